@@ -1,0 +1,29 @@
+package org.lianxin.directory;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Somebody who signs in.
+ *
+ * @param login the name to sign in with, lower case, never given to another person later
+ * @param name the name to show
+ * @param active whether the person may sign in
+ * @param posts the posts held today
+ */
+public record Person(String login, String name, boolean active, List<Post> posts) {
+
+  /** All groups of the person: one for each post, and one for each role whatever the body. */
+  public List<String> groups() {
+    return Stream.concat(
+            posts.stream().map(Post::group), posts.stream().map(post -> post.role().name()))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** Whether the person has this role in any body. */
+  public boolean is(Role role) {
+    return posts.stream().anyMatch(post -> post.role() == role);
+  }
+}

@@ -1,0 +1,90 @@
+package org.lianxin.platform;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.migration.Context;
+import org.flywaydb.core.api.migration.JavaMigration;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the engine's tables by the engine's own scripts. On MySQL the scripts are rewritten,
+ * because as shipped they lose rare characters of Chinese names (utf8mb3), end in 2038 (timestamp)
+ * and cut milliseconds (datetime). See decision 0002.
+ */
+@Component
+public class EngineSchema implements JavaMigration {
+
+  private static final List<String> PARTS =
+      List.of(
+          "engine",
+          "history",
+          "identity",
+          "case.engine",
+          "case.history",
+          "decision.engine",
+          "decision.history");
+
+  @Override
+  public void migrate(Context context) throws SQLException {
+    var connection = context.getConnection();
+    var product = connection.getMetaData().getDatabaseProductName();
+    for (var part : PARTS) {
+      ScriptUtils.executeSqlScript(
+          connection, new ByteArrayResource(script(product, part).getBytes(UTF_8)));
+    }
+  }
+
+  private static String script(String product, String part) {
+    return switch (product) {
+      case "MySQL" ->
+          read("mysql", part)
+              .replace(
+                  "DEFAULT CHARSET=utf8 COLLATE utf8_bin",
+                  "DEFAULT CHARSET=utf8mb4 COLLATE utf8mb4_bin")
+              .replaceAll("(?i)\\b(datetime|timestamp)\\b(?!\\()", "datetime(3)");
+      case "H2" -> read("h2", part);
+      default ->
+          throw new IllegalStateException(
+              "数据库不受支持 Unsupported database: " + product + " (MySQL 8.4+ 或内置 H2)");
+    };
+  }
+
+  private static String read(String database, String part) {
+    var resource =
+        new ClassPathResource(
+            "org/camunda/bpm/engine/db/create/activiti.%s.create.%s.sql".formatted(database, part));
+    try {
+      return resource.getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public MigrationVersion getVersion() {
+    return MigrationVersion.fromVersion("1");
+  }
+
+  @Override
+  public String getDescription() {
+    return "engine 7.24.0";
+  }
+
+  @Override
+  public Integer getChecksum() {
+    return null;
+  }
+
+  @Override
+  public boolean canExecuteInTransaction() {
+    return true;
+  }
+}

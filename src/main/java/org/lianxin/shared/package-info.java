@@ -1,0 +1,3 @@
+/** What every module may use: refusals, process variables, the contract of a user task. */
+@org.springframework.modulith.ApplicationModule(displayName = "shared")
+package org.lianxin.shared;
