@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * and cut milliseconds (datetime). See decision 0002.
  */
 @Component
-public class EngineSchema implements JavaMigration {
+class EngineSchema implements JavaMigration {
 
   private static final List<String> PARTS =
       List.of(

@@ -1,0 +1,5 @@
+package badly.built.ledger;
+
+import org.camunda.bpm.engine.RuntimeService;
+
+record EngineInTheDomain(RuntimeService runtime) {}

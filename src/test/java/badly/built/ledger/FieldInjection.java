@@ -1,0 +1,8 @@
+package badly.built.ledger;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+class FieldInjection {
+
+  @Autowired Ledgers ledgers;
+}

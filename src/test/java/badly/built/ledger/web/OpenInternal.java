@@ -1,0 +1,4 @@
+package badly.built.ledger.web;
+
+/** Public without need. */
+public final class OpenInternal {}

@@ -1,0 +1,5 @@
+package badly.modules.duty;
+
+import badly.modules.calendar.WorkingDay;
+
+record Debriefing(WorkingDay day) {}
