@@ -1,0 +1,5 @@
+/** The pages that everybody opens first: start, calendar, help, and the frame around all pages. */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "portal",
+    allowedDependencies = {"shared", "calendar", "directory"})
+package org.lianxin.portal;

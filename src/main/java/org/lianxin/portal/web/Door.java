@@ -1,0 +1,50 @@
+package org.lianxin.portal.web;
+
+import static org.lianxin.directory.Role.ADMINISTRATOR;
+import static org.lianxin.directory.Role.SUPERVISOR;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
+
+/**
+ * A way from the portal to a place of work. Its name and its sentence are {@code
+ * portal.door.<door>.name} and {@code .what}.
+ */
+enum Door {
+  /** 办件工作台: everybody who has to do with cases, so not a mere administrator. */
+  TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
+  /** 监督驾驶舱. */
+  COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
+  /** 通讯录: the directory as a workbook. */
+  DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
+  /** 账号. */
+  ACCOUNTS("/accounts", EnumSet.of(ADMINISTRATOR)),
+  /** 系统管理. */
+  ADMIN("/camunda/app/admin/default/", EnumSet.of(ADMINISTRATOR)),
+  /** 工作日历. */
+  CALENDAR("/calendar", EnumSet.allOf(Role.class)),
+  /** 使用帮助. */
+  HELP("/help", EnumSet.allOf(Role.class));
+
+  private final String href;
+  private final Set<Role> roles;
+
+  Door(String href, Set<Role> roles) {
+    this.href = href;
+    this.roles = roles;
+  }
+
+  /** The path below the application's root. */
+  public String href() {
+    return href;
+  }
+
+  /** The doors that open for one of the person's roles. */
+  static List<Door> of(Person person) {
+    return Stream.of(values()).filter(door -> door.roles.stream().anyMatch(person::is)).toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.lianxin.portal.web;
+
+import java.util.List;
+
+/**
+ * What stands around a page.
+ *
+ * @param reader who reads the page; null before sign-in
+ * @param doors where the reader may go
+ * @param path the page's path below the application's root
+ * @param otherLanguage this page in the other language
+ */
+record Frame(Reader reader, List<Door> doors, String path, String otherLanguage) {
+
+  /**
+   * The person signed in.
+   *
+   * @param name the name to show
+   * @param posts the posts in the reader's language
+   */
+  record Reader(String name, List<String> posts) {}
+
+  /** Whether the page is the one behind this path. */
+  public boolean at(String href) {
+    return path.equals(href);
+  }
+}

@@ -1,0 +1,98 @@
+package org.lianxin.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
+
+/**
+ * Gives every page of every module its {@link Frame}, error pages and refusals too. It is made only
+ * when a template asks for it.
+ */
+@Component
+class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
+
+  private final ObjectProvider<People> people;
+  private final MessageSource messages;
+  private final Language language;
+
+  FrameAroundPages(ObjectProvider<People> people, MessageSource messages, Language language) {
+    this.people = people;
+    this.messages = messages;
+    this.language = language;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(language);
+    registry.addInterceptor(this);
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    request.setAttribute(
+        "frame",
+        new LazyContextVariable<Frame>() {
+          @Override
+          protected Frame loadValue() {
+            return frame(request);
+          }
+        });
+    return true;
+  }
+
+  private Frame frame(HttpServletRequest request) {
+    var locale = RequestContextUtils.getLocale(request);
+    var person = reader(request);
+    return new Frame(
+        person.map(found -> named(found, locale)).orElse(null),
+        person.map(Door::of).orElse(List.of()),
+        path(request).substring(request.getContextPath().length()),
+        inOtherLanguage(request, locale));
+  }
+
+  private Optional<Person> reader(HttpServletRequest request) {
+    return Optional.ofNullable(request.getUserPrincipal())
+        .flatMap(
+            principal ->
+                Optional.ofNullable(people.getIfAvailable())
+                    .flatMap(all -> all.find(principal.getName())));
+  }
+
+  private Frame.Reader named(Person person, Locale locale) {
+    var posts =
+        person.posts().stream()
+            .map(post -> messages.getMessage("portal.role." + post.role(), null, locale))
+            .distinct()
+            .toList();
+    return new Frame.Reader(person.name(), posts);
+  }
+
+  /** The page's path, and on an error page the path of the request that failed. */
+  private static String path(HttpServletRequest request) {
+    var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return failed != null ? failed : request.getRequestURI();
+  }
+
+  private static String inOtherLanguage(HttpServletRequest request, Locale locale) {
+    return UriComponentsBuilder.newInstance()
+        .query("GET".equals(request.getMethod()) ? request.getQueryString() : null)
+        .replaceQueryParam(Language.PARAMETER, Language.other(locale).toLanguageTag())
+        .build()
+        .toUriString();
+  }
+}
