@@ -1,0 +1,3 @@
+import { configuration } from "../../../lib/lianxin/configuration.js";
+
+export default configuration("cockpit");

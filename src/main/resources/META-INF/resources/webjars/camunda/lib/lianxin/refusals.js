@@ -1,0 +1,75 @@
+import { text } from "./language.js";
+
+/**
+ * Shows what the server says against an answer at the form and at its field. A refusal is HTTP 400 with
+ * {type: "Refusal", message, reasons: [{field, message}]}, in the reader's language; the webapps know only their own
+ * one-line error.
+ */
+export function showRefusals() {
+  const send = XMLHttpRequest.prototype.send;
+  XMLHttpRequest.prototype.send = function (...body) {
+    this.addEventListener("load", () => {
+      if (!new URL(this.responseURL, location.href).pathname.endsWith("/submit-form")) return;
+      clear(document);
+      if (this.status === 400) refused(this);
+    });
+    return send.apply(this, body);
+  };
+  document.addEventListener("input", (event) => clear(event.target.closest?.(".fjs-form-field")));
+}
+
+async function refused(request) {
+  const refusal = read(request);
+  const form = document.querySelector(".modal .fjs-form") ?? document.querySelector(".fjs-form");
+  if (refusal?.type !== "Refusal" || !form) return;
+  form.prepend(notice(refusal));
+  form.firstElementChild.scrollIntoView({ block: "nearest" });
+  const fields = await fieldIds(request.responseURL);
+  for (const { field, message } of refusal.reasons ?? []) {
+    const id = fields.get(field);
+    const place = id && form.querySelector(`[id$="-${CSS.escape(id)}"]`)?.closest(".fjs-form-field");
+    place?.append(own("div", "fjs-form-field-error", own("ul", "", own("li", "", message))));
+  }
+}
+
+function read(request) {
+  try {
+    return request.responseType === "json" ? request.response : JSON.parse(request.responseText);
+  } catch {
+    return null; // not ours: the webapp shows its own error
+  }
+}
+
+/** The form's field keys with the ids under which its library renders them. */
+async function fieldIds(submitted) {
+  const deployed = submitted.includes("/task/") ? "deployed-form" : "deployed-start-form";
+  const answer = await fetch(submitted.replace(/submit-form$/, deployed));
+  const ids = new Map();
+  const collect = (components = []) => {
+    for (const component of components) {
+      if (component.key) ids.set(component.key, component.id);
+      collect(component.components);
+    }
+  };
+  if (answer.ok) collect((await answer.json()).components);
+  return ids;
+}
+
+function notice({ message, reasons = [] }) {
+  const sentences = reasons.length ? reasons.map((reason) => reason.message) : [message];
+  const list = own("ul", "", ...sentences.map((sentence) => own("li", "", sentence)));
+  const box = own("div", "refusal-notice", own("strong", "", text("未能提交，请修改后再试：", "Not submitted. Please correct:")), list);
+  box.setAttribute("role", "alert");
+  return box;
+}
+
+function own(tag, classes, ...content) {
+  const element = document.createElement(tag);
+  element.className = `lianxin-refusal ${classes}`.trim();
+  element.append(...content);
+  return element;
+}
+
+function clear(place) {
+  place?.querySelectorAll(".lianxin-refusal").forEach((element) => element.remove());
+}

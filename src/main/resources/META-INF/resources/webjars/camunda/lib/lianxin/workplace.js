@@ -1,0 +1,21 @@
+/** What the webapps' own settings cannot do: the frame around them, the forms' built-in texts, refusals, the clock. */
+import { dressFrame } from "./frame.js";
+import { translateForms } from "./forms.js";
+import { showRefusals } from "./refusals.js";
+import { keepBeijingTime } from "./clock.js";
+
+keepBeijingTime();
+showRefusals();
+
+const dress = () => {
+  dressFrame();
+  translateForms();
+};
+new MutationObserver(dress).observe(document.documentElement, {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ["placeholder", "title", "aria-label"],
+});
+dress();
