@@ -1,0 +1,37 @@
+package org.lianxin.platform.identity;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.lianxin.directory.People;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts the directory in the place of the engine's own users and groups. */
+@Component
+class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFactory {
+
+  private final ObjectProvider<People> people;
+
+  /** The directory is asked for late: its tables are opened after the engine. */
+  IdentityPlugin(ObjectProvider<People> people) {
+    this.people = people;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    engine.setIdentityProviderSessionFactory(this);
+  }
+
+  @Override
+  public Class<?> getSessionType() {
+    return ReadOnlyIdentityProvider.class;
+  }
+
+  @Override
+  public Session openSession() {
+    return new DirectoryIdentity(people::getObject);
+  }
+}

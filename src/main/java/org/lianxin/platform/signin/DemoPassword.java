@@ -1,0 +1,29 @@
+package org.lianxin.platform.signin;
+
+import java.time.LocalDateTime;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one password of everybody in the demonstration, shown on the sign-in page. It exists in the
+ * profile {@code demo} only.
+ */
+@Component
+@Profile("demo")
+class DemoPassword {
+
+  static final String WORD = "Lianxin@2026";
+
+  private static final LocalDateTime SINCE = LocalDateTime.of(2026, 1, 1, 0, 0);
+
+  private final String hash;
+
+  DemoPassword(PasswordEncoder encoder) {
+    hash = encoder.encode(WORD);
+  }
+
+  Credential of(String login) {
+    return new Credential(login, hash, false, SINCE);
+  }
+}

@@ -1,0 +1,48 @@
+package org.lianxin.platform.signin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The sign-in page. In the demonstration it tells who can sign in, and how. */
+@Controller
+class LoginPage {
+
+  private final People people;
+  private final Optional<DemoPassword> demo;
+
+  LoginPage(People people, Optional<DemoPassword> demo) {
+    this.people = people;
+    this.demo = demo;
+  }
+
+  @GetMapping("/login")
+  String show(@RequestParam(required = false) Long wait, Authentication signedIn, Model model) {
+    if (signedIn != null) {
+      return "redirect:/";
+    }
+    model.addAttribute("waitMinutes", wait == null ? null : (wait + 59) / 60);
+    if (demo.isPresent()) {
+      model.addAttribute("demoPassword", DemoPassword.WORD);
+      model.addAttribute("demoPeople", demoPeople());
+    }
+    return "signin/login";
+  }
+
+  private List<Person> demoPeople() {
+    return people.all().stream()
+        .filter(Person::active)
+        .filter(person -> !person.posts().isEmpty())
+        .sorted(
+            Comparator.comparing((Person person) -> person.posts().get(0).role())
+                .thenComparing(Person::login))
+        .toList();
+  }
+}

@@ -1,0 +1,25 @@
+package org.lianxin.platform.signin;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How long a session lasts and how many tries a sign-in has. The idle time-out is Spring Boot's
+ * {@code server.servlet.session.timeout}.
+ *
+ * @param sessionAtMost after this time a session ends, however busy
+ * @param triesOfOneFromOneAddress wrong passwords for one person from one address before it waits
+ * @param triesOfOne wrong passwords for one person from all addresses that are not his own
+ * @param triesOfOneAddress wrong passwords from one address, whoever is meant
+ * @param forgetAfter after so long without a try the count starts again
+ * @param waitAtMost the longest wait; the first is half a minute, each further one twice as long
+ */
+@ConfigurationProperties("lianxin.sign-in")
+record SignInSettings(
+    @DefaultValue("12h") Duration sessionAtMost,
+    @DefaultValue("5") int triesOfOneFromOneAddress,
+    @DefaultValue("10") int triesOfOne,
+    @DefaultValue("30") int triesOfOneAddress,
+    @DefaultValue("30m") Duration forgetAfter,
+    @DefaultValue("15m") Duration waitAtMost) {}

@@ -1,0 +1,44 @@
+package org.lianxin.platform.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.lianxin.directory.Person;
+import org.lianxin.platform.identity.WebappIdentity;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Hands our sign-in to Camunda's webapps, anew at every request, and lets their sign-out end our
+ * session. The filter that Camunda has for this keeps the groups and the webapps of the first
+ * request for the life of the session.
+ */
+class WebappSession extends OncePerRequestFilter {
+
+  private final WebappIdentity identity;
+  private final RequestMatcher signOut;
+  private final LogoutHandler ending;
+
+  WebappSession(WebappIdentity identity, RequestMatcher signOut, LogoutHandler ending) {
+    this.identity = identity;
+    this.signOut = signOut;
+    this.ending = ending;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var person = (Person) request.getAttribute(FreshRights.PERSON);
+    request.getSession().setAttribute(WebappIdentity.SESSION_ATTRIBUTE, identity.of(person));
+    chain.doFilter(request, response);
+    if (signOut.matches(request) && response.getStatus() == HttpStatus.OK.value()) {
+      ending.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
+    }
+  }
+}

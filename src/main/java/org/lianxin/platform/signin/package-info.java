@@ -1,0 +1,2 @@
+/** Sign-in in front of everything: passwords, throttling, sessions and their record. */
+package org.lianxin.platform.signin;

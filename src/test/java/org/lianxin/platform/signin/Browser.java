@@ -1,0 +1,106 @@
+package org.lianxin.platform.signin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A browser without a window: keeps cookies, follows nothing by itself. */
+final class Browser {
+
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final String root;
+
+  Browser(int port) {
+    root = "http://localhost:" + port;
+  }
+
+  /** A browser that came in through the sign-in page. */
+  static Browser signedIn(int port, String login) {
+    var browser = new Browser(port);
+    var answer = browser.signIn(login, DemoPassword.WORD);
+    if (!location(answer).equals("/")) {
+      throw new AssertionError(login + " was not let in: " + location(answer));
+    }
+    return browser;
+  }
+
+  HttpResponse<String> signIn(String login, String password) {
+    return post(
+        "/login", Map.of("username", login, "password", password, "_csrf", token("/login")));
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(request(path).header("Accept", "text/html,*/*").GET());
+  }
+
+  HttpResponse<String> post(String path, Map<String, String> fields) {
+    var body =
+        fields.entrySet().stream()
+            .map(
+                field ->
+                    field.getKey()
+                        + "="
+                        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** The hidden token of the form on a page. */
+  String token(String page) {
+    var matcher = TOKEN.matcher(get(page).body());
+    if (!matcher.find()) {
+      throw new AssertionError("No form on " + page);
+    }
+    return matcher.group(1);
+  }
+
+  String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse(null);
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(root + path));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Where an answer leads, below the root. */
+  static String location(HttpResponse<?> answer) {
+    return answer
+        .headers()
+        .firstValue("Location")
+        .map(to -> to.replaceFirst("^http://[^/]+", ""))
+        .orElse("");
+  }
+}

@@ -1,0 +1,68 @@
+package org.lianxin.platform.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@LianxinTest
+class SignInTest {
+
+  @LocalServerPort int port;
+
+  @Test
+  void leadsAStrangerToTheSignInPage() {
+    var answer = new Browser(port).get("/");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(Browser.location(answer)).isEqualTo("/login");
+  }
+
+  @Test
+  void tellsAScriptThatNobodyIsSignedIn() {
+    var answer = new Browser(port).get("/camunda/api/engine/engine/default/task/count");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void opensThePortalAndTheWebappsWithOneSession() {
+    var handler = Browser.signedIn(port, "handler");
+
+    assertThat(handler.get("/").statusCode()).isEqualTo(200);
+    assertThat(handler.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+    assertThat(handler.get("/camunda/api/admin/auth/user/default").body())
+        .contains("\"userId\":\"handler\"");
+  }
+
+  @Test
+  void leadsToThePageThatWasWantedBefore() {
+    var browser = new Browser(port);
+    browser.get("/camunda/app/tasklist/default/");
+
+    var answer = browser.signIn("handler", DemoPassword.WORD);
+
+    assertThat(Browser.location(answer)).startsWith("/camunda/app/tasklist/default/");
+  }
+
+  @Test
+  void givesTheSessionANewIdAtSignIn() {
+    var browser = new Browser(port);
+    browser.get("/login");
+    var before = browser.cookie("JSESSIONID");
+
+    browser.signIn("handler", DemoPassword.WORD);
+
+    assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+  }
+
+  @Test
+  void answersAWrongPasswordAndAnUnknownNameAlike() {
+    var wrong = new Browser(port).signIn("handler", "no");
+    var unknown = new Browser(port).signIn("nobody-of-that-name", "no");
+
+    assertThat(Browser.location(wrong)).isEqualTo("/login?wrong");
+    assertThat(Browser.location(unknown)).isEqualTo("/login?wrong");
+  }
+}
