@@ -1,0 +1,66 @@
+package org.lianxin.directory.workbook;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.lianxin.directory.content.DirectoryContent;
+
+/** Writes the directory as CSV files in a zip archive: UTF-8 with byte order mark, one a sheet. */
+final class CsvWriter {
+
+  private static final ObjectWriter CSV =
+      new CsvMapper()
+          .configure(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING, true)
+          .writerFor(String[].class)
+          .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+
+  private CsvWriter() {}
+
+  static void write(
+      OutputStream out,
+      DirectoryContent content,
+      List<Columns> sheets,
+      Labels labels,
+      Locale language)
+      throws IOException {
+    var zip = new ZipOutputStream(out, UTF_8);
+    for (var columns : sheets) {
+      zip.putNextEntry(new ZipEntry(labels.in(language, columns.sheet()) + ".csv"));
+      var writer = new OutputStreamWriter(zip, UTF_8);
+      write(writer, content, columns, labels, language);
+      writer.flush();
+      zip.closeEntry();
+    }
+    zip.finish();
+  }
+
+  private static void write(
+      Writer writer, DirectoryContent content, Columns columns, Labels labels, Locale language)
+      throws IOException {
+    writer.write('\ufeff');
+    try (SequenceWriter lines = CSV.writeValues(writer)) {
+      lines.write(
+          columns.list().stream()
+              .map(column -> labels.in(language, Labels.heading(columns.sheet(), column.name())))
+              .toArray(String[]::new));
+      for (var row : content.rows(columns.sheet())) {
+        lines.write(
+            columns.cells(row, language).stream()
+                .map(cell -> cell == null ? "" : CsvText.guarded(cell.toString()))
+                .toArray(String[]::new));
+      }
+    }
+  }
+}

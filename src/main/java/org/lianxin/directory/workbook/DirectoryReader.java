@@ -1,0 +1,86 @@
+package org.lianxin.directory.workbook;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.Finding;
+import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.Label;
+import org.lianxin.directory.content.Sheet;
+
+/** A directory read from a file's tables, with the place of every row in them. */
+final class DirectoryReader {
+
+  private final Labels labels;
+  private final Map<Sheet, SheetReading> sheets = new EnumMap<>(Sheet.class);
+  private final List<Remark> remarks = new ArrayList<>();
+
+  /** Reads the tables; what can't be read is remarked on. */
+  DirectoryReader(List<Table> tables, Labels labels) {
+    this.labels = labels;
+    for (var table : tables) {
+      read(table);
+    }
+    if (sheets.isEmpty() && remarks.isEmpty()) {
+      remarks.add(Remark.onFile("directory.file.none", List.of()));
+    }
+    sheets.values().forEach(sheet -> remarks.addAll(sheet.remarks()));
+  }
+
+  /** What is wrong with the file as such, before any rule of the directory is asked. */
+  List<Remark> remarks() {
+    return remarks;
+  }
+
+  /** The directory that the file asks for: a sheet that it does not have stays as it is. */
+  DirectoryContent over(DirectoryContent present) {
+    return DirectoryContent.of(
+        sheet -> sheets.containsKey(sheet) ? sheets.get(sheet).rows() : present.rows(sheet));
+  }
+
+  /** Where the file says what a rule finds fault with; the whole sheet if the file lacks it. */
+  Remark locate(Finding finding) {
+    var sheet = sheets.get(finding.sheet());
+    return sheet == null ? Remark.onSheet(finding) : sheet.locate(finding);
+  }
+
+  /** A warning for each sheet that the file lacks. */
+  List<Remark> missing() {
+    return Arrays.stream(Sheet.values())
+        .filter(sheet -> !sheets.containsKey(sheet))
+        .map(
+            sheet ->
+                Remark.onSheet(
+                    Severity.WARNING, sheet, null, "directory.table.missing", Label.of(sheet)))
+        .toList();
+  }
+
+  private void read(Table table) {
+    if (labels.isFor(XlsxWriter.NOTES, table.name())) {
+      return;
+    }
+    var sheet = sheet(table.name());
+    if (sheet.isEmpty()) {
+      // a new workbook comes with blank sheets that nobody asked for
+      if (!table.lines().isEmpty()) {
+        remarks.add(
+            Remark.onSheet(
+                Severity.ERROR, null, table.name(), "directory.table.unknown", table.name()));
+      }
+    } else if (sheets.containsKey(sheet.get())) {
+      remarks.add(
+          Remark.onSheet(
+              Severity.ERROR, sheet.get(), table.name(), "directory.table.twice", table.name()));
+    } else {
+      sheets.put(sheet.get(), new SheetReading(Columns.of(sheet.get(), labels), table, labels));
+    }
+  }
+
+  private Optional<Sheet> sheet(String name) {
+    return Arrays.stream(Sheet.values()).filter(sheet -> labels.isFor(sheet, name)).findFirst();
+  }
+}
