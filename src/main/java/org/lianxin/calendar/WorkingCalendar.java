@@ -1,0 +1,52 @@
+package org.lianxin.calendar;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.lianxin.shared.Refusal;
+
+/**
+ * Which days are worked and when a limit ends. Answers come from memory, so a list may ask for each
+ * of its rows.
+ *
+ * <p>A year without a published list is refused, never guessed: {@code calendar.year.missing} names
+ * the year. The days of late December stand as their own year's list left them until the next
+ * year's is loaded.
+ */
+public interface WorkingCalendar {
+
+  /** The whole country: no local days. */
+  String NATION = "000000000000";
+
+  /**
+   * Whether this day is worked in this area.
+   *
+   * @param area a 12-digit area code, or {@link #NATION}
+   * @throws Refusal when the day's year is not loaded, or the code is none
+   */
+  boolean isWorkingDay(LocalDate day, String area);
+
+  /**
+   * When a limit ends (domain.md 4.4; 民法典 arts. 201 to 203 by analogy, for petition limits too,
+   * whose own rules are silent on this).
+   *
+   * <ul>
+   *   <li>The start day is not counted, whether it is worked or not.
+   *   <li>Working days: the last one counted. Days: so many further. Months: the same day number,
+   *       or the month's last day.
+   *   <li>Each day of a pause moves the end one day on; overlapping pauses count once.
+   *   <li>A limit in days or months that ends on a rest day ends on the first working day after it.
+   *       A Saturday that is worked is no rest day.
+   * </ul>
+   *
+   * @param start the day that set the clock going
+   * @param area a 12-digit area code, or {@link #NATION}
+   * @param pauses when the clock stood, in any order
+   * @throws Refusal when a year that the answer hangs on is not loaded, or the code is none
+   */
+  DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses);
+
+  /** When a limit ends without pauses and local days. */
+  default DueDate plus(LocalDate start, Limit limit) {
+    return plus(start, limit, NATION, List.of());
+  }
+}
