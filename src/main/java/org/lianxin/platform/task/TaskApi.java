@@ -1,0 +1,179 @@
+package org.lianxin.platform.task;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.lianxin.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+
+/**
+ * The calls of Tasklist that concern one task, led to the {@link TaskDesk}: its facts, its
+ * completion, claiming and releasing. Everything else goes on to the engine's API, which may only
+ * read.
+ */
+@Component
+class TaskApi extends OncePerRequestFilter {
+
+  private static final Pattern PATH =
+      Pattern.compile(
+          ".*/engine/[^/]+/task/(?<task>[^/]+)/(?<call>form-variables|submit-form|claim|unclaim)");
+
+  /** What Tasklist posts: each field with its value; the types that it adds are ours to know. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Submission(Map<String, Field> variables) {}
+
+  private record Field(Object value, String type, Map<String, Object> valueInfo) {}
+
+  private record Shown(Object value, String type, Map<String, Object> valueInfo) {}
+
+  private record Sentence(String field, String message) {}
+
+  private record Problem(String type, String message, List<Sentence> reasons) {}
+
+  private final TaskDesk desk;
+  private final ObjectMapper json;
+  private final MessageSource messages;
+  private final LocaleResolver locales;
+
+  TaskApi(TaskDesk desk, ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+    this.desk = desk;
+    this.json = json;
+    this.messages = messages;
+    this.locales = locales;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var path = PATH.matcher(request.getRequestURI());
+    if (!path.matches()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    LocaleContextHolder.setLocale(locales.resolveLocale(request));
+    try {
+      answer(request, response, path.group("task"), path.group("call"));
+    } catch (TaskUnavailable e) {
+      var status =
+          e.why() == TaskUnavailable.Why.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
+      write(response, status, new Problem("TaskUnavailable", text(e.code()), List.of()));
+    } catch (Refusal e) {
+      write(response, HttpStatus.BAD_REQUEST, problem(e, desk.form(path.group("task"))));
+    } finally {
+      LocaleContextHolder.resetLocaleContext();
+    }
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, String task, String call)
+      throws IOException {
+    var reader = request.getUserPrincipal().getName();
+    switch (request.getMethod() + " " + call) {
+      case "GET form-variables" -> write(response, HttpStatus.OK, shown(desk.facts(task, reader)));
+      case "POST submit-form" -> {
+        desk.complete(task, reader, sent(request));
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+      }
+      case "POST claim" -> {
+        desk.claim(task, reader);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+      }
+      case "POST unclaim" -> {
+        desk.release(task, reader);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+      }
+      default -> response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
+    }
+  }
+
+  private Map<String, Object> sent(HttpServletRequest request) throws IOException {
+    try {
+      var submission = json.readValue(request.getInputStream(), Submission.class);
+      var sent = new LinkedHashMap<String, Object>();
+      if (submission.variables() != null) {
+        submission.variables().forEach((key, field) -> sent.put(key, value(field)));
+      }
+      return sent;
+    } catch (JsonProcessingException e) {
+      throw Refusal.of("", "platform.task.unreadable");
+    }
+  }
+
+  private Object value(Field field) {
+    if (field == null) {
+      return null;
+    }
+    if (!"Json".equals(field.type()) || !(field.value() instanceof String text)) {
+      return field.value();
+    }
+    try {
+      return json.readValue(text, Object.class);
+    } catch (JsonProcessingException e) {
+      throw Refusal.of("", "platform.task.unreadable");
+    }
+  }
+
+  private Map<String, Shown> shown(Map<String, Object> facts) throws JsonProcessingException {
+    var shown = new LinkedHashMap<String, Shown>();
+    for (var fact : facts.entrySet()) {
+      var value = fact.getValue();
+      shown.put(
+          fact.getKey(),
+          value instanceof Collection<?> || value instanceof Map<?, ?>
+              ? new Shown(json.writeValueAsString(value), "Json", Map.of())
+              : new Shown(value, type(value), Map.of()));
+    }
+    return shown;
+  }
+
+  private static String type(Object value) {
+    return value instanceof Boolean || value instanceof Integer || value instanceof Long
+        ? value.getClass().getSimpleName()
+        : value == null ? "Null" : "String";
+  }
+
+  private Problem problem(Refusal refusal, Form form) {
+    var sentences =
+        refusal.reasons().stream()
+            .map(reason -> new Sentence(reason.field(), sentence(reason, form)))
+            .toList();
+    var all = String.join("\n", sentences.stream().map(Sentence::message).toList());
+    return new Problem("Refusal", all, sentences);
+  }
+
+  private String sentence(Refusal.Reason reason, Form form) {
+    var sentence = text(reason.code(), reason.values().toArray());
+    return form.labels().containsKey(reason.field())
+        ? text("platform.task.at-field", form.label(reason.field()), sentence)
+        : sentence;
+  }
+
+  private String text(String code, Object... values) {
+    return messages.getMessage(code, values, LocaleContextHolder.getLocale());
+  }
+
+  private void write(HttpServletResponse response, HttpStatus status, Object body)
+      throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    response.setCharacterEncoding("UTF-8");
+    json.writeValue(response.getOutputStream(), body);
+  }
+}

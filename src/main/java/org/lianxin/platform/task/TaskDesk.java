@@ -1,0 +1,218 @@
+package org.lianxin.platform.task;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.lianxin.platform.guard.EngineDoor;
+import org.lianxin.platform.task.TaskUnavailable.Why;
+import org.lianxin.shared.UserTask;
+import org.lianxin.shared.UserTask.Occasion;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Opens, claims, releases and completes user tasks, the same way for every surface. The engine's
+ * authorisations decide who sees a task; its class decides what it means.
+ */
+@Component
+public class TaskDesk {
+
+  private final TaskService tasks;
+  private final RuntimeService instances;
+  private final RepositoryService models;
+  private final ProcessEngineConfigurationImpl engine;
+  private final UserTasks userTasks;
+  private final Answers answers;
+  private final TransactionOperations transaction;
+
+  TaskDesk(
+      TaskService tasks,
+      RuntimeService instances,
+      RepositoryService models,
+      ProcessEngineConfigurationImpl engine,
+      UserTasks userTasks,
+      Answers answers,
+      TransactionOperations transaction) {
+    this.tasks = tasks;
+    this.instances = instances;
+    this.models = models;
+    this.engine = engine;
+    this.userTasks = userTasks;
+    this.answers = answers;
+    this.transaction = transaction;
+  }
+
+  /**
+   * What the form of the task shows.
+   *
+   * @throws TaskUnavailable when the reader may not see it
+   */
+  public Map<String, Object> facts(String task, String reader) {
+    var open = open(task);
+    return open.work().facts(open.occasion(reader));
+  }
+
+  /**
+   * Completes the task with what its form sent, in one transaction.
+   *
+   * @throws TaskUnavailable when the reader may not see it, has not claimed it, or somebody was
+   *     faster
+   * @throws org.lianxin.shared.Refusal when an answer or a rule says no; nothing was written
+   */
+  public void complete(String task, String reader, Map<String, Object> sent) {
+    firstWins(
+        () -> {
+          var open = open(task);
+          if (!reader.equals(open.task().getAssignee())) {
+            throw new TaskUnavailable(Why.NOT_CLAIMED);
+          }
+          complete(open, open.work(), reader, sent);
+        });
+  }
+
+  private <A extends Record> void complete(
+      Open open, UserTask<A> work, String reader, Map<String, Object> sent) {
+    var given = answers.read(sent, work.answers(), open.form());
+    var decisions = work.complete(open.occasion(reader), given);
+    tasks.complete(open.task().getId(), variables(decisions));
+  }
+
+  /**
+   * Takes the task for the reader, and for nobody else.
+   *
+   * @throws TaskUnavailable when the reader may not see it or somebody was faster
+   */
+  public void claim(String task, String reader) {
+    firstWins(
+        () -> {
+          open(task);
+          tasks.claim(task, reader);
+        });
+  }
+
+  /**
+   * Gives the task back to its groups.
+   *
+   * @throws TaskUnavailable when the reader has not claimed it
+   */
+  public void release(String task, String reader) {
+    firstWins(
+        () -> {
+          if (!reader.equals(open(task).task().getAssignee())) {
+            throw new TaskUnavailable(Why.NOT_CLAIMED);
+          }
+          tasks.setAssignee(task, null);
+        });
+  }
+
+  /**
+   * Runs one step in its own transaction; whoever comes second hears that the task is taken. A
+   * right that was there when the task was opened and is gone at the end went with the task.
+   */
+  private void firstWins(Runnable step) {
+    try {
+      EngineDoor.inside(
+          () -> {
+            transaction.executeWithoutResult(status -> step.run());
+            return null;
+          });
+    } catch (TaskAlreadyClaimedException
+        | AuthorizationException
+        | OptimisticLockingException
+        | ProcessEnginePersistenceException
+        | ConcurrencyFailureException
+        | NotFoundException
+        | NullValueException e) {
+      throw new TaskUnavailable(Why.TAKEN);
+    }
+  }
+
+  /** The form of a task that the reader may see. */
+  Form form(String task) {
+    return open(task).form();
+  }
+
+  private record Open(Task task, String caseNo, UserTask<?> work, Form form) {
+
+    Occasion occasion(String reader) {
+      return new Occasion(caseNo, task.getId(), reader);
+    }
+  }
+
+  private Open open(String id) {
+    var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
+    if (task == null) {
+      throw new TaskUnavailable(Why.NOT_FOUND);
+    }
+    return EngineDoor.inside(
+        () ->
+            withoutAuthorisation(
+                () -> {
+                  var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+                  var instance =
+                      instances
+                          .createProcessInstanceQuery()
+                          .processInstanceId(task.getProcessInstanceId())
+                          .singleResult();
+                  if (instance == null) {
+                    throw new TaskUnavailable(Why.TAKEN);
+                  }
+                  var work =
+                      userTasks
+                          .find(process, task.getTaskDefinitionKey())
+                          .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
+                  var form = userTasks.form(task.getCamundaFormRef().getKey());
+                  return new Open(task, instance.getBusinessKey(), work, form);
+                }));
+  }
+
+  private <T> T withoutAuthorisation(Callable<T> read) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(context -> context.runWithoutAuthorization(read));
+  }
+
+  /**
+   * Only decisions become variables: enums by name, ids, dates, numbers, yes or no. No text of a
+   * person, no objects.
+   */
+  private static Map<String, Object> variables(Map<String, Object> decisions) {
+    var variables = new LinkedHashMap<String, Object>();
+    decisions.forEach((name, value) -> variables.put(name, variable(name, value)));
+    return variables;
+  }
+
+  private static Object variable(String name, Object value) {
+    if (value instanceof Enum<?> decision) {
+      return decision.name();
+    }
+    if (value instanceof LocalDate date) {
+      return date.toString();
+    }
+    if (value instanceof String
+        || value instanceof Boolean
+        || value instanceof Integer
+        || value instanceof Long
+        || value instanceof Date
+        || Objects.isNull(value)) {
+      return value;
+    }
+    throw new IllegalArgumentException(
+        "Variable %s may not be a %s".formatted(name, value.getClass().getName()));
+  }
+}

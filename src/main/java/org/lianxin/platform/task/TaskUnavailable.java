@@ -1,0 +1,32 @@
+package org.lianxin.platform.task;
+
+/** A task that cannot be worked now, though nothing is wrong with the answers. */
+public final class TaskUnavailable extends RuntimeException {
+
+  /** Why. */
+  public enum Why {
+    /** There is no such task, or not for this person; the two look the same. */
+    NOT_FOUND,
+    /** The person has not claimed it. */
+    NOT_CLAIMED,
+    /** Somebody else claimed or completed it first. */
+    TAKEN
+  }
+
+  private final Why why;
+
+  TaskUnavailable(Why why) {
+    super(why.name());
+    this.why = why;
+  }
+
+  /** The reason. */
+  public Why why() {
+    return why;
+  }
+
+  /** The sentence's key in {@code messages/platform.properties}. */
+  public String code() {
+    return "platform.task." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+}
