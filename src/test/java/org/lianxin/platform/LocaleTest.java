@@ -37,27 +37,25 @@ class LocaleTest {
     Map<String, String> chinese = texts(app, "zh-CN");
 
     assertThat(chinese.keySet()).isEqualTo(english.keySet());
-    assertThat(chinese)
-        .allSatisfy(
-            (key, text) -> {
-              if (key.startsWith("labels.") && !NOT_CHINESE.contains(english.get(key))) {
-                assertThat(text).as(key).containsPattern(CHINESE);
-              }
-            });
+    assertThat(
+            english.keySet().stream()
+                .filter(key -> key.startsWith("labels."))
+                .filter(key -> !NOT_CHINESE.contains(english.get(key)))
+                .filter(key -> !CHINESE.matcher(chinese.get(key)).find()))
+        .isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
   void keepsThePlacesThatTheWebappFills(String app) {
     Map<String, String> english = texts(app, "en");
+    Map<String, String> chinese = texts(app, "zh-CN");
 
-    assertThat(texts(app, "zh-CN"))
-        .allSatisfy(
-            (key, text) -> {
-              if (!key.equals(OWN_TEXT)) {
-                assertThat(places(text)).as(key).isEqualTo(places(english.get(key)));
-              }
-            });
+    assertThat(
+            english.keySet().stream()
+                .filter(key -> !key.equals(OWN_TEXT))
+                .filter(key -> !places(english.get(key)).equals(places(chinese.get(key)))))
+        .isEmpty();
   }
 
   @ParameterizedTest

@@ -23,6 +23,7 @@ export function configuration(application) {
     locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: "zh-CN" },
     customScripts: ["../../lib/lianxin/workplace.js"],
     disableWelcomeMessage: true,
+    links: [], // of the vendor, to pages in English
     ...(application === "tasklist" && { shortcuts }),
   };
 }

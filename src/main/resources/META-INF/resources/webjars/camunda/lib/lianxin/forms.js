@@ -27,12 +27,14 @@ const texts = new Map([
   ["Click to remove sorting", "点击取消排序"],
   ["Increment", "加一"],
   ["Decrement", "减一"],
+  ["yyyy/mm/dd", "年/月/日"],
+  ["hh:mm", "时:分"],
   ["Add new", "新增一项"],
   ["Collapse", "收起"],
 ]);
 
 const patterns = [
-  [/^Field must match pattern (.+)\.$/, "格式不符，应为 $1。"],
+  [/^Field must match pattern .+\.$/, "格式不符，请按说明填写。"],
   [/^Field must have minimum value of (.+)\.$/, "不能小于 $1。"],
   [/^Field must have maximum value of (.+)\.$/, "不能大于 $1。"],
   [/^Field must have minimum length of (.+)\.$/, "至少填写 $1 个字。"],

@@ -1,5 +1,7 @@
 import { text } from "./language.js";
 
+let shown = "";
+
 /**
  * Shows what the server says against an answer at the form and at its field. A refusal is HTTP 400 with
  * {type: "Refusal", message, reasons: [{field, message}]}, in the reader's language; the webapps know only their own
@@ -11,6 +13,7 @@ export function showRefusals() {
     this.addEventListener("load", () => {
       if (!new URL(this.responseURL, location.href).pathname.endsWith("/submit-form")) return;
       clear(document);
+      shown = "";
       if (this.status === 400) refused(this);
     });
     return send.apply(this, body);
@@ -18,11 +21,22 @@ export function showRefusals() {
   document.addEventListener("input", (event) => clear(event.target.closest?.(".fjs-form-field")));
 }
 
+/** Closes the webapp's own message when it repeats what stands at the form: it lies over the button. */
+export function closeRepetition() {
+  if (!shown) return;
+  for (const message of document.querySelectorAll(".page-notifications .alert")) {
+    if (compact(message.textContent).includes(compact(shown))) message.querySelector("[ng-click^=removeNotification]")?.click();
+  }
+}
+
+const compact = (words) => words.replace(/\s+/g, "");
+
 async function refused(request) {
   const refusal = read(request);
   const form = document.querySelector(".modal .fjs-form") ?? document.querySelector(".fjs-form");
   if (refusal?.type !== "Refusal" || !form) return;
   form.prepend(notice(refusal));
+  shown = refusal.message;
   form.firstElementChild.scrollIntoView({ block: "nearest" });
   const fields = await fieldIds(request.responseURL);
   for (const { field, message } of refusal.reasons ?? []) {

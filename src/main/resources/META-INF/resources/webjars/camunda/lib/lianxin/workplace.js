@@ -1,7 +1,7 @@
 /** What the webapps' own settings cannot do: the frame around them, the forms' built-in texts, refusals, the clock. */
 import { dressFrame } from "./frame.js";
 import { translateForms } from "./forms.js";
-import { showRefusals } from "./refusals.js";
+import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepBeijingTime } from "./clock.js";
 
 keepBeijingTime();
@@ -10,6 +10,7 @@ showRefusals();
 const dress = () => {
   dressFrame();
   translateForms();
+  closeRepetition();
 };
 new MutationObserver(dress).observe(document.documentElement, {
   subtree: true,
