@@ -1,0 +1,20 @@
+package org.lianxin.conventions;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules ask about the code beside the models. */
+public interface Code {
+
+  /** Whether there is a module of this name. */
+  boolean hasModule(String module);
+
+  /** Whether the process package of this module has a delegate or listener of this bean name. */
+  boolean hasDelegate(String module, String bean);
+
+  /** Whether a class of this module declares this word as a constant. */
+  boolean declares(String module, String word);
+
+  /** What the user task's class in this module asks: the names of its answers. */
+  Optional<Set<String>> answers(String module, String process, String task);
+}
