@@ -76,7 +76,7 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
   private Frame.Reader named(Person person, Locale locale) {
     var posts =
         person.posts().stream()
-            .map(post -> messages.getMessage("portal.role." + post.role(), null, locale))
+            .map(post -> messages.getMessage("directory.role." + post.role(), null, locale))
             .distinct()
             .toList();
     return new Frame.Reader(person.name(), posts);
