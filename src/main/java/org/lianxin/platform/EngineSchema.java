@@ -32,6 +32,11 @@ class EngineSchema implements JavaMigration {
           "decision.engine",
           "decision.history");
 
+  /** Flyway's own table ends in 2038 too. */
+  private static final String FLYWAYS_TIME =
+      "alter table flyway_schema_history modify installed_on datetime(3) not null"
+          + " default current_timestamp(3)";
+
   @Override
   public void migrate(Context context) throws SQLException {
     var connection = context.getConnection();
@@ -39,6 +44,11 @@ class EngineSchema implements JavaMigration {
     for (var part : PARTS) {
       ScriptUtils.executeSqlScript(
           connection, new ByteArrayResource(script(product, part).getBytes(UTF_8)));
+    }
+    if (product.equals("MySQL")) {
+      try (var statement = connection.createStatement()) {
+        statement.execute(FLYWAYS_TIME);
+      }
     }
   }
 
