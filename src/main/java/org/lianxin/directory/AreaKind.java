@@ -53,4 +53,19 @@ public enum AreaKind {
   public static boolean isCode(String code) {
     return code != null && code.matches("[1-9]\\d{5}[0-5]\\d{2}000");
   }
+
+  /**
+   * The code of the area above: of a township-level area the district, or the city where there is
+   * none between; null of a province.
+   *
+   * @throws IllegalArgumentException when it is no area's code
+   */
+  public static String parentOf(String code) {
+    return switch (of(code)) {
+      case PROVINCE -> null;
+      case CITY -> code.substring(0, 2) + "0000000000";
+      case DISTRICT -> code.substring(0, 4) + "00000000";
+      case STREET, TOWN, TOWNSHIP, FUNCTIONAL_ZONE -> code.substring(0, DIGIT) + "000000";
+    };
+  }
 }

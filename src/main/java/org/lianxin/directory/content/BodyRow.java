@@ -1,5 +1,13 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Level;
 
@@ -17,20 +25,31 @@ import org.lianxin.directory.Level;
  * @param phone the office's number, or null
  * @param active false once it is dissolved
  */
+@Embeddable
 public record BodyRow(
-    String code,
-    String name,
-    BodyKind kind,
-    Level level,
-    String area,
-    String parent,
-    String leader,
-    String phone,
-    Boolean active)
-    implements DirectoryRow {
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String code,
+    @NotBlank @Size(max = Formats.SHORT) String name,
+    @NotNull @Enumerated(EnumType.STRING) BodyKind kind,
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "body_level") Level level,
+    @NotBlank @Pattern(regexp = Formats.AREA_CODE, message = Formats.BAD_AREA_CODE) String area,
+    @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String parent,
+    @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String leader,
+    @Pattern(regexp = Formats.PHONE, message = Formats.BAD_PHONE) String phone,
+    @Column(name = "in_force") Boolean active)
+    implements Lasting {
+
+  /** Reads empty cells: what is not switched off is active. */
+  public BodyRow {
+    active = active == null || active;
+  }
 
   @Override
   public String key() {
     return code;
+  }
+
+  @Override
+  public BodyRow ended() {
+    return new BodyRow(code, name, kind, level, area, parent, leader, phone, false);
   }
 }

@@ -1,5 +1,10 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 
 /**
@@ -11,11 +16,24 @@ import java.time.LocalDate;
  * @param from the first day
  * @param to the last day, or null while it goes on
  */
-public record CommitteeContactRow(String member, String deputy, LocalDate from, LocalDate to)
-    implements DirectoryRow {
+@Embeddable
+public record CommitteeContactRow(
+    @NotBlank
+        @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE)
+        @Column(name = "member_deputy")
+        String member,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String deputy,
+    @NotNull @Column(name = "valid_from") LocalDate from,
+    @Column(name = "valid_to") LocalDate to)
+    implements Dated {
 
   @Override
   public String key() {
     return String.join("|", member, deputy, String.valueOf(from));
+  }
+
+  @Override
+  public CommitteeContactRow endedOn(LocalDate lastDay) {
+    return new CommitteeContactRow(member, deputy, from, lastDay);
   }
 }

@@ -1,5 +1,12 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.lianxin.directory.Level;
 
@@ -15,25 +22,33 @@ import org.lianxin.directory.Level;
  * @param liaisonOfficer the login of its liaison officer
  * @param active false once it is dissolved
  */
+@Embeddable
 public record DeputyGroupRow(
-    String code,
-    String name,
-    List<Level> levels,
-    String home,
-    String leader,
-    List<String> viceLeaders,
-    String liaisonOfficer,
-    Boolean active)
-    implements DirectoryRow {
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String code,
+    @NotBlank @Size(max = Formats.SHORT) String name,
+    @NotEmpty @Convert(converter = Joined.Levels.class) List<Level> levels,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String home,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String leader,
+    @Convert(converter = Joined.Texts.class)
+        List<@Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String> viceLeaders,
+    @NotBlank @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String liaisonOfficer,
+    @Column(name = "in_force") Boolean active)
+    implements Lasting {
 
-  /** Copies the lists; an empty cell is an empty list. */
+  /** Reads empty cells: no list is an empty one, and what is not switched off is active. */
   public DeputyGroupRow {
     levels = Lists.copy(levels);
     viceLeaders = Lists.copy(viceLeaders);
+    active = active == null || active;
   }
 
   @Override
   public String key() {
     return code;
+  }
+
+  @Override
+  public DeputyGroupRow ended() {
+    return new DeputyGroupRow(code, name, levels, home, leader, viceLeaders, liaisonOfficer, false);
   }
 }

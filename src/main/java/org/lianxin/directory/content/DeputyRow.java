@@ -1,5 +1,15 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.directory.Level;
@@ -23,30 +33,54 @@ import org.lianxin.directory.PublicField;
  * @param from the first day of the mandate
  * @param to its last day, or null while it goes on
  */
+@Embeddable
 public record DeputyRow(
-    String code,
-    String login,
-    Level level,
-    Integer term,
-    String constituency,
-    String group,
-    List<String> sectors,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String code,
+    @NotBlank @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String login,
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "congress_level") Level level,
+    @NotNull @Positive Integer term,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String constituency,
+    @NotBlank
+        @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE)
+        @Column(name = "deputy_group")
+        String group,
+    @Size(max = Formats.SECTORS) @Convert(converter = Joined.Texts.class)
+        List<@Pattern(regexp = Formats.SECTOR, message = Formats.BAD_SECTOR) String> sectors,
     Boolean committeeMember,
-    String workUnit,
-    String occupation,
-    List<PublicField> published,
-    LocalDate from,
-    LocalDate to)
-    implements DirectoryRow {
+    @Size(max = Formats.SHORT) String workUnit,
+    @Size(max = Formats.SHORT) String occupation,
+    @Convert(converter = Joined.PublicFields.class) List<PublicField> published,
+    @NotNull @Column(name = "valid_from") LocalDate from,
+    @Column(name = "valid_to") LocalDate to)
+    implements Dated {
 
-  /** Copies the lists; an empty cell is an empty list. */
+  /** Reads empty cells: no list is an empty one, and what is not switched on is off. */
   public DeputyRow {
     sectors = Lists.copy(sectors);
     published = Lists.copy(published);
+    committeeMember = committeeMember != null && committeeMember;
   }
 
   @Override
   public String key() {
     return code;
+  }
+
+  @Override
+  public DeputyRow endedOn(LocalDate lastDay) {
+    return new DeputyRow(
+        code,
+        login,
+        level,
+        term,
+        constituency,
+        group,
+        sectors,
+        committeeMember,
+        workUnit,
+        occupation,
+        published,
+        from,
+        lastDay);
   }
 }

@@ -25,8 +25,13 @@ public record Finding(
     WARNING
   }
 
+  /** Whether the content can't be taken. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
   /** A finding with the values in the order of the sentence's places. */
-  static Finding of(
+  public static Finding of(
       Severity severity, Sheet sheet, int row, String column, String code, Object... values) {
     return new Finding(
         sheet, row, column, code, Arrays.stream(values).map(Label::orValue).toList(), severity);

@@ -1,5 +1,10 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
@@ -17,21 +22,33 @@ import java.time.LocalDate;
  * @param keeperTo the last day of the trust, with a keeper only
  * @param active false once it is taken down
  */
+@Embeddable
 public record MailboxRow(
-    String code,
-    String constituency,
-    String area,
-    String place,
-    String deputy,
-    String keeper,
-    String keeperReason,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String code,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String constituency,
+    @NotBlank @Pattern(regexp = Formats.AREA_CODE, message = Formats.BAD_AREA_CODE) String area,
+    @NotBlank @Size(max = Formats.LONG) String place,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String deputy,
+    @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String keeper,
+    @Size(max = Formats.LONG) String keeperReason,
     LocalDate keeperFrom,
     LocalDate keeperTo,
-    Boolean active)
-    implements DirectoryRow {
+    @Column(name = "in_force") Boolean active)
+    implements Lasting {
+
+  /** Reads empty cells: what is not switched off is active. */
+  public MailboxRow {
+    active = active == null || active;
+  }
 
   @Override
   public String key() {
     return code;
+  }
+
+  @Override
+  public MailboxRow ended() {
+    return new MailboxRow(
+        code, constituency, area, place, deputy, keeper, keeperReason, keeperFrom, keeperTo, false);
   }
 }

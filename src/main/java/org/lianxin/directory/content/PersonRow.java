@@ -1,5 +1,11 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
 /**
  * Somebody who signs in.
  *
@@ -8,11 +14,26 @@ package org.lianxin.directory.content;
  * @param phone where to reach the person, or null
  * @param active whether the person may sign in
  */
-public record PersonRow(String login, String name, String phone, Boolean active)
-    implements DirectoryRow {
+@Embeddable
+public record PersonRow(
+    @NotBlank @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String login,
+    @NotBlank @Size(max = Formats.SHORT) String name,
+    @Pattern(regexp = Formats.PHONE, message = Formats.BAD_PHONE) String phone,
+    @Column(name = "in_force") Boolean active)
+    implements Lasting {
+
+  /** Reads empty cells: what is not switched off is active. */
+  public PersonRow {
+    active = active == null || active;
+  }
 
   @Override
   public String key() {
     return login;
+  }
+
+  @Override
+  public PersonRow ended() {
+    return new PersonRow(login, name, phone, false);
   }
 }

@@ -1,5 +1,12 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import org.lianxin.directory.Role;
 
@@ -14,11 +21,22 @@ import org.lianxin.directory.Role;
  * @param from the first day
  * @param to the last day, or null while it goes on
  */
-public record PostRow(String login, String body, Role role, LocalDate from, LocalDate to)
-    implements DirectoryRow {
+@Embeddable
+public record PostRow(
+    @NotBlank @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String login,
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String body,
+    @NotNull @Enumerated(EnumType.STRING) @Column(name = "post_role") Role role,
+    @NotNull @Column(name = "valid_from") LocalDate from,
+    @Column(name = "valid_to") LocalDate to)
+    implements Dated {
 
   @Override
   public String key() {
     return String.join("|", login, body, String.valueOf(role), String.valueOf(from));
+  }
+
+  @Override
+  public PostRow endedOn(LocalDate lastDay) {
+    return new PostRow(login, body, role, from, lastDay);
   }
 }

@@ -1,5 +1,13 @@
 package org.lianxin.directory.content;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.lianxin.directory.StationKind;
 
 /**
@@ -15,20 +23,32 @@ import org.lianxin.directory.StationKind;
  * @param online whether it also works online (S33)
  * @param active false once it is closed
  */
+@Embeddable
 public record StationRow(
-    String code,
-    String name,
-    StationKind kind,
-    String area,
-    String parent,
-    String keeper,
-    String address,
-    Boolean online,
-    Boolean active)
-    implements DirectoryRow {
+    @NotBlank @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String code,
+    @NotBlank @Size(max = Formats.SHORT) String name,
+    @NotNull @Enumerated(EnumType.STRING) StationKind kind,
+    @NotBlank @Pattern(regexp = Formats.AREA_CODE, message = Formats.BAD_AREA_CODE) String area,
+    @Pattern(regexp = Formats.CODE, message = Formats.BAD_CODE) String parent,
+    @NotBlank @Pattern(regexp = Formats.LOGIN, message = Formats.BAD_LOGIN) String keeper,
+    @Size(max = Formats.LONG) String address,
+    @Column(name = "works_online") Boolean online,
+    @Column(name = "in_force") Boolean active)
+    implements Lasting {
+
+  /** Reads empty cells: what is not switched off is active, what is not online is not. */
+  public StationRow {
+    active = active == null || active;
+    online = online != null && online;
+  }
 
   @Override
   public String key() {
     return code;
+  }
+
+  @Override
+  public StationRow ended() {
+    return new StationRow(code, name, kind, area, parent, keeper, address, online, false);
   }
 }

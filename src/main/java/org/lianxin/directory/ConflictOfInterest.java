@@ -1,0 +1,17 @@
+package org.lianxin.directory;
+
+/**
+ * Keeps people from judging their own house (S90): who is a deputy or an officer and also holds a
+ * post in a unit may not review or strike off a case of that unit for the congress. The unit's own
+ * review and signature are no business of this rule; they ask for a post in the unit.
+ */
+public interface ConflictOfInterest {
+
+  /**
+   * Whether the person holds a post today in the unit or in a body below it, whatever the role.
+   *
+   * @param login the person who is to review or strike off
+   * @param unit the code of the unit whose case it is
+   */
+  boolean exists(String login, String unit);
+}

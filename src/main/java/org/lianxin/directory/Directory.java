@@ -1,0 +1,29 @@
+package org.lianxin.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Areas, bodies and stations. What is found by its code may be over, as old cases name it; lists
+ * hold only what is in use. People by their posts are in {@link People}.
+ */
+public interface Directory {
+
+  /** The area with this code, served by this installation or not. */
+  Optional<Area> area(String code);
+
+  /** The areas right below this one that this installation serves, by code. */
+  List<Area> areasIn(String parent);
+
+  /** The body with this code. */
+  Optional<Body> body(String code);
+
+  /** The bodies of this kind that answer for this very area, by code. */
+  List<Body> bodies(BodyKind kind, String area);
+
+  /** The station with this code. */
+  Optional<Station> station(String code);
+
+  /** The stations that lie in this very area, by code. */
+  List<Station> stations(String area);
+}

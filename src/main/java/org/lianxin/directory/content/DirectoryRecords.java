@@ -1,0 +1,27 @@
+package org.lianxin.directory.content;
+
+/**
+ * The directory as rows. A content is always the whole directory: a stored row that it lacks is
+ * over from today on. People, bodies, stations, groups, constituencies and mailboxes are switched
+ * off; posts, mandates and contacts end yesterday, or go if they never began; areas are no longer
+ * listed. Nothing that ever held is deleted, so old cases keep their names.
+ */
+public interface DirectoryRecords {
+
+  /** Everything, what is over too, each sheet by key. */
+  DirectoryContent content();
+
+  /** Says what {@link #apply} would do, and does nothing. */
+  DirectoryChanges examine(DirectoryContent content);
+
+  /**
+   * Makes the directory this one, in one transaction; changes of several callers take turns. The
+   * same content again changes nothing. A change publishes {@link
+   * org.lianxin.directory.DirectoryChanged}.
+   *
+   * @param by the login of who changes it, kept with the revision
+   * @return what was changed, and the warnings
+   * @throws InvalidDirectory when a rule refuses it; nothing was written
+   */
+  DirectoryChanges apply(DirectoryContent content, String by);
+}

@@ -1,0 +1,29 @@
+package org.lianxin.directory.persistence;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.content.BodyRow;
+
+@Entity
+@Table(name = "directory_body")
+class BodyEntity extends StoredRow<BodyRow> {
+
+  @Embedded private BodyRow row;
+
+  Body body() {
+    return new Body(
+        row.code(), row.name(), row.kind(), row.level(), row.area(), row.parent(), row.active());
+  }
+
+  @Override
+  BodyRow row() {
+    return row;
+  }
+
+  @Override
+  void replace(BodyRow other) {
+    row = other;
+  }
+}

@@ -1,0 +1,23 @@
+package org.lianxin.directory.persistence;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.lianxin.directory.content.MailboxRow;
+
+@Entity
+@Table(name = "directory_mailbox")
+class MailboxEntity extends StoredRow<MailboxRow> {
+
+  @Embedded private MailboxRow row;
+
+  @Override
+  MailboxRow row() {
+    return row;
+  }
+
+  @Override
+  void replace(MailboxRow other) {
+    row = other;
+  }
+}

@@ -1,0 +1,42 @@
+package org.lianxin.directory.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.function.Supplier;
+import org.lianxin.directory.content.DirectoryRow;
+import org.lianxin.directory.content.Sheet;
+
+/** A sheet whose rows have a table of their own. */
+class RowTable<R extends DirectoryRow, E extends StoredRow<R>> extends SheetTable<R> {
+
+  private final EntityManager entities;
+  private final Class<E> entity;
+  private final Supplier<E> factory;
+
+  RowTable(
+      EntityManager entities, Sheet sheet, Class<R> type, Class<E> entity, Supplier<E> factory) {
+    super(sheet, type);
+    this.entities = entities;
+    this.entity = entity;
+    this.factory = factory;
+  }
+
+  @Override
+  List<R> rows() {
+    var query = "select e from %s e order by e.key".formatted(entity.getSimpleName());
+    return entities.createQuery(query, entity).getResultStream().map(StoredRow::row).toList();
+  }
+
+  @Override
+  void write(Difference<R> difference) {
+    for (var row : difference.added()) {
+      var fresh = factory.get();
+      fresh.keep(row);
+      entities.persist(fresh);
+    }
+    difference.changed().forEach(row -> entities.find(entity, row.key()).keep(row));
+    difference.ended().forEach(row -> entities.find(entity, row.key()).keep(row));
+    difference.dropped().forEach(row -> entities.remove(entities.find(entity, row.key())));
+    entities.flush();
+  }
+}

@@ -1,0 +1,79 @@
+package org.lianxin.directory.persistence;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.directory.Area;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Station;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory's tables, read at every call. */
+@Service
+@Transactional(readOnly = true)
+class StoredDirectory implements Directory {
+
+  private final EntityManager entities;
+
+  StoredDirectory(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<Area> area(String code) {
+    return Optional.ofNullable(entities.find(AreaEntity.class, code)).map(AreaEntity::area);
+  }
+
+  @Override
+  public List<Area> areasIn(String parent) {
+    return entities
+        .createQuery(
+            "select e from AreaEntity e where e.parent = :parent and e.listed order by e.code",
+            AreaEntity.class)
+        .setParameter("parent", parent)
+        .getResultStream()
+        .map(AreaEntity::area)
+        .toList();
+  }
+
+  @Override
+  public Optional<Body> body(String code) {
+    return Optional.ofNullable(entities.find(BodyEntity.class, code)).map(BodyEntity::body);
+  }
+
+  @Override
+  public List<Body> bodies(BodyKind kind, String area) {
+    return entities
+        .createQuery(
+            "select e from BodyEntity e where e.row.kind = :kind and e.row.area = :area"
+                + " and e.row.active order by e.key",
+            BodyEntity.class)
+        .setParameter("kind", kind)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(BodyEntity::body)
+        .toList();
+  }
+
+  @Override
+  public Optional<Station> station(String code) {
+    return Optional.ofNullable(entities.find(StationEntity.class, code))
+        .map(StationEntity::station);
+  }
+
+  @Override
+  public List<Station> stations(String area) {
+    return entities
+        .createQuery(
+            "select e from StationEntity e where e.row.area = :area and e.row.active"
+                + " order by e.key",
+            StationEntity.class)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(StationEntity::station)
+        .toList();
+  }
+}

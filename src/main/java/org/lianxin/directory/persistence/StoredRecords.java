@@ -1,0 +1,177 @@
+package org.lianxin.directory.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.DirectoryChanged;
+import org.lianxin.directory.content.AreaRow;
+import org.lianxin.directory.content.BodyRow;
+import org.lianxin.directory.content.CommitteeContactRow;
+import org.lianxin.directory.content.ConstituencyRow;
+import org.lianxin.directory.content.DeputyGroupRow;
+import org.lianxin.directory.content.DeputyRow;
+import org.lianxin.directory.content.DirectoryChanges;
+import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.DirectoryRow;
+import org.lianxin.directory.content.Finding;
+import org.lianxin.directory.content.InvalidDirectory;
+import org.lianxin.directory.content.MailboxRow;
+import org.lianxin.directory.content.PersonRow;
+import org.lianxin.directory.content.PostRow;
+import org.lianxin.directory.content.Sheet;
+import org.lianxin.directory.content.StationRow;
+import org.lianxin.directory.rules.DirectoryRules;
+import org.lianxin.directory.rules.Known;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory's rows in our tables, changed as a whole or not at all. */
+@Service
+@Transactional(readOnly = true)
+class StoredRecords implements DirectoryRecords {
+
+  private final EntityManager entities;
+  private final AreaTable areas;
+  private final RowTable<PersonRow, PersonEntity> people;
+  private final RowTable<DeputyRow, DeputyEntity> deputies;
+  private final List<SheetTable<?>> tables;
+  private final DirectoryRules rules;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StoredRecords(
+      EntityManager entities, DirectoryRules rules, ApplicationEventPublisher events, Clock clock) {
+    this.entities = entities;
+    this.rules = rules;
+    this.events = events;
+    this.clock = clock;
+    areas = new AreaTable(entities);
+    people = table(Sheet.PERSON, PersonRow.class, PersonEntity.class, PersonEntity::new);
+    deputies = table(Sheet.DEPUTY, DeputyRow.class, DeputyEntity.class, DeputyEntity::new);
+    tables =
+        List.of(
+            areas,
+            people,
+            table(Sheet.BODY, BodyRow.class, BodyEntity.class, BodyEntity::new),
+            table(Sheet.POST, PostRow.class, PostEntity.class, PostEntity::new),
+            table(Sheet.STATION, StationRow.class, StationEntity.class, StationEntity::new),
+            table(
+                Sheet.DEPUTY_GROUP,
+                DeputyGroupRow.class,
+                DeputyGroupEntity.class,
+                DeputyGroupEntity::new),
+            table(
+                Sheet.CONSTITUENCY,
+                ConstituencyRow.class,
+                ConstituencyEntity.class,
+                ConstituencyEntity::new),
+            deputies,
+            table(Sheet.MAILBOX, MailboxRow.class, MailboxEntity.class, MailboxEntity::new),
+            table(
+                Sheet.COMMITTEE_CONTACT,
+                CommitteeContactRow.class,
+                CommitteeContactEntity.class,
+                CommitteeContactEntity::new));
+  }
+
+  private <R extends DirectoryRow, E extends StoredRow<R>> RowTable<R, E> table(
+      Sheet sheet, Class<R> row, Class<E> entity, Supplier<E> factory) {
+    return new RowTable<>(entities, sheet, row, entity, factory);
+  }
+
+  @Override
+  public DirectoryContent content() {
+    Map<Sheet, List<? extends DirectoryRow>> rows = new EnumMap<>(Sheet.class);
+    tables.forEach(table -> rows.put(table.sheet(), table.rows()));
+    return DirectoryContent.of(rows::get);
+  }
+
+  @Override
+  public DirectoryChanges examine(DirectoryContent content) {
+    var today = LocalDate.now(clock);
+    var findings = rules.check(content, known(content), today);
+    return findings.stream().anyMatch(Finding::isError)
+        ? DirectoryChanges.none(findings)
+        : changes(compare(content, today), findings);
+  }
+
+  @Override
+  @Transactional
+  public DirectoryChanges apply(DirectoryContent content, String by) {
+    entities.find(RevisionEntity.class, RevisionEntity.EMPTY, LockModeType.PESSIMISTIC_WRITE);
+    var today = LocalDate.now(clock);
+    var findings = rules.check(content, known(content), today);
+    if (findings.stream().anyMatch(Finding::isError)) {
+      throw new InvalidDirectory(findings);
+    }
+    var differences = compare(content, today);
+    var changes = changes(differences, findings);
+    if (!changes.isEmpty()) {
+      differences.forEach(SheetDifference::write);
+      events.publishEvent(new DirectoryChanged(nextRevision(by)));
+    }
+    return changes;
+  }
+
+  /** What the rules need to know of the tables: the areas and people that the content names. */
+  private Known known(DirectoryContent content) {
+    var codes =
+        content.areas().stream()
+            .map(AreaRow::code)
+            .filter(AreaKind::isCode)
+            .flatMap(code -> Stream.of(code, AreaKind.parentOf(code)))
+            .filter(code -> code != null)
+            .collect(Collectors.toSet());
+    return new Known(
+        areas.names(codes),
+        people.rows().stream().collect(Collectors.toMap(PersonRow::login, person -> person)),
+        deputies.rows().stream().collect(Collectors.toMap(DeputyRow::code, DeputyRow::login)));
+  }
+
+  private List<SheetDifference<?>> compare(DirectoryContent content, LocalDate today) {
+    return tables.stream()
+        .<SheetDifference<?>>map(table -> SheetDifference.of(table, content, today))
+        .toList();
+  }
+
+  private static DirectoryChanges changes(
+      List<SheetDifference<?>> differences, List<Finding> findings) {
+    var sheets = new EnumMap<Sheet, DirectoryChanges.SheetChanges>(Sheet.class);
+    differences.forEach(
+        difference -> sheets.put(difference.table().sheet(), difference.rows().summary()));
+    return new DirectoryChanges(findings, sheets);
+  }
+
+  private long nextRevision(String by) {
+    var last =
+        entities
+            .createQuery("select max(r.number) from RevisionEntity r", Long.class)
+            .getSingleResult();
+    entities.persist(new RevisionEntity(last + 1, LocalDateTime.now(clock), by));
+    return last + 1;
+  }
+
+  /** What one table has to write. */
+  private record SheetDifference<R extends DirectoryRow>(SheetTable<R> table, Difference<R> rows) {
+
+    static <R extends DirectoryRow> SheetDifference<R> of(
+        SheetTable<R> table, DirectoryContent content, LocalDate today) {
+      return new SheetDifference<>(table, table.compare(content, today));
+    }
+
+    void write() {
+      table.write(rows);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.lianxin.directory.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lianxin.directory.content.Finding;
+import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.Sheet;
+
+/** Collects what the rules find. */
+final class Findings {
+
+  private final List<Finding> list = new ArrayList<>();
+
+  /** A row of a sheet, to say something about. */
+  record Place(Findings findings, Sheet sheet, int row) {
+
+    void error(String column, String code, Object... values) {
+      findings.list.add(Finding.of(Severity.ERROR, sheet, row, column, code, values));
+    }
+
+    void warning(String column, String code, Object... values) {
+      findings.list.add(Finding.of(Severity.WARNING, sheet, row, column, code, values));
+    }
+  }
+
+  Place at(Sheet sheet, int row) {
+    return new Place(this, sheet, row);
+  }
+
+  /** The rows of a sheet with an error so far. */
+  Set<Integer> brokenRows(Sheet sheet) {
+    var rows = new HashSet<Integer>();
+    list.stream()
+        .filter(finding -> finding.sheet() == sheet && finding.isError())
+        .forEach(finding -> rows.add(finding.row()));
+    return rows;
+  }
+
+  List<Finding> inOrder() {
+    return list.stream()
+        .sorted(Comparator.comparing(Finding::sheet).thenComparing(Finding::row))
+        .toList();
+  }
+}

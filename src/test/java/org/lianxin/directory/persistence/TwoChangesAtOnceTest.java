@@ -1,0 +1,78 @@
+package org.lianxin.directory.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.lianxin.LianxinTest;
+import org.lianxin.directory.content.DirectoryChanges;
+import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.PersonRow;
+import org.lianxin.directory.content.Sheet;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two whole directories at the same moment: one after the other, never a mixture. */
+@LianxinTest
+class TwoChangesAtOnceTest {
+
+  private static final int PEOPLE = 50;
+
+  @Autowired DirectoryRecords records;
+  @Autowired JdbcClient database;
+
+  @AfterEach
+  void forgetThePeople() {
+    database.sql("delete from directory_person where login like 'race-%'").update();
+  }
+
+  @RepeatedTest(3)
+  void takeTurns() throws Exception {
+    var before = records.content();
+    var gate = new CyclicBarrier(2);
+    var workers = Executors.newFixedThreadPool(2);
+    try {
+      var one = workers.submit(change(gate, withPeople(before, "甲")));
+      var other = workers.submit(change(gate, withPeople(before, "乙")));
+      var first = one.get().of(Sheet.PERSON);
+      var second = other.get().of(Sheet.PERSON);
+      assertThat(List.of(first.added().size(), second.added().size()))
+          .containsExactlyInAnyOrder(0, PEOPLE);
+      assertThat(List.of(first.changed().size(), second.changed().size()))
+          .containsExactlyInAnyOrder(0, PEOPLE);
+    } finally {
+      workers.shutdownNow();
+    }
+    assertThat(records.content().people())
+        .filteredOn(person -> person.login().startsWith("race-"))
+        .hasSize(PEOPLE)
+        .extracting(PersonRow::name)
+        .containsOnly(
+            records.content().people().stream()
+                .filter(person -> person.login().equals("race-1"))
+                .findFirst()
+                .orElseThrow()
+                .name());
+  }
+
+  private Callable<DirectoryChanges> change(CyclicBarrier gate, DirectoryContent content) {
+    return () -> {
+      gate.await();
+      return records.apply(content, "guan");
+    };
+  }
+
+  private static DirectoryContent withPeople(DirectoryContent content, String name) {
+    var people =
+        IntStream.rangeClosed(1, PEOPLE)
+            .mapToObj(i -> new PersonRow("race-" + i, name, null, true));
+    return content.with(Sheet.PERSON, Stream.concat(content.people().stream(), people).toList());
+  }
+}
