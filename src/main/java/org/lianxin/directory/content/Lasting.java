@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** A row of something that lasts until it is switched off. */
-public sealed interface Lasting extends DirectoryRow
+sealed interface Lasting extends DirectoryRow
     permits PersonRow, BodyRow, StationRow, DeputyGroupRow, ConstituencyRow, MailboxRow {
 
   /** Whether it is in use; never null. */

@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,19 +25,9 @@ import org.lianxin.directory.StationKind;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What the rules say can be read, in both languages. */
-class MessagesTest {
+class RuleTextsTest {
 
   private static final Pattern CODE = Pattern.compile("\"(directory\\.[a-z-]+\\.[a-z-]+)\"");
-
-  @Test
-  void areTheSameInBothLanguages() {
-    assertThat(texts("").stringPropertyNames()).isEqualTo(texts("_en").stringPropertyNames());
-    for (var key : texts("").stringPropertyNames()) {
-      assertThat(places(texts("_en").getProperty(key)))
-          .as(key)
-          .isEqualTo(places(texts("").getProperty(key)));
-    }
-  }
 
   @Test
   void existForEveryCodeOfTheRules() throws IOException {
@@ -47,10 +35,10 @@ class MessagesTest {
       var codes =
           files
               .filter(file -> file.toString().endsWith(".java"))
-              .flatMap(MessagesTest::codes)
+              .flatMap(RuleTextsTest::codes)
               .collect(Collectors.toSet());
       assertThat(codes).hasSizeGreaterThan(50);
-      assertThat(texts("").stringPropertyNames()).containsAll(codes);
+      assertThat(texts().stringPropertyNames()).containsAll(codes);
     }
   }
 
@@ -68,7 +56,7 @@ class MessagesTest {
             .flatMap(Stream::of)
             .map(Label::code)
             .toList();
-    assertThat(texts("").stringPropertyNames()).containsAll(constants);
+    assertThat(texts().stringPropertyNames()).containsAll(constants);
   }
 
   @ParameterizedTest
@@ -92,7 +80,7 @@ class MessagesTest {
                 finding.code(), finding.values().toArray(), Locale.forLanguageTag(language)))
         .isEqualTo(
             language.equals("zh")
-                ? "「YY-XZ」不在「代表小组」表中,请先在该表中添加或更正此处。"
+                ? "「YY-XZ」不在「代表小组」表中，请先在该表中添加或更正此处。"
                 : "“YY-XZ” is not on sheet “Groups”; add it there or correct it here.");
   }
 
@@ -104,20 +92,12 @@ class MessagesTest {
     }
   }
 
-  private static Set<String> places(String sentence) {
-    return Pattern.compile("\\{\\d}")
-        .matcher(sentence)
-        .results()
-        .map(match -> match.group())
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static Properties texts(String suffix) {
+  private static Properties texts() {
     var properties = new Properties();
-    var name = "/messages/directory" + suffix + ".properties";
+    var name = "/messages/directory.properties";
     try (var file =
         new InputStreamReader(
-            MessagesTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+            RuleTextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
       properties.load(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
