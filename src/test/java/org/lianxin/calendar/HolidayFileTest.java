@@ -63,7 +63,7 @@ class HolidayFileTest {
         good.replace(FIRST, FIRST.replace("元旦", " ").replace("true", "\"yes\""))
             .replace("2026-01-02", "2026-1-2")
             .replace("2026-01-03", "2026-01-04")
-            .replace("2026-10-10", "2027-10-10")
+            .replace("2026-10-10", "2027-12-10")
             .replaceAll("\\[\"https.*\\]", "[]");
     assertThatThrownBy(() -> HolidayFile.read(file))
         .asInstanceOf(type(Refusal.class))
@@ -76,7 +76,7 @@ class HolidayFileTest {
                 Reason.of("days[1].date", "calendar.import.date", "2", "2026-1-2"),
                 Reason.of("days[3].date", "calendar.import.twice", "4", "2026-01-04", "3"),
                 Reason.of(
-                    "days[38].date", "calendar.import.other-year", "39", "2027-10-10", "2026")));
+                    "days[38].date", "calendar.import.other-year", "39", "2027-12-10", "2026")));
   }
 
   @Test
@@ -88,7 +88,9 @@ class HolidayFileTest {
 
   @Test
   void refusesHalfAList() {
-    assertRefused(good.replace("国庆节", "纪念日"), Reason.of("days", "calendar.import.festival", "国庆"));
+    var reason = Reason.of("days", "calendar.import.festival", "劳动");
+    assertRefused(good.replace("劳动节", "纪念日"), reason);
+    assertRefused(good.replaceAll("(劳动节.*)true", "$1false"), reason);
   }
 
   @ParameterizedTest
