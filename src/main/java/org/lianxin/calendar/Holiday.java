@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param name the festival in the notice's words, e.g. 国庆节
  */
-record Holiday(LocalDate date, DayKind kind, String name) {}
+public record Holiday(LocalDate date, DayKind kind, String name) {}

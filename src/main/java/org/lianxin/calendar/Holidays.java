@@ -59,6 +59,18 @@ final class Holidays {
     }
   }
 
+  List<Integer> years() {
+    return years.stream().sorted().toList();
+  }
+
+  List<Holiday> of(int year) {
+    require(year);
+    return national.values().stream()
+        .filter(day -> day.date().getYear() == year)
+        .sorted(Comparator.comparing(Holiday::date))
+        .toList();
+  }
+
   boolean knows(int year) {
     return years.contains(year);
   }

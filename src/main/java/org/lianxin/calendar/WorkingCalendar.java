@@ -25,6 +25,16 @@ public interface WorkingCalendar {
    */
   boolean isWorkingDay(LocalDate day, String area);
 
+  /** The years whose list is loaded, in order. */
+  List<Integer> years();
+
+  /**
+   * The national days of this year that leave the usual week, by date.
+   *
+   * @throws Refusal when the year is not loaded
+   */
+  List<Holiday> holidays(int year);
+
   /**
    * When a limit ends (domain.md 4.4; 民法典 arts. 201 to 203 by analogy, for petition limits too,
    * whose own rules are silent on this).

@@ -27,6 +27,16 @@ class WorkingDays implements WorkingCalendar {
   }
 
   @Override
+  public List<Integer> years() {
+    return holidays.get().years();
+  }
+
+  @Override
+  public List<Holiday> holidays(int year) {
+    return holidays.get().of(year);
+  }
+
+  @Override
   public DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses) {
     Holidays.requireArea(area);
     var counting = new Counting(holidays.get(), area, pauses, start);

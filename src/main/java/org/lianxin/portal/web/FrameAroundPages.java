@@ -1,5 +1,6 @@
 package org.lianxin.portal.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,8 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -25,11 +26,11 @@ import org.thymeleaf.context.LazyContextVariable;
 @Component
 class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
 
-  private final ObjectProvider<People> people;
+  private final People people;
   private final MessageSource messages;
   private final Language language;
 
-  FrameAroundPages(ObjectProvider<People> people, MessageSource messages, Language language) {
+  FrameAroundPages(People people, MessageSource messages, Language language) {
     this.people = people;
     this.messages = messages;
     this.language = language;
@@ -65,12 +66,21 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
         inOtherLanguage(request, locale));
   }
 
+  /** An error page comes without its reader when the directory itself is what fails. */
   private Optional<Person> reader(HttpServletRequest request) {
+    try {
+      return find(request);
+    } catch (DataAccessException e) {
+      if (request.getDispatcherType() == DispatcherType.ERROR) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Person> find(HttpServletRequest request) {
     return Optional.ofNullable(request.getUserPrincipal())
-        .flatMap(
-            principal ->
-                Optional.ofNullable(people.getIfAvailable())
-                    .flatMap(all -> all.find(principal.getName())));
+        .flatMap(principal -> people.find(principal.getName()));
   }
 
   private Frame.Reader named(Person person, Locale locale) {

@@ -1,14 +1,54 @@
 package org.lianxin.portal.web;
 
+import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.directory.People;
+import org.lianxin.portal.process.TodaysTasks;
+import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The page after sign-in: doors and today's counts. */
+/** The page after sign-in: the day, the reader's counts and doors. */
 @Controller
 class StartPage {
 
+  private final People people;
+  private final TodaysTasks tasks;
+  private final WorkingCalendar calendar;
+  private final Clock clock;
+
+  StartPage(People people, TodaysTasks tasks, WorkingCalendar calendar, Clock clock) {
+    this.people = people;
+    this.tasks = tasks;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
   @GetMapping("/")
-  String show() {
+  String show(Principal principal, Model model) {
+    var today = LocalDate.now(clock);
+    model.addAttribute("today", today);
+    model.addAttribute("day", day(today));
+    model.addAttribute(
+        "counts",
+        people
+            .find(principal.getName())
+            .filter(person -> Door.of(person).contains(Door.TASKLIST))
+            .map(tasks::of)
+            .orElse(List.of()));
     return "portal/start";
+  }
+
+  /** Whether the day is worked, as the end of a message key. */
+  private String day(LocalDate today) {
+    try {
+      return calendar.isWorkingDay(today, WorkingCalendar.NATION) ? "working" : "rest";
+    } catch (Refusal yearNotLoaded) {
+      return "unknown";
+    }
   }
 }

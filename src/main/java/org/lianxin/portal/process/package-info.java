@@ -1,0 +1,2 @@
+/** What the portal asks the engine. */
+package org.lianxin.portal.process;
