@@ -1,0 +1,2 @@
+/** What a MySQL server has to be before Lianxin touches it. */
+package org.lianxin.platform.database;
