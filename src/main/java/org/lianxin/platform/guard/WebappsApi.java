@@ -14,13 +14,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Whatever comes over the webapps' API stands outside the {@link EngineDoor}. */
 @Configuration(proxyBeanMethods = false)
-public class WebappsApi {
+class WebappsApi {
 
-  /** The servlet that carries the engine's own API for the webapps. */
-  public static final String ENGINE = "Engine Api";
-
-  private static final List<String> ALL =
-      List.of(ENGINE, "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api");
+  private static final List<String> SERVLETS =
+      List.of("Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api");
 
   /**
    * Bound to the servlets' names, not to paths: so it runs after every filter of the webapps, with
@@ -39,7 +36,7 @@ public class WebappsApi {
               }
             });
     registration.setName("outsideFilter");
-    registration.setServletNames(ALL);
+    registration.setServletNames(SERVLETS);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }

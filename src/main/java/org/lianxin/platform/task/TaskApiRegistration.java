@@ -1,7 +1,6 @@
 package org.lianxin.platform.task;
 
 import java.util.Set;
-import org.lianxin.platform.guard.WebappsApi;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +12,7 @@ class TaskApiRegistration {
   @Bean
   FilterRegistrationBean<TaskApi> taskApiFilter(TaskApi api) {
     var registration = new FilterRegistrationBean<>(api);
-    registration.setServletNames(Set.of(WebappsApi.ENGINE));
+    registration.setServletNames(Set.of("Engine Api"));
     return registration;
   }
 }

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * authorisations decide who sees a task; its class decides what it means.
  */
 @Component
-public class TaskDesk {
+class TaskDesk {
 
   private final TaskService tasks;
   private final RuntimeService instances;
@@ -62,7 +62,7 @@ public class TaskDesk {
    *
    * @throws TaskUnavailable when the reader may not see it
    */
-  public Map<String, Object> facts(String task, String reader) {
+  Map<String, Object> facts(String task, String reader) {
     var open = open(task);
     return open.work().facts(open.occasion(reader));
   }
@@ -74,7 +74,7 @@ public class TaskDesk {
    *     faster
    * @throws org.lianxin.shared.Refusal when an answer or a rule says no; nothing was written
    */
-  public void complete(String task, String reader, Map<String, Object> sent) {
+  void complete(String task, String reader, Map<String, Object> sent) {
     firstWins(
         () -> {
           var open = open(task);
@@ -97,7 +97,7 @@ public class TaskDesk {
    *
    * @throws TaskUnavailable when the reader may not see it or somebody was faster
    */
-  public void claim(String task, String reader) {
+  void claim(String task, String reader) {
     firstWins(
         () -> {
           open(task);
@@ -110,7 +110,7 @@ public class TaskDesk {
    *
    * @throws TaskUnavailable when the reader has not claimed it
    */
-  public void release(String task, String reader) {
+  void release(String task, String reader) {
     firstWins(
         () -> {
           if (!reader.equals(open(task).task().getAssignee())) {

@@ -1,10 +1,10 @@
 package org.lianxin.platform.task;
 
 /** A task that cannot be worked now, though nothing is wrong with the answers. */
-public final class TaskUnavailable extends RuntimeException {
+final class TaskUnavailable extends RuntimeException {
 
   /** Why. */
-  public enum Why {
+  enum Why {
     /** There is no such task, or not for this person; the two look the same. */
     NOT_FOUND,
     /** The person has not claimed it. */
@@ -21,12 +21,12 @@ public final class TaskUnavailable extends RuntimeException {
   }
 
   /** The reason. */
-  public Why why() {
+  Why why() {
     return why;
   }
 
   /** The sentence's key in {@code messages/platform.properties}. */
-  public String code() {
+  String code() {
     return "platform.task." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }
