@@ -1,4 +1,4 @@
-import { text } from "./language.js";
+import { language, text } from "./language.js";
 
 /** The applications' names, which are also the portal's names of these doors. */
 export const names = {
@@ -20,7 +20,7 @@ const shortcuts = {
 export function configuration(application) {
   return {
     app: { vendor: text("连心 ·", "Lianxin ·"), name: names[application] },
-    locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: "zh-CN" },
+    locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: language },
     customScripts: ["../../lib/lianxin/workplace.js"],
     disableWelcomeMessage: true,
     links: [], // of the vendor, to pages in English

@@ -1,7 +1,7 @@
 import { names } from "./configuration.js";
 import { text } from "./language.js";
 
-const product = text("连心 · 人大代表选民诉求办理系统", "Lianxin · voters' demands to people's congresses");
+const product = text("连心 · 人大代表联系群众诉求办理系统", "Lianxin · voters' demands to people's congresses");
 
 /** Our strip, foot line and names where the webapps would show the vendor's. */
 export function dressFrame() {

@@ -2,10 +2,14 @@
 import { dressFrame } from "./frame.js";
 import { translateForms } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
+import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
+import { loadTexts } from "./texts.js";
 
+await loadTexts();
 keepBeijingTime();
 showRefusals();
+keepHeadingReadOnly();
 
 const dress = () => {
   dressFrame();

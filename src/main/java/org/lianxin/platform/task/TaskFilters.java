@@ -1,0 +1,75 @@
+package org.lianxin.platform.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists that everybody finds in Tasklist, laid down at every start: without one it shows no
+ * task at all, and nobody makes one over the API. Whose tasks they hold follows from who asks.
+ */
+@Component
+class TaskFilters implements SmartInitializingSingleton {
+
+  private record Filter(
+      String name, String description, String color, UnaryOperator<TaskQuery> query) {}
+
+  private static final String ME = "${currentUser()}";
+  private static final String MY_GROUPS = "${currentUserGroups()}";
+
+  private static final List<Filter> FILTERS =
+      List.of(
+          new Filter(
+              "我的待办",
+              "我已签收的和我可以签收的任务",
+              "#17519c",
+              query ->
+                  query
+                      .or()
+                      .taskAssigneeExpression(ME)
+                      .taskCandidateGroupInExpression(MY_GROUPS)
+                      .endOr()),
+          new Filter(
+              "待签收",
+              "我可以签收、还没有人签收的任务",
+              "#7a4b00",
+              query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
+          new Filter("已逾期", "已过期限的任务", "#b3261e", query -> query.dueBeforeExpression("${now()}")));
+
+  private final FilterService filters;
+  private final TaskService tasks;
+
+  TaskFilters(FilterService filters, TaskService tasks) {
+    this.filters = filters;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public void afterSingletonsInstantiated() {
+    for (int i = 0; i < FILTERS.size(); i++) {
+      lay(FILTERS.get(i), i);
+    }
+  }
+
+  private void lay(Filter wanted, int position) {
+    var laid = filters.createTaskFilterQuery().filterName(wanted.name).singleResult();
+    var filter = laid == null ? filters.newTaskFilter(wanted.name) : laid;
+    filter.setQuery(wanted.query.apply(tasks.createTaskQuery()));
+    filter.setProperties(
+        Map.of(
+            "description",
+            wanted.description,
+            "color",
+            wanted.color,
+            "priority",
+            position,
+            "refresh",
+            true));
+    filters.saveFilter(filter);
+  }
+}

@@ -1,0 +1,282 @@
+package org.lianxin.browser;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/**
+ * A headless Chromium for the tests of one class, signed out and empty before each of them. Every
+ * look waits until the page shows what is looked for. A failed test leaves a picture in {@code
+ * target/screenshots}.
+ */
+final class Browser
+    implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String PASSWORD = "Lianxin@2026";
+
+  private final String languages;
+  private ChromeDriver chromium;
+  private String address;
+
+  private Browser(String languages) {
+    this.languages = languages;
+  }
+
+  /** A browser of a Chinese reader. */
+  static Browser chinese() {
+    return new Browser("zh-CN,zh");
+  }
+
+  /** A browser of an English reader. */
+  static Browser english() {
+    return new Browser("en-US,en");
+  }
+
+  /** Whether this machine has the browser and its driver. */
+  static boolean isInstalled() {
+    return program("chromium").isPresent() && program("chromedriver").isPresent();
+  }
+
+  private static Optional<File> program(String name) {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+        .map(folder -> new File(folder, name))
+        .filter(File::canExecute)
+        .findFirst();
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    var options = new ChromeOptions();
+    options.setBinary(program("chromium").orElseThrow());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-dev-shm-usage",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--lang=" + languages.substring(0, languages.indexOf(',')),
+        "--accept-lang=" + languages,
+        "--window-size=1280,900");
+    options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
+    var console = new LoggingPreferences();
+    console.enable(LogType.BROWSER, Level.SEVERE);
+    options.setCapability("goog:loggingPrefs", console);
+    var driver =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(program("chromedriver").orElseThrow())
+            .build();
+    chromium = new ChromeDriver(driver, options);
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    address =
+        "http://localhost:"
+            + SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+    open("/login");
+    chromium.manage().deleteAllCookies();
+    chromium.executeScript("localStorage.clear()");
+    size(1280, 900);
+    complaints();
+  }
+
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    if (context.getExecutionException().isPresent()) {
+      picture("failed-" + context.getRequiredTestMethod().getName());
+    }
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    if (chromium != null) {
+      chromium.quit();
+    }
+  }
+
+  /** Signs in by the form, with the password of the demo's people. */
+  void signIn(String login) {
+    open("/login");
+    type("[name=username]", login);
+    type("[name=password]", PASSWORD);
+    press("main button[type=submit]");
+    patiently().until(page -> !page.getCurrentUrl().contains("/login"));
+  }
+
+  /** Opens an address of the application, and the page anew when only the part behind # differs. */
+  void open(String path) {
+    chromium.get("about:blank");
+    chromium.get(address + path);
+  }
+
+  /** The first visible element. */
+  WebElement see(String css) {
+    return see(css, "");
+  }
+
+  /** The first visible element with these words in it. */
+  WebElement see(String css, String words) {
+    return patiently()
+        .withMessage(() -> "no " + css + " with “" + words + "”, but: " + words())
+        .until(
+            page ->
+                visible(css)
+                    .filter(found -> found.getText().contains(words))
+                    .findFirst()
+                    .orElse(null));
+  }
+
+  /** Waits until there is no such visible element. */
+  void seeNo(String css) {
+    patiently()
+        .withMessage(() -> "still there: " + css)
+        .until(page -> visible(css).findAny().isEmpty());
+  }
+
+  /** The texts of all such elements that are visible now, in the page's order. */
+  List<String> texts(String css) {
+    return patiently().until(page -> visible(css).map(WebElement::getText).toList());
+  }
+
+  /** Presses the first such element as soon as it can be pressed. */
+  void press(String css) {
+    press(css, "");
+  }
+
+  /** Presses the first such element with these words in it as soon as it can be pressed. */
+  void press(String css, String words) {
+    patiently()
+        .ignoring(WebDriverException.class)
+        .withMessage(() -> "cannot press " + css + " with “" + words + "”")
+        .until(
+            page -> {
+              var element = see(css, words);
+              var ready = element.isEnabled();
+              if (ready) {
+                element.click();
+              }
+              return ready;
+            });
+  }
+
+  /** Puts a text into a field instead of what stands there. */
+  void type(String css, String text) {
+    var field = see(css);
+    field.clear();
+    field.sendKeys(text);
+  }
+
+  /** Holds the pointer over the first such element. */
+  void hover(String css) {
+    new Actions(chromium).moveToElement(see(css)).perform();
+  }
+
+  /** All visible words of the page. */
+  String words() {
+    return chromium.findElement(By.tagName("body")).getText();
+  }
+
+  /** The document's title once it has these words. */
+  void seeTitle(String words) {
+    patiently()
+        .withMessage(() -> "title is " + chromium.getTitle())
+        .until(page -> page.getTitle().contains(words));
+  }
+
+  /** Asks the application as the page's own scripts do: the status and the body. */
+  Answer ask(String path) {
+    var answer =
+        (List<?>)
+            chromium.executeAsyncScript(
+                """
+                const done = arguments[arguments.length - 1];
+                fetch(arguments[0], {headers: {Accept: "application/json"}})
+                    .then(async answer => done([answer.status, await answer.text()]));
+                """,
+                path);
+    return new Answer(((Number) answer.get(0)).intValue(), (String) answer.get(1));
+  }
+
+  /** What the application answered. */
+  record Answer(int status, String body) {}
+
+  /** Pretends to stand in another time zone, for the pages opened from now on. */
+  void standIn(String timeZone) {
+    chromium.executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", timeZone));
+  }
+
+  /**
+   * Errors of scripts and violations of the content security policy since the last call. Answers of
+   * the server that are not 200 are no errors of the page and left out.
+   */
+  List<String> complaints() {
+    return chromium.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> !message.contains("Failed to load resource"))
+        .toList();
+  }
+
+  /** The size of the window's inner part, in pixels. */
+  void size(int width, int height) {
+    chromium.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+  }
+
+  /** Keeps a picture of what the window shows as {@code target/screenshots/<name>.png}. */
+  void picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      Files.write(PICTURES.resolve(name + ".png"), chromium.getScreenshotAs(OutputType.BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Stream<WebElement> visible(String css) {
+    return chromium.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed);
+  }
+
+  private FluentWait<ChromeDriver> patiently() {
+    return new FluentWait<>(chromium)
+        .withTimeout(PATIENCE)
+        .pollingEvery(Duration.ofMillis(200))
+        .ignoring(StaleElementReferenceException.class);
+  }
+}

@@ -1,0 +1,244 @@
+package org.lianxin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.Date;
+import java.util.Locale;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.platform.guard.EngineDoor;
+import org.lianxin.smoke.Papers;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The work place of a Chinese reader: start page, Tasklist, Cockpit, Admin. */
+@BrowserTest
+class WorkPlaceTest {
+
+  @RegisterExtension static Browser browser = Browser.chinese();
+
+  private static int papers;
+
+  @Autowired People people;
+  @Autowired Papers intake;
+  @Autowired TaskService tasks;
+
+  private String body;
+  private Person officer;
+  private Task task;
+
+  @BeforeEach
+  void aPaperWaitsForAnOfficer() {
+    body =
+        people.inGroup(Role.OFFICER.name()).stream()
+            .flatMap(person -> person.posts().stream())
+            .filter(post -> post.role() == Role.OFFICER)
+            .map(Post::body)
+            .sorted()
+            .findFirst()
+            .orElseThrow();
+    officer = people.inGroup(Post.group(body, Role.OFFICER)).get(0);
+    task = paperFor(body);
+  }
+
+  @AfterEach
+  void noScriptFailedAndThePolicyHeld() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LIAISON_OFFICER, 办件工作台,",
+    "DEPUTY, 办件工作台,",
+    "OFFICER, 办件工作台,",
+    "PETITION_OFFICER, 办件工作台,",
+    "HANDLER, 办件工作台,",
+    "UNIT_LEADER, 办件工作台,",
+    "SUPERVISOR, 监督驾驶舱,",
+    "ADMINISTRATOR, 系统管理, 办件工作台"
+  })
+  void showsEachRoleItsOwnDoors(Role role, String door, String notThis) {
+    browser.signIn(people.inGroup(role.name()).get(0).login());
+
+    browser.see("main a", door);
+    if (notThis != null) {
+      assertThat(browser.texts("main a")).noneMatch(shown -> shown.contains(notThis));
+    }
+    browser.picture("start-" + role.name().toLowerCase(Locale.ROOT));
+  }
+
+  @Test
+  void completesATaskAndShowsARefusalAtTheForm() {
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/tasklist/default/");
+    browser.seeTitle("连心 · 办件工作台");
+    browser.see(".task-filters", "我的待办");
+    browser.see(".tasks-list .task", "确认收件");
+    browser.see(".tasks-list .task", "前");
+    browser.picture("tasklist");
+
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.press("button.claim", "签收");
+    browser.see("[cam-tasklist-task-meta]", officer.name());
+    browser.type(".fjs-form textarea", "缺");
+    browser.press(".fjs-form label", "材料不全，退回");
+    browser.press("button", "办结");
+    browser.see(".refusal-notice", "未能提交，请修改后再试");
+    browser.see(".refusal-notice", "至少 5 个字");
+    browser.see(".fjs-form-field-textarea .fjs-form-field-error", "至少 5 个字");
+    browser.seeNo(".page-notifications .alert");
+    assertThat(browser.see(".fjs-form textarea").getDomProperty("value")).isEqualTo("缺");
+    browser.picture("tasklist-refusal");
+
+    browser.type(".fjs-form textarea", "缺少身份证复印件");
+    browser.press("button", "办结");
+    browser.seeNo(".task-card .fjs-form");
+    assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+  }
+
+  @Test
+  void putsTheFormsOwnTextsIntoChinese() {
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.press("button.claim", "签收");
+    browser.type(".fjs-form textarea", "先写后删");
+    for (int i = 0; i < 4; i++) {
+      browser.see(".fjs-form textarea").sendKeys("\b");
+    }
+
+    browser.see(".fjs-form-field-error", "此项必填。");
+  }
+
+  @Test
+  void offersNothingThatTheServerRefusesToEverybody() {
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.see("button.claim", "签收");
+
+    assertThat(browser.texts("a, button"))
+        .noneMatch(shown -> shown.contains("新建任务"))
+        .noneMatch(shown -> shown.contains("设置"))
+        .noneMatch(shown -> shown.contains("添加备注"));
+  }
+
+  @Test
+  void tellsBeijingTimeToAReaderAbroad() {
+    var due = OffsetDateTime.parse("2027-03-01T00:30:00+08:00");
+    task.setDueDate(Date.from(due.toInstant()));
+    EngineDoor.inside(
+        () -> {
+          tasks.saveTask(task);
+          return task;
+        });
+    browser.standIn("America/New_York");
+    browser.signIn(officer.login());
+
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.hover("[cam-tasklist-task-meta] .due-date [am-time-ago]");
+
+    browser.see(".tooltip", "2027年3月1日 星期一 00:30");
+    browser.standIn("Asia/Shanghai");
+  }
+
+  @Test
+  void hidesAnotherBodysTaskFromListIdSearchAndApi() {
+    var foreign = paperFor("310117999-GW");
+    browser.signIn(officer.login());
+
+    browser.open("/camunda/app/tasklist/default/#/?task=" + foreign.getId());
+    browser.see(".tasks-list .task", "确认收件");
+    browser.see(".task-details, body", "请在列表中选择任务。");
+    browser.seeNo(".task-card");
+    var engine = "/camunda/api/engine/engine/default";
+    var id = foreign.getId();
+    var instance = foreign.getProcessInstanceId();
+    assertThat(browser.ask(engine + "/task/" + id).status()).isEqualTo(404);
+    assertThat(browser.ask(engine + "/task/" + id + "/form-variables").status()).isEqualTo(404);
+    assertThat(browser.ask(engine + "/task/" + id + "/deployed-form").status()).isNotEqualTo(200);
+    assertThat(browser.ask(engine + "/process-instance/" + instance).status()).isNotEqualTo(200);
+    assertThat(browser.ask(engine + "/task?maxResults=9&processInstanceId=" + instance))
+        .isEqualTo(new Browser.Answer(200, "[]"));
+    assertThat(
+            browser.ask(engine + "/task?maxResults=99&processInstanceBusinessKeyLike=%25").body())
+        .contains(task.getId())
+        .doesNotContain(id);
+    assertThat(browser.ask(engine + "/history/task?maxResults=9&taskId=" + id).body())
+        .doesNotContain(id);
+  }
+
+  @Test
+  void showsTheSupervisorTheProcessesInCockpit() {
+    browser.signIn(people.inGroup(Role.SUPERVISOR.name()).get(0).login());
+    browser.open("/camunda/app/cockpit/default/#/dashboard");
+    browser.seeTitle("连心 · 监督驾驶舱");
+    browser.see("body", "当前情况");
+    browser.picture("cockpit-dashboard");
+
+    browser.open("/camunda/app/cockpit/default/#/processes");
+    browser.press("td a", "试件");
+    browser.see(".djs-container [data-element-id=Task_ConfirmReceipt]");
+    browser.see(".tabbed-content, .nav-tabs", "流程实例");
+    browser.picture("cockpit-definition");
+
+    browser.open("/camunda/app/cockpit/default/#/process-instance/" + task.getProcessInstanceId());
+    browser.see(".djs-container [data-element-id=Task_ConfirmReceipt]");
+    browser.see("body", "业务编号");
+    browser.picture("cockpit-instance");
+  }
+
+  @Test
+  void showsTheAdministratorAdminInChinese() {
+    browser.signIn(people.inGroup(Role.ADMINISTRATOR.name()).get(0).login());
+    browser.open("/camunda/app/admin/default/");
+    browser.seeTitle("连心 · 系统管理");
+    browser.see("body", "用户列表");
+    browser.picture("admin");
+
+    browser.open("/camunda/app/admin/default/#/users");
+    browser.see("body", "用户列表");
+    browser.see("table", officer.login());
+    browser.picture("admin-users");
+  }
+
+  @Test
+  void leadsFromTheWebappsBackToTheStartPageAndOut() {
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/welcome/default/");
+    browser.seeTitle("连心 · 个人中心");
+    browser.picture("welcome");
+
+    browser.press(".ce-eol-banner a", "返回首页");
+    browser.see("main a", "办件工作台");
+    browser.open("/camunda/app/tasklist/default/");
+    browser.press(".account .dropdown-toggle");
+    browser.press(".logout a", "退出登录");
+
+    browser.see("[name=username]");
+  }
+
+  @Test
+  void fitsAPhone() {
+    browser.size(390, 844);
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.see("button.claim", "签收");
+
+    browser.picture("tasklist-phone");
+  }
+
+  private Task paperFor(String office) {
+    var caseNo = "SJ-LOOK-%d".formatted(++papers);
+    intake.receive(caseNo, office, "人行道地砖松动的来信");
+    return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
+  }
+}
