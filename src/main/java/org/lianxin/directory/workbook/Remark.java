@@ -19,7 +19,7 @@ import org.lianxin.directory.content.Sheet;
  * @param code the sentence's key
  * @param values what fills the sentence's places
  */
-record Remark(
+public record Remark(
     Severity severity,
     Sheet sheet,
     String table,

@@ -97,7 +97,7 @@ class SecurityChains {
                     .permitAll()
                     .requestMatchers(anyOf("/account", "/logout"))
                     .authenticated()
-                    .requestMatchers(anyOf("/accounts/**", "/actuator/**"))
+                    .requestMatchers(anyOf("/accounts/**", "/directory/**", "/actuator/**"))
                     .access(hasRole(Role.ADMINISTRATOR.name()))
                     .anyRequest()
                     .access(settled()))

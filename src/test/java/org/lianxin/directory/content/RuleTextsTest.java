@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -94,13 +95,15 @@ class RuleTextsTest {
 
   private static Properties texts() {
     var properties = new Properties();
-    var name = "/messages/directory.properties";
-    try (var file =
-        new InputStreamReader(
-            RuleTextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
-      properties.load(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    for (var name :
+        List.of("/messages/directory.properties", "/messages/directory-sheets.properties")) {
+      try (var file =
+          new InputStreamReader(
+              RuleTextsTest.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
+        properties.load(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
     return properties;
   }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a window: keeps cookies, follows nothing by itself. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -30,7 +30,7 @@ final class Browser {
   }
 
   /** A browser that came in through the sign-in page. */
-  static Browser signedIn(int port, String login) {
+  public static Browser signedIn(int port, String login) {
     var browser = new Browser(port);
     var answer = browser.signIn(login, DemoPassword.WORD);
     if (!location(answer).equals("/")) {
@@ -44,7 +44,7 @@ final class Browser {
         "/login", Map.of("username", login, "password", password, "_csrf", token("/login")));
   }
 
-  HttpResponse<String> get(String path) {
+  public HttpResponse<String> get(String path) {
     return send(request(path).header("Accept", "text/html,*/*").GET());
   }
 
@@ -64,7 +64,7 @@ final class Browser {
   }
 
   /** The hidden token of the form on a page. */
-  String token(String page) {
+  public String token(String page) {
     var matcher = TOKEN.matcher(get(page).body());
     if (!matcher.find()) {
       throw new AssertionError("No form on " + page);
@@ -80,11 +80,11 @@ final class Browser {
         .orElse(null);
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(root + path));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

@@ -1,0 +1,101 @@
+package org.lianxin.directory.workbook;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.lianxin.directory.content.DirectoryChanges;
+import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.Finding;
+import org.lianxin.directory.content.InvalidDirectory;
+import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * The directory as a file: template, export, and import with a trial run. An import takes the whole
+ * file or nothing of it, and the same file again changes nothing. A sheet that the file lacks stays
+ * as it is; a row that a sheet lacks is over from today on.
+ */
+@Component
+public class DirectoryWorkbook {
+
+  private final DirectoryRecords records;
+  private final Labels labels;
+  private final List<Columns> sheets;
+
+  DirectoryWorkbook(DirectoryRecords records, Labels labels) {
+    this.records = records;
+    this.labels = labels;
+    sheets = Arrays.stream(Sheet.values()).map(sheet -> Columns.of(sheet, labels)).toList();
+  }
+
+  /** Writes an XLSX workbook without rows, to fill in. */
+  public void template(OutputStream out, Locale language) throws IOException {
+    XlsxWriter.write(out, DirectoryContent.empty(), sheets, labels, language);
+  }
+
+  /** Writes the whole directory as an XLSX workbook. */
+  public void xlsx(OutputStream out, Locale language) throws IOException {
+    XlsxWriter.write(out, records.content(), sheets, labels, language);
+  }
+
+  /** Writes the whole directory as a zip archive of CSV files. */
+  public void csv(OutputStream out, Locale language) throws IOException {
+    CsvWriter.write(out, records.content(), sheets, labels, language);
+  }
+
+  /**
+   * Says what {@link #take} would do, and does nothing.
+   *
+   * @param name the file's name
+   * @param file an XLSX workbook, a zip archive of CSV files, or one CSV file
+   */
+  public ImportReport examine(String name, byte[] file) {
+    return report(name, file, records::examine);
+  }
+
+  /**
+   * Makes the directory what the file says, or refuses the whole file.
+   *
+   * @param by the login of who does it
+   */
+  public ImportReport take(String name, byte[] file, String by) {
+    return report(name, file, content -> records.apply(content, by));
+  }
+
+  private ImportReport report(
+      String name, byte[] file, Function<DirectoryContent, DirectoryChanges> use) {
+    try {
+      return report(new DirectoryReader(FileReader.read(name, file), labels), use);
+    } catch (Refusal refusal) {
+      return ImportReport.refused(
+          refusal.reasons().stream()
+              .map(reason -> Remark.onFile(reason.code(), reason.values()))
+              .toList());
+    }
+  }
+
+  private ImportReport report(
+      DirectoryReader reader, Function<DirectoryContent, DirectoryChanges> use) {
+    if (!reader.remarks().isEmpty()) {
+      return ImportReport.refused(reader.remarks());
+    }
+    try {
+      var changes = use.apply(reader.over(records.content()));
+      var remarks = located(changes.findings(), reader);
+      remarks.addAll(reader.missing());
+      return new ImportReport(remarks, changes);
+    } catch (InvalidDirectory invalid) {
+      return ImportReport.refused(located(invalid.findings(), reader));
+    }
+  }
+
+  private static List<Remark> located(List<Finding> findings, DirectoryReader reader) {
+    return new ArrayList<>(findings.stream().map(reader::locate).toList());
+  }
+}

@@ -1,0 +1,104 @@
+package org.lianxin.directory.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.Level;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
+import org.lianxin.directory.content.AreaRow;
+import org.lianxin.directory.content.BodyRow;
+import org.lianxin.directory.content.DeputyRow;
+import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.Sheet;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+
+@LianxinTest
+class DemoDistrictTest {
+
+  private final Labels labels = Words.labels();
+  private final DirectoryContent demo = DemoDistrict.content(labels);
+
+  DemoDistrictTest() throws IOException {}
+
+  @Test
+  void leavesNothingToSayToTheRules(@Autowired DirectoryRecords records) {
+    assertThat(records.examine(demo).findings()).isEmpty();
+  }
+
+  @Test
+  void isLoadedAtTheFirstStart(@Autowired DirectoryRecords records) {
+    assertThat(records.examine(demo).isEmpty()).isTrue();
+    assertThat(records.content().people()).hasSameSizeAs(demo.people());
+  }
+
+  @Test
+  void hasTheRealAreasOfSongjiang() {
+    var kinds =
+        demo.areas().stream().collect(Collectors.groupingBy(AreaRow::kind, Collectors.counting()));
+
+    assertThat(kinds)
+        .containsEntry(AreaKind.STREET, 6L)
+        .containsEntry(AreaKind.TOWN, 11L)
+        .containsEntry(AreaKind.FUNCTIONAL_ZONE, 3L);
+  }
+
+  @Test
+  void hasDeputiesOfTheLevelsThatHaveACongress() {
+    assertThat(demo.deputies())
+        .extracting(DeputyRow::level)
+        .contains(Level.TOWN, Level.DISTRICT, Level.MUNICIPAL);
+  }
+
+  @Test
+  void hasSomebodyForEveryRole(@Autowired People people) {
+    assertThat(Role.values())
+        .allSatisfy(
+            role ->
+                assertThat(people.all()).anyMatch(person -> person.active() && person.is(role)));
+  }
+
+  @Test
+  void hasAPersonWhoIsADeputyAndLeadsAUnit() {
+    var deputies = demo.deputies().stream().map(DeputyRow::login).toList();
+
+    assertThat(demo.bodies()).extracting(BodyRow::leader).containsAnyElementsOf(deputies);
+  }
+
+  @Test
+  void keepsRareCharactersOfNames(@Autowired People people) {
+    assertThat(people.find("deputy.d003").map(Person::name))
+        .hasValueSatisfying(name -> assertThat(name).contains("𠮷"));
+  }
+
+  @Test
+  void isWrittenAsTheExportWritesIt() throws IOException {
+    var out = new ByteArrayOutputStream();
+    CsvWriter.write(
+        out,
+        demo,
+        Arrays.stream(Sheet.values()).map(sheet -> Columns.of(sheet, labels)).toList(),
+        labels,
+        Locale.SIMPLIFIED_CHINESE);
+
+    var written = Unzipped.of(out.toByteArray());
+    for (var sheet : Sheet.values()) {
+      var name = sheet.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      assertThat(written.get(labels.in(Locale.SIMPLIFIED_CHINESE, sheet) + ".csv"))
+          .asString()
+          .isEqualTo(
+              new ClassPathResource("directory/demo/" + name + ".csv")
+                  .getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.lianxin.directory.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.Sheet;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory as CSV files, and the second sample; nothing of it outlives a test. */
+@LianxinTest
+@Transactional
+class DirectoryWorkbookTest {
+
+  private static final String GROUPS = "代表小组.csv";
+
+  @Autowired DirectoryWorkbook workbook;
+  @Autowired DirectoryRecords records;
+
+  @Test
+  void takesItsOwnExportWithoutAnyChange() throws IOException {
+    var report = workbook.examine("a.zip", export(Map.of()));
+
+    assertThat(report.remarks()).isEmpty();
+    assertThat(report.changes().isEmpty()).isTrue();
+  }
+
+  @Test
+  void refusesTheWholeFileForOneWrongCellAndNamesIt() throws IOException {
+    var before = records.content();
+    var file = export(Map.of("QD-002、QD-003", "QD-002、QD-009", "岳阳街道代表小组", "岳阳街道第一代表小组"));
+
+    var report = workbook.take("a.zip", file, "admin");
+
+    assertThat(report.isRefused()).isTrue();
+    assertThat(report.remarks())
+        .extracting(Remark::table, Remark::line, Remark::column, Remark::value, Remark::code)
+        .containsExactly(tuple("代表小组", 2, "F", "QD-002、QD-009", "directory.group.outsider"));
+    assertThat(records.content()).isEqualTo(before);
+  }
+
+  @Test
+  void takesTheCorrectedFileOnceAndChangesNothingWhenItComesAgain() throws IOException {
+    var file = export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组"));
+
+    var trial = workbook.examine("a.zip", file);
+    var first = workbook.take("a.zip", file, "admin");
+    var second = workbook.take("a.zip", file, "admin");
+
+    assertThat(trial).isEqualTo(first);
+    assertThat(first.changes().of(Sheet.DEPUTY_GROUP).changed()).containsExactly("310117001-XZ1");
+    assertThat(second.isRefused()).isFalse();
+    assertThat(second.changes().isEmpty()).isTrue();
+  }
+
+  @Test
+  void namesTheCureForACodeThatASpreadsheetShortened() throws IOException {
+    var report =
+        workbook.examine("a.zip", export(Map.of("QD-001,QD-002、QD-003", "1.2E+11,QD-002、QD-003")));
+
+    assertThat(report.remarks())
+        .extracting(Remark::line, Remark::column, Remark::code)
+        .containsExactly(tuple(2, "E", "directory.reading.shortened"));
+  }
+
+  @Test
+  void takesOneSheetAndLeavesTheOthers() throws IOException {
+    var groups = Unzipped.of(export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组"))).get(GROUPS);
+
+    var report = workbook.take(GROUPS, groups, "admin");
+
+    assertThat(report.isRefused()).isFalse();
+    assertThat(report.changes().sheets().values())
+        .filteredOn(changes -> !changes.isEmpty())
+        .hasSize(1);
+    assertThat(report.remarks())
+        .hasSize(Sheet.values().length - 1)
+        .allMatch(remark -> remark.severity() == Severity.WARNING);
+  }
+
+  @Test
+  void takesDalianWithItsDivisionsAndStationsInThePlaceOfTheDemonstration() throws IOException {
+    var file = new ClassPathResource("directory/dalian.xlsx").getContentAsByteArray();
+
+    var report = workbook.take("dalian.xlsx", file, "admin");
+
+    assertThat(report.remarks()).isEmpty();
+    var content = records.content();
+    assertThat(content.areas())
+        .filteredOn(area -> !area.code().endsWith("000000"))
+        .hasSize(152)
+        .allMatch(area -> area.code().startsWith("2102"));
+    assertThat(content.stations())
+        .filteredOn(station -> station.active() && station.area().startsWith("2102"))
+        .hasSize(1197);
+    assertThat(workbook.take("dalian.xlsx", file, "admin").changes().isEmpty()).isTrue();
+  }
+
+  /** The export as CSV with some words of the groups replaced. */
+  private byte[] export(Map<String, String> replaced) throws IOException {
+    var out = new ByteArrayOutputStream();
+    workbook.csv(out, Locale.SIMPLIFIED_CHINESE);
+    var entries = new LinkedHashMap<>(Unzipped.of(out.toByteArray()));
+    var groups = new String(entries.get(GROUPS), StandardCharsets.UTF_8);
+    for (var words : replaced.entrySet()) {
+      assertThat(groups).contains(words.getKey());
+      groups = groups.replace(words.getKey(), words.getValue());
+    }
+    entries.put(GROUPS, groups.getBytes(StandardCharsets.UTF_8));
+    return Unzipped.zip(entries);
+  }
+}
