@@ -239,13 +239,15 @@ class SchemaTest {
     private static List<String> columns(String condition) throws SQLException {
       return names(
           "select concat(table_name, '.', column_name) from information_schema.columns"
-              + " where table_schema = database() and "
+              + " join information_schema.tables t using (table_schema, table_name)"
+              + " where table_schema = database() and table_type = 'BASE TABLE' and "
               + condition);
     }
 
     private static List<String> tables(String condition) throws SQLException {
       return names(
-          "select table_name from information_schema.tables t where table_schema = database() and "
+          "select table_name from information_schema.tables t"
+              + " where table_schema = database() and table_type = 'BASE TABLE' and "
               + condition);
     }
 
