@@ -113,6 +113,7 @@ final class Browser
     chromium.manage().deleteAllCookies();
     chromium.executeScript("localStorage.clear()");
     size(1280, 900);
+    standIn("Asia/Shanghai");
     complaints();
   }
 
