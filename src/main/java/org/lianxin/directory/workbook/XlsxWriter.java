@@ -123,6 +123,7 @@ final class XlsxWriter {
       sheet
           .range(1, position, Table.MOST_LINES, position)
           .validateWithListByFormula('"' + list + '"')
+          .showErrorMessage(true)
           .errorTitle(labels.in(language, "directory.notes.choices"))
           .error(labels.in(language, "directory.notes.choose"));
     }
