@@ -75,14 +75,17 @@ class SecurityChains {
   @Order(1)
   SecurityFilterChain webapps(HttpSecurity http, WebappIdentity identity, SignOut signOut)
       throws Exception {
+    var policy = new WebappPolicy();
     http.securityMatcher(withDefaults().matcher(WEBAPPS))
         .authorizeHttpRequests(
             rules ->
                 rules.requestMatchers(WEBAPPS_OWN_DOORS).denyAll().anyRequest().access(settled()))
         .addFilterAfter(
-            new WebappSession(identity, WEBAPPS_SIGN_OUT, signOut), AuthorizationFilter.class)
+            new WebappSession(identity, policy, WEBAPPS_SIGN_OUT, signOut),
+            AuthorizationFilter.class)
         .csrf(own -> own.disable()) // Camunda's filter checks a token of its own
-        .logout(none -> none.disable());
+        .logout(none -> none.disable())
+        .headers(headers -> headers.addHeaderWriter(policy));
     return common(http, entry(withDefaults().matcher("/camunda/api/**"))).build();
   }
 

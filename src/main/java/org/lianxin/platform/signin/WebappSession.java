@@ -21,11 +21,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class WebappSession extends OncePerRequestFilter {
 
   private final WebappIdentity identity;
+  private final WebappPolicy policy;
   private final RequestMatcher signOut;
   private final LogoutHandler ending;
 
-  WebappSession(WebappIdentity identity, RequestMatcher signOut, LogoutHandler ending) {
+  WebappSession(
+      WebappIdentity identity, WebappPolicy policy, RequestMatcher signOut, LogoutHandler ending) {
     this.identity = identity;
+    this.policy = policy;
     this.signOut = signOut;
     this.ending = ending;
   }
@@ -36,7 +39,7 @@ class WebappSession extends OncePerRequestFilter {
       throws ServletException, IOException {
     var person = (Person) request.getAttribute(FreshRights.PERSON);
     request.getSession().setAttribute(WebappIdentity.SESSION_ATTRIBUTE, identity.of(person));
-    chain.doFilter(request, response);
+    chain.doFilter(policy.withNonce(request), response);
     if (signOut.matches(request) && response.getStatus() == HttpStatus.OK.value()) {
       ending.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }

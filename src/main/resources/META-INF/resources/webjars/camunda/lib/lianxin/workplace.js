@@ -1,9 +1,10 @@
-/** What the webapps' own settings cannot do: the frame around them, the forms' built-in texts, refusals, the clock. */
+/** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
 import { dressFrame } from "./frame.js";
 import { translateForms } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
+import { leadToSignIn } from "./sign-in.js";
 import { loadTexts } from "./texts.js";
 
 await loadTexts();
@@ -12,6 +13,7 @@ showRefusals();
 keepHeadingReadOnly();
 
 const dress = () => {
+  leadToSignIn();
   dressFrame();
   translateForms();
   closeRepetition();
