@@ -12,6 +12,7 @@ CREATE TABLE sign_in_throttle (
   subject     VARCHAR(160) NOT NULL,
   failures    INT          NOT NULL,
   last_try_at DATETIME(3)  NOT NULL,
+  refusals    INT          NOT NULL,
   PRIMARY KEY (subject)
 )${table};
 

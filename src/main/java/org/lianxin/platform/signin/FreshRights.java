@@ -30,7 +30,7 @@ class FreshRights extends OncePerRequestFilter {
   static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
   /** Request attribute with the {@link Person} of this request. */
-  static final String PERSON = FreshRights.class.getName() + ".person";
+  static final String PERSON = "org.lianxin.platform.signin.person";
 
   private final People people;
   private final Credentials credentials;

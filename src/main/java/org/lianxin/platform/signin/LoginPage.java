@@ -28,7 +28,7 @@ class LoginPage {
     if (signedIn != null) {
       return "redirect:/";
     }
-    model.addAttribute("waitMinutes", wait == null ? null : (wait + 59) / 60);
+    model.addAttribute("waitMinutes", wait);
     if (demo.isPresent()) {
       model.addAttribute("demoPassword", DemoPassword.WORD);
       model.addAttribute("demoPeople", demoPeople());

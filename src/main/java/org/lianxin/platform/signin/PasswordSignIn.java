@@ -60,7 +60,9 @@ class PasswordSignIn implements AuthenticationProvider {
     try {
       throttle.take(login, address);
     } catch (TooManyTries e) {
-      events.add(THROTTLED, login, address);
+      if (e.first()) {
+        events.add(THROTTLED, login, address);
+      }
       throw e;
     }
     var credential = credentials.find(login);

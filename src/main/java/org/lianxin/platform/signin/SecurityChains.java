@@ -91,8 +91,7 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, PasswordSignIn passwords, SignOut signOut)
-      throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignOut signOut) throws Exception {
     http.authorizeHttpRequests(
             rules ->
                 rules
@@ -104,7 +103,6 @@ class SecurityChains {
                     .access(hasRole(Role.ADMINISTRATOR.name()))
                     .anyRequest()
                     .access(settled()))
-        .authenticationProvider(passwords)
         .formLogin(
             form ->
                 form.loginPage("/login").failureHandler(new SignInFailure()).defaultSuccessUrl("/"))

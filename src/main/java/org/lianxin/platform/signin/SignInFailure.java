@@ -13,10 +13,7 @@ class SignInFailure implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    var reason =
-        failure instanceof TooManyTries tooMany
-            ? "wait=" + (tooMany.waiting().toSeconds() + 1)
-            : "wrong";
+    var reason = failure instanceof TooManyTries tooMany ? "wait=" + tooMany.minutes() : "wrong";
     response.sendRedirect(request.getContextPath() + "/login?" + reason);
   }
 }

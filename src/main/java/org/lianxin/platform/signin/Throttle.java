@@ -29,7 +29,7 @@ class Throttle {
 
   private record Limit(String subject, int tries) {}
 
-  private record Count(int failures, LocalDateTime lastTryAt) {}
+  private record Count(int failures, LocalDateTime lastTryAt, int refusals) {}
 
   private final JdbcClient jdbc;
   private final SignInEvents events;
@@ -51,23 +51,24 @@ class Throttle {
    */
   @Transactional(noRollbackFor = TooManyTries.class)
   public void take(String login, String address) {
-    var limits = limits(login, address);
     var now = now();
-    var wait = Duration.ZERO;
+    var limits = limits(login, address);
     var counts = new ArrayList<Count>();
     for (var limit : limits) {
       var count = locked(limit.subject, now);
-      counts.add(count);
-      var open = count.lastTryAt.plus(wait(count.failures - limit.tries));
-      if (Duration.between(now, open).compareTo(wait) > 0) {
-        wait = Duration.between(now, open);
+      var wait = Duration.between(now, count.lastTryAt.plus(wait(count.failures - limit.tries)));
+      if (wait.compareTo(Duration.ZERO) > 0) {
+        jdbc.sql("update sign_in_throttle set refusals = refusals + 1 where subject = ?")
+            .param(limit.subject)
+            .update();
+        throw new TooManyTries(wait, count.refusals == 0);
       }
-    }
-    if (wait.compareTo(Duration.ZERO) > 0) {
-      throw new TooManyTries(wait);
+      counts.add(count);
     }
     for (var i = 0; i < limits.size(); i++) {
-      jdbc.sql("update sign_in_throttle set failures = ?, last_try_at = ? where subject = ?")
+      jdbc.sql(
+              "update sign_in_throttle set failures = ?, last_try_at = ?, refusals = 0"
+                  + " where subject = ?")
           .params(counts.get(i).failures + 1, now, limits.get(i).subject)
           .update();
     }
@@ -83,6 +84,9 @@ class Throttle {
           .update();
     }
     forget(personAndAddress(login, address));
+    jdbc.sql("delete from sign_in_throttle where last_try_at < ?")
+        .param(now().minus(settings.forgetAfter()))
+        .update();
   }
 
   /** An administrator opens the account again at once, from every address. */
@@ -129,7 +133,8 @@ class Throttle {
     var found = lock(subject);
     if (found.isEmpty()) {
       try {
-        jdbc.sql("insert into sign_in_throttle (subject, failures, last_try_at) values (?, 0, ?)")
+        jdbc.sql(
+                "insert into sign_in_throttle (subject, failures, last_try_at, refusals) values (?, 0, ?, 0)")
             .params(subject, now)
             .update();
       } catch (DuplicateKeyException e) {
@@ -139,19 +144,20 @@ class Throttle {
     }
     return found
         .filter(count -> count.lastTryAt.isAfter(now.minus(settings.forgetAfter())))
-        .orElse(new Count(0, now));
+        .orElse(new Count(0, now, 0));
   }
 
   private Optional<Count> lock(String subject) {
     return jdbc.sql(
-            "select failures, last_try_at from sign_in_throttle where subject = ? for update")
+            "select failures, last_try_at, refusals from sign_in_throttle where subject = ? for update")
         .param(subject)
         .query(Count.class)
         .optional();
   }
 
   private Optional<Count> find(String subject) {
-    return jdbc.sql("select failures, last_try_at from sign_in_throttle where subject = ?")
+    return jdbc.sql(
+            "select failures, last_try_at, refusals from sign_in_throttle where subject = ?")
         .param(subject)
         .query(Count.class)
         .optional();

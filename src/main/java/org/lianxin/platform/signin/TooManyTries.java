@@ -7,13 +7,25 @@ import org.springframework.security.core.AuthenticationException;
 class TooManyTries extends AuthenticationException {
 
   private final Duration wait;
+  private final boolean first;
 
-  TooManyTries(Duration wait) {
+  TooManyTries(Duration wait, boolean first) {
     super("Too many wrong passwords; wait " + wait);
     this.wait = wait;
+    this.first = first;
   }
 
-  Duration waiting() {
-    return wait;
+  /** The wait in whole minutes, for people. */
+  long minutes() {
+    return minutes(wait);
+  }
+
+  static long minutes(Duration wait) {
+    return wait.plusSeconds(59).toMinutes();
+  }
+
+  /** Whether this is the first try of this wait, the one that the record tells of. */
+  boolean first() {
+    return first;
   }
 }

@@ -1,0 +1,97 @@
+package org.lianxin.platform.signin;
+
+import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_CHANGED;
+import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_ISSUED;
+import static org.lianxin.platform.signin.SignInEvents.Kind.UNLOCKED;
+import static org.lianxin.platform.signin.SignInEvents.Kind.WRONG_PASSWORD;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.lianxin.directory.Person;
+import org.lianxin.shared.Refusal;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is done to an account: its password is changed by the person or issued by an administrator,
+ * and a lock is opened. Posts and roles are not touched here; they come with the directory, so an
+ * administrator can't give himself any (S28).
+ */
+@Service
+class Accounts {
+
+  /** Without letters and digits that are mistaken for each other when read out. */
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private static final int ISSUED_LENGTH = 16;
+
+  private final Credentials credentials;
+  private final PasswordEncoder encoder;
+  private final Throttle throttle;
+  private final SignInEvents events;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(
+      Credentials credentials, PasswordEncoder encoder, Throttle throttle, SignInEvents events) {
+    this.credentials = credentials;
+    this.encoder = encoder;
+    this.throttle = throttle;
+    this.events = events;
+  }
+
+  /**
+   * The person changes the password; all other sessions of the person end.
+   *
+   * @param again the new one once more
+   * @throws Refusal when the present one is wrong or the new one breaks a rule
+   * @throws TooManyTries when the present one was wrong too often
+   */
+  Credential change(Person person, String address, String present, String fresh, String again) {
+    var login = person.login();
+    throttle.take(login, address);
+    var old =
+        credentials
+            .find(login)
+            .filter(kept -> encoder.matches(present, kept.secretHash()))
+            .orElseThrow(
+                () -> {
+                  events.add(WRONG_PASSWORD, login, address);
+                  return Refusal.of("present", "signin.password.wrong");
+                });
+    throttle.giveBack(login, address);
+    if (!fresh.equals(again)) {
+      throw Refusal.of("again", "signin.password.different");
+    }
+    PasswordRules.check(fresh, login, person.name());
+    if (encoder.matches(fresh, old.secretHash())) {
+      throw Refusal.of("fresh", "signin.password.same");
+    }
+    events.add(PASSWORD_CHANGED, login, address);
+    return credentials.put(login, encoder.encode(fresh), false);
+  }
+
+  /**
+   * Issues a password that the person must change at the next sign-in; it is shown once and kept
+   * nowhere. The person's sessions end, and an account that waits is opened.
+   *
+   * @param by the login of the administrator
+   */
+  String issue(String login, String by, String address) {
+    var word =
+        random
+            .ints(ISSUED_LENGTH, 0, LETTERS.length())
+            .mapToObj(LETTERS::charAt)
+            .map(String::valueOf)
+            .collect(Collectors.joining());
+    credentials.put(login, encoder.encode(word), true);
+    throttle.unlock(login);
+    events.add(PASSWORD_ISSUED, login, address, by);
+    return word;
+  }
+
+  /** Lets a person try again at once. */
+  void unlock(String login, String by, String address) {
+    throttle.unlock(login);
+    events.add(UNLOCKED, login, address, by);
+  }
+}
