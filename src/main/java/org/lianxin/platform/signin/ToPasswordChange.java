@@ -18,9 +18,11 @@ class ToPasswordChange implements AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
       throws IOException, ServletException {
-    var held = SecurityContextHolder.getContext().getAuthentication().getAuthorities();
+    var signedIn = SecurityContextHolder.getContext().getAuthentication();
     var mustChange =
-        held.stream().anyMatch(one -> FreshRights.MUST_CHANGE_PASSWORD.equals(one.getAuthority()));
+        signedIn != null
+            && signedIn.getAuthorities().stream()
+                .anyMatch(held -> FreshRights.MUST_CHANGE_PASSWORD.equals(held.getAuthority()));
     if (mustChange && "GET".equals(request.getMethod())) {
       response.sendRedirect(request.getContextPath() + "/account");
     } else {

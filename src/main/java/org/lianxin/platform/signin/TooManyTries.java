@@ -15,6 +15,10 @@ class TooManyTries extends AuthenticationException {
     this.first = first;
   }
 
+  Duration waiting() {
+    return wait;
+  }
+
   /** The wait in whole minutes, for people. */
   long minutes() {
     return minutes(wait);

@@ -9,6 +9,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.platform.identity.WebappIdentity;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.logout.CookieClearingLogoutHandler;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -24,6 +25,7 @@ class WebappSession extends OncePerRequestFilter {
   private final WebappPolicy policy;
   private final RequestMatcher signOut;
   private final LogoutHandler ending;
+  private final LogoutHandler cookie = new CookieClearingLogoutHandler("JSESSIONID");
 
   WebappSession(
       WebappIdentity identity, WebappPolicy policy, RequestMatcher signOut, LogoutHandler ending) {
@@ -39,8 +41,12 @@ class WebappSession extends OncePerRequestFilter {
       throws ServletException, IOException {
     var person = (Person) request.getAttribute(FreshRights.PERSON);
     request.getSession().setAttribute(WebappIdentity.SESSION_ATTRIBUTE, identity.of(person));
+    var leaving = signOut.matches(request);
+    if (leaving) {
+      cookie.logout(request, response, null); // before the answer is on its way
+    }
     chain.doFilter(policy.withNonce(request), response);
-    if (signOut.matches(request) && response.getStatus() == HttpStatus.OK.value()) {
+    if (leaving && response.getStatus() == HttpStatus.OK.value()) {
       ending.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }
   }
