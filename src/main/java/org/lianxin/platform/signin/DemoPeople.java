@@ -7,9 +7,9 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Profile;
 
 /** One person for each role, until the directory has people of its own. */
@@ -29,8 +29,8 @@ class DemoPeople {
           .toList();
 
   @Bean
-  @ConditionalOnMissingBean(People.class)
-  People people() {
+  @Primary
+  People demoPeople() {
     return new People() {
       @Override
       public Optional<Person> find(String login) {

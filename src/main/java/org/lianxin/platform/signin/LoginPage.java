@@ -1,11 +1,14 @@
 package org.lianxin.platform.signin;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +20,16 @@ class LoginPage {
 
   private final People people;
   private final Optional<DemoPassword> demo;
+  private final List<ClientRegistration> providers;
 
-  LoginPage(People people, Optional<DemoPassword> demo) {
+  LoginPage(
+      People people,
+      Optional<DemoPassword> demo,
+      Optional<InMemoryClientRegistrationRepository> providers) {
     this.people = people;
     this.demo = demo;
+    this.providers = new ArrayList<>();
+    providers.ifPresent(all -> all.forEach(this.providers::add));
   }
 
   @GetMapping("/login")
@@ -29,6 +38,7 @@ class LoginPage {
       return "redirect:/";
     }
     model.addAttribute("waitMinutes", wait);
+    model.addAttribute("providers", providers);
     if (demo.isPresent()) {
       model.addAttribute("demoPassword", DemoPassword.WORD);
       model.addAttribute("demoPeople", demoPeople());

@@ -91,7 +91,8 @@ class SecurityChains {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(HttpSecurity http, SignOut signOut) throws Exception {
+  SecurityFilterChain pages(HttpSecurity http, SignOut signOut, OidcSignIn oidc) throws Exception {
+    oidc.offer(http, wishes);
     http.authorizeHttpRequests(
             rules ->
                 rules

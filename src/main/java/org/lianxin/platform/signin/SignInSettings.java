@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long a session lasts and how many tries a sign-in has. The idle time-out is Spring Boot's
  * {@code server.servlet.session.timeout}.
  *
+ * @param loginClaim the claim of an identity provider that holds a person's login
  * @param sessionAtMost after this time a session ends, however busy
  * @param triesOfOneFromOneAddress wrong passwords for one person from one address before it waits
  * @param triesOfOne wrong passwords for one person from all addresses that are not his own
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("lianxin.sign-in")
 record SignInSettings(
+    @DefaultValue("preferred_username") String loginClaim,
     @DefaultValue("12h") Duration sessionAtMost,
     @DefaultValue("5") int triesOfOneFromOneAddress,
     @DefaultValue("10") int triesOfOne,

@@ -36,7 +36,13 @@ class FreshRightsTest {
   private final Credentials credentials = mock();
   private final SignInSettings settings =
       new SignInSettings(
-          Duration.ofHours(12), 5, 10, 30, Duration.ofMinutes(30), Duration.ofMinutes(15));
+          "preferred_username",
+          Duration.ofHours(12),
+          5,
+          10,
+          30,
+          Duration.ofMinutes(30),
+          Duration.ofMinutes(15));
   private final FreshRights rights =
       new FreshRights(people, credentials, settings, Clock.fixed(NOW, LianxinApplication.CHINA));
   private final MockHttpSession session = new MockHttpSession();

@@ -2,14 +2,26 @@ package org.lianxin.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Role;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LianxinTest
 class SignInTest {
 
   @LocalServerPort int port;
+  @Autowired People people;
+
+  private String handler;
+
+  @BeforeEach
+  void aHandler() {
+    handler = people.inGroup(Role.HANDLER.name()).get(0).login();
+  }
 
   @Test
   void leadsAStrangerToTheSignInPage() {
@@ -28,12 +40,12 @@ class SignInTest {
 
   @Test
   void opensThePortalAndTheWebappsWithOneSession() {
-    var handler = Browser.signedIn(port, "handler");
+    var browser = Browser.signedIn(port, handler);
 
-    assertThat(handler.get("/").statusCode()).isEqualTo(200);
-    assertThat(handler.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
-    assertThat(handler.get("/camunda/api/admin/auth/user/default").body())
-        .contains("\"userId\":\"handler\"");
+    assertThat(browser.get("/").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+    assertThat(browser.get("/camunda/api/admin/auth/user/default").body())
+        .contains("\"userId\":\"" + handler + "\"");
   }
 
   @Test
@@ -41,7 +53,7 @@ class SignInTest {
     var browser = new Browser(port);
     browser.get("/camunda/app/tasklist/default/");
 
-    var answer = browser.signIn("handler", DemoPassword.WORD);
+    var answer = browser.signIn(handler, DemoPassword.WORD);
 
     assertThat(Browser.location(answer)).startsWith("/camunda/app/tasklist/default/");
   }
@@ -52,14 +64,14 @@ class SignInTest {
     browser.get("/login");
     var before = browser.cookie("JSESSIONID");
 
-    browser.signIn("handler", DemoPassword.WORD);
+    browser.signIn(handler, DemoPassword.WORD);
 
     assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
   }
 
   @Test
   void answersAWrongPasswordAndAnUnknownNameAlike() {
-    var wrong = new Browser(port).signIn("handler", "no");
+    var wrong = new Browser(port).signIn(handler, "no");
     var unknown = new Browser(port).signIn("nobody-of-that-name", "no");
 
     assertThat(Browser.location(wrong)).isEqualTo("/login?wrong");
