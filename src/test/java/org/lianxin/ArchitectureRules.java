@@ -154,9 +154,14 @@ record ArchitectureRules(String root) {
         .allowEmptyShould(true);
   }
 
-  /** One log, which an operator can set: SLF4J's. */
+  /**
+   * One log, which an operator can set: SLF4J's. The one-time password of the first administrator
+   * must not be in it.
+   */
   ArchRule logsGoToOneLog() {
     return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.lianxin.platform.signin.FirstAdministrator")
         .should(ACCESS_STANDARD_STREAMS)
         .orShould()
         .dependOnClassesThat()

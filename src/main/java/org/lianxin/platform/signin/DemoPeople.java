@@ -30,7 +30,7 @@ class DemoPeople {
 
   @Bean
   @Primary
-  People demoPeople() {
+  People peopleOfTheDemo() {
     return new People() {
       @Override
       public Optional<Person> find(String login) {
