@@ -21,6 +21,8 @@ class TaskFilters implements SmartInitializingSingleton {
 
   private static final String ME = "${currentUser()}";
   private static final String MY_GROUPS = "${currentUserGroups()}";
+  private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
+  private static final String TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
 
   private static final List<Filter> FILTERS =
       List.of(
@@ -39,7 +41,13 @@ class TaskFilters implements SmartInitializingSingleton {
               "我可以签收、还没有人签收的任务",
               "#7a4b00",
               query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
-          new Filter("已逾期", "已过期限的任务", "#b3261e", query -> query.dueBeforeExpression("${now()}")));
+          new Filter(
+              "今日到期",
+              "今天到期的任务",
+              "#7a4b00",
+              query -> query.dueAfterExpression(TODAY).dueBeforeExpression(TOMORROW)),
+          new Filter("已逾期", "已过期限的任务", "#b3261e", query -> query.dueBeforeExpression("${now()}")),
+          new Filter("全部可见", "我能看到的全部任务", "#4c545d", query -> query));
 
   private final FilterService filters;
   private final TaskService tasks;

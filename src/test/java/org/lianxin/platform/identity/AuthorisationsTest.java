@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AuthorisationsTest {
 
   @Autowired Authorisations authorisations;
-  @Autowired StandardFilters standardFilters;
   @Autowired AuthorizationService rights;
   @Autowired IdentityService identity;
   @Autowired FilterService filters;
@@ -88,12 +87,10 @@ class AuthorisationsTest {
   }
 
   @Test
-  void laysTheListsOfTasklistOnceAndInOrder() {
-    standardFilters.lay();
-
+  void laysTheListsOfTasklistOnce() {
     assertThat(filters.createTaskFilterQuery().list())
         .extracting(Filter::getName)
-        .containsExactlyInAnyOrder("我的任务", "本组任务", "今日到期", "已逾期", "全部可见");
+        .containsExactlyInAnyOrder("我的待办", "待签收", "今日到期", "已逾期", "全部可见");
   }
 
   @Test
