@@ -3,6 +3,7 @@ package org.lianxin.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -40,6 +41,12 @@ class HolidayCache implements Supplier<Holidays> {
     var holidays = known != null && known.revision == revision ? known.holidays : tables.holidays();
     loaded = new Loaded(holidays, revision, now);
     return holidays;
+  }
+
+  /** Whoever changed the days sees them changed at once. */
+  @EventListener
+  void change(HolidaysChanged change) {
+    loaded = null;
   }
 
   /** After a rollback too, for the days may have been read inside the transaction. */

@@ -64,7 +64,7 @@ class Answers {
         sent.stream()
             .filter(key -> !asked.contains(key) && !form.labels().containsKey(key))
             .sorted()
-            .map(key -> Reason.of(key, "platform.task.unasked", key))
+            .map(key -> Reason.of(key, "platform.task.unasked"))
             .toList();
     if (!unasked.isEmpty()) {
       throw new Refusal(unasked);

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -152,17 +153,22 @@ class TaskApi extends OncePerRequestFilter {
   private Problem problem(Refusal refusal, Form form) {
     var sentences =
         refusal.reasons().stream()
-            .map(reason -> new Sentence(reason.field(), sentence(reason, form)))
+            .map(
+                reason ->
+                    new Sentence(reason.field(), text(reason.code(), reason.values().toArray())))
             .toList();
-    var all = String.join("\n", sentences.stream().map(Sentence::message).toList());
+    var all =
+        sentences.stream()
+            .map(sentence -> withLabel(sentence, form))
+            .collect(Collectors.joining("\n"));
     return new Problem("Refusal", all, sentences);
   }
 
-  private String sentence(Refusal.Reason reason, Form form) {
-    var sentence = text(reason.code(), reason.values().toArray());
-    return form.labels().containsKey(reason.field())
-        ? text("platform.task.at-field", form.label(reason.field()), sentence)
-        : sentence;
+  /** At the field its sentence stands alone; above the form it says which field it means. */
+  private String withLabel(Sentence sentence, Form form) {
+    return form.labels().containsKey(sentence.field())
+        ? text("platform.task.at-field", form.label(sentence.field()), sentence.message())
+        : sentence.message();
   }
 
   private String text(String code, Object... values) {

@@ -6,19 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.exception.NotFoundException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
+import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -72,10 +70,11 @@ class TaskDesk {
    *
    * @throws TaskUnavailable when the reader may not see it, has not claimed it, or somebody was
    *     faster
-   * @throws org.lianxin.shared.Refusal when an answer or a rule says no; nothing was written
+   * @throws Refusal when an answer or a rule says no; nothing was written
    */
   void complete(String task, String reader, Map<String, Object> sent) {
     firstWins(
+        task,
         () -> {
           var open = open(task);
           if (!reader.equals(open.task().getAssignee())) {
@@ -99,6 +98,7 @@ class TaskDesk {
    */
   void claim(String task, String reader) {
     firstWins(
+        task,
         () -> {
           open(task);
           tasks.claim(task, reader);
@@ -112,6 +112,7 @@ class TaskDesk {
    */
   void release(String task, String reader) {
     firstWins(
+        task,
         () -> {
           if (!reader.equals(open(task).task().getAssignee())) {
             throw new TaskUnavailable(Why.NOT_CLAIMED);
@@ -120,25 +121,27 @@ class TaskDesk {
         });
   }
 
-  /**
-   * Runs one step in its own transaction; whoever comes second hears that the task is taken. A
-   * right that was there when the task was opened and is gone at the end went with the task.
-   */
-  private void firstWins(Runnable step) {
+  /** Runs one step in its own transaction; whoever comes second hears that the task is taken. */
+  private void firstWins(String task, Runnable step) {
     try {
       EngineDoor.inside(
           () -> {
             transaction.executeWithoutResult(status -> step.run());
             return null;
           });
+    } catch (Refusal | TaskUnavailable told) {
+      throw told;
     } catch (TaskAlreadyClaimedException
-        | AuthorizationException
         | OptimisticLockingException
         | ProcessEnginePersistenceException
-        | ConcurrencyFailureException
-        | NotFoundException
-        | NullValueException e) {
+        | ConcurrencyFailureException second) {
       throw new TaskUnavailable(Why.TAKEN);
+    } catch (RuntimeException failed) {
+      // The engine stumbles in many ways over a task that went away under its feet.
+      if (tasks.createTaskQuery().taskId(task).count() == 0) {
+        throw new TaskUnavailable(Why.TAKEN);
+      }
+      throw failed;
     }
   }
 
