@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.workbook.DirectoryWorkbook;
-import org.lianxin.platform.signin.Browser;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,11 +28,11 @@ class DirectoryPagesTest {
   @Autowired DirectoryWorkbook workbook;
   @Autowired DirectoryRecords records;
 
-  private Browser admin;
+  private Visitor admin;
 
   @BeforeEach
   void signIn() {
-    admin = Browser.signedIn(port, "admin");
+    admin = Visitor.signedIn(port, "admin");
   }
 
   @Test
@@ -46,7 +46,7 @@ class DirectoryPagesTest {
   @ValueSource(strings = {"", "/template.xlsx", "/export.xlsx", "/export.zip"})
   void opensToAdministratorsOnly(String path) {
     for (var login : new String[] {"yueyang.officer", "supervisor", "deputy.d001"}) {
-      assertThat(Browser.signedIn(port, login).get("/directory" + path).statusCode())
+      assertThat(Visitor.signedIn(port, login).get("/directory" + path).statusCode())
           .isEqualTo(403);
     }
     assertThat(admin.get("/directory" + path).statusCode()).isEqualTo(200);

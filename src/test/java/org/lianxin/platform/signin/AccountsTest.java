@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,43 +43,43 @@ class AccountsTest {
   @Test
   void letsAnIssuedPasswordOpenNothingButItsChange() {
     var word = issue();
-    var browser = new Browser(port);
+    var browser = new Visitor(port);
     browser.signIn(login, word);
 
-    assertThat(Browser.location(browser.get("/"))).isEqualTo("/account");
+    assertThat(Visitor.location(browser.get("/"))).isEqualTo("/account");
     assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
         .isIn(302, 403);
 
     var changed = change(browser, word, OWN_WORD);
 
-    assertThat(Browser.location(changed)).isEqualTo("/account?changed");
+    assertThat(Visitor.location(changed)).isEqualTo("/account?changed");
     assertThat(browser.get("/").statusCode()).isEqualTo(200);
-    assertThat(Browser.location(new Browser(port).signIn(login, word))).isEqualTo("/login?wrong");
+    assertThat(Visitor.location(new Visitor(port).signIn(login, word))).isEqualTo("/login?wrong");
   }
 
   @Test
   void endsTheOtherSessionsWithAChangedPassword() {
-    var here = Browser.signedIn(port, login);
-    var elsewhere = Browser.signedIn(port, login);
+    var here = Visitor.signedIn(port, login);
+    var elsewhere = Visitor.signedIn(port, login);
 
     change(here, DemoPassword.WORD, OWN_WORD);
 
     assertThat(here.get("/").statusCode()).isEqualTo(200);
-    assertThat(Browser.location(elsewhere.get("/"))).isEqualTo("/login?ended");
+    assertThat(Visitor.location(elsewhere.get("/"))).isEqualTo("/login?ended");
   }
 
   @Test
   void endsThePersonsSessionsWithAnIssuedPassword() {
-    var person = Browser.signedIn(port, login);
+    var person = Visitor.signedIn(port, login);
 
     issue();
 
-    assertThat(Browser.location(person.get("/"))).isEqualTo("/login?ended");
+    assertThat(Visitor.location(person.get("/"))).isEqualTo("/login?ended");
   }
 
   @Test
   void refusesAWrongPresentPasswordAWeakOneAndTheSameAgain() {
-    var browser = Browser.signedIn(port, login);
+    var browser = Visitor.signedIn(port, login);
 
     assertThat(change(browser, "wrong", OWN_WORD).body()).contains("现密码不正确");
     assertThat(change(browser, DemoPassword.WORD, "kurz").body()).contains("至少要有 10 位");
@@ -90,7 +91,7 @@ class AccountsTest {
   void showsWhatWasDoneToAnAccountAndByWhom() {
     issue();
 
-    var page = Browser.signedIn(port, administrator).get("/accounts/" + login).body();
+    var page = Visitor.signedIn(port, administrator).get("/accounts/" + login).body();
 
     assertThat(page).contains("发放一次性密码", administrator, "127.0.0.1");
   }
@@ -99,7 +100,7 @@ class AccountsTest {
   void writesOneRowForOneWrongTry() {
     var before = wrongTries();
 
-    new Browser(port).signIn(login, "wrong");
+    new Visitor(port).signIn(login, "wrong");
 
     assertThat(wrongTries()).isEqualTo(before + 1);
   }
@@ -107,7 +108,7 @@ class AccountsTest {
   @Test
   void findsPeopleByName() {
     var person = people.find(login).orElseThrow();
-    var list = Browser.signedIn(port, administrator).get("/accounts?search=" + login).body();
+    var list = Visitor.signedIn(port, administrator).get("/accounts?search=" + login).body();
 
     assertThat(list).contains(person.name());
   }
@@ -126,7 +127,7 @@ class AccountsTest {
   }
 
   private String issue() {
-    var browser = Browser.signedIn(port, administrator);
+    var browser = Visitor.signedIn(port, administrator);
     var page = "/accounts/" + login;
     var answer = browser.post(page + "/password", Map.of("_csrf", browser.token(page)));
     var matcher = ISSUED.matcher(answer.body());
@@ -135,7 +136,7 @@ class AccountsTest {
   }
 
   private static java.net.http.HttpResponse<String> change(
-      Browser browser, String present, String fresh) {
+      Visitor browser, String present, String fresh) {
     return browser.post(
         "/account",
         Map.of(

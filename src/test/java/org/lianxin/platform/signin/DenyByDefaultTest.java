@@ -19,6 +19,7 @@ import org.camunda.bpm.webapp.impl.engine.EngineRestApplication;
 import org.camunda.bpm.welcome.impl.web.WelcomeApplication;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -42,7 +43,7 @@ class DenyByDefaultTest {
 
   @Test
   void answersWithoutASignInOnlyWhatIsOnTheShortList() throws IOException {
-    var stranger = new Browser(port);
+    var stranger = new Visitor(port);
     var open = new TreeSet<String>();
     for (var path : paths()) {
       for (var method : List.of("GET", "POST")) {
@@ -53,7 +54,7 @@ class DenyByDefaultTest {
                     .method(method, java.net.http.HttpRequest.BodyPublishers.noBody()));
         var closed =
             CLOSED.contains(answer.statusCode())
-                || answer.statusCode() == 302 && Browser.location(answer).startsWith("/login");
+                || answer.statusCode() == 302 && Visitor.location(answer).startsWith("/login");
         if (!closed && !listed(path)) {
           open.add(method + " " + path + " " + answer.statusCode());
         }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinApplication;
+import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -68,11 +69,11 @@ class OidcSignInTest {
   @Test
   void letsInWhomTheDirectoryKnowsWithTheRolesOfTheDirectory() {
     PROVIDER.signsIn("Wang.Min");
-    var browser = new Browser(application.getWebServer().getPort());
+    var browser = new Visitor(application.getWebServer().getPort());
 
     var answer = through(browser);
 
-    assertThat(Browser.location(answer)).isEqualTo("/");
+    assertThat(Visitor.location(answer)).isEqualTo("/");
     assertThat(browser.get("/who").body()).isEqualTo("wang.min [ROLE_HANDLER]");
     verify(application.getBean(SignInEvents.class))
         .add(Kind.SIGNED_IN_ELSEWHERE, "wang.min", "127.0.0.1");
@@ -81,24 +82,24 @@ class OidcSignInTest {
   @Test
   void refusesWhomTheDirectoryDoesNotKnow() {
     PROVIDER.signsIn("stranger");
-    var browser = new Browser(application.getWebServer().getPort());
+    var browser = new Visitor(application.getWebServer().getPort());
 
     var answer = through(browser);
 
-    assertThat(Browser.location(answer)).isEqualTo("/login?unknown");
+    assertThat(Visitor.location(answer)).isEqualTo("/login?unknown");
     assertThat(browser.get("/who").statusCode()).isEqualTo(302);
   }
 
   @Test
   void refusesAnAnswerThatNobodyAskedFor() {
     var answer =
-        new Browser(application.getWebServer().getPort())
+        new Visitor(application.getWebServer().getPort())
             .get("/login/oauth2/code/city?code=stolen&state=guessed");
 
-    assertThat(Browser.location(answer)).isEqualTo("/login?elsewhere");
+    assertThat(Visitor.location(answer)).isEqualTo("/login?elsewhere");
   }
 
-  private static HttpResponse<String> through(Browser browser) {
+  private static HttpResponse<String> through(Visitor browser) {
     var toProvider = browser.get("/oauth2/authorization/city").headers().firstValue("Location");
     var back =
         browser

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,22 +26,22 @@ class SignInTest {
 
   @Test
   void leadsAStrangerToTheSignInPage() {
-    var answer = new Browser(port).get("/");
+    var answer = new Visitor(port).get("/");
 
     assertThat(answer.statusCode()).isEqualTo(302);
-    assertThat(Browser.location(answer)).isEqualTo("/login");
+    assertThat(Visitor.location(answer)).isEqualTo("/login");
   }
 
   @Test
   void tellsAScriptThatNobodyIsSignedIn() {
-    var answer = new Browser(port).get("/camunda/api/engine/engine/default/task/count");
+    var answer = new Visitor(port).get("/camunda/api/engine/engine/default/task/count");
 
     assertThat(answer.statusCode()).isEqualTo(401);
   }
 
   @Test
   void opensThePortalAndTheWebappsWithOneSession() {
-    var browser = Browser.signedIn(port, handler);
+    var browser = Visitor.signedIn(port, handler);
 
     assertThat(browser.get("/").statusCode()).isEqualTo(200);
     assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
@@ -50,17 +51,17 @@ class SignInTest {
 
   @Test
   void leadsToThePageThatWasWantedBefore() {
-    var browser = new Browser(port);
+    var browser = new Visitor(port);
     browser.get("/camunda/app/tasklist/default/");
 
     var answer = browser.signIn(handler, DemoPassword.WORD);
 
-    assertThat(Browser.location(answer)).startsWith("/camunda/app/tasklist/default/");
+    assertThat(Visitor.location(answer)).startsWith("/camunda/app/tasklist/default/");
   }
 
   @Test
   void givesTheSessionANewIdAtSignIn() {
-    var browser = new Browser(port);
+    var browser = new Visitor(port);
     browser.get("/login");
     var before = browser.cookie("JSESSIONID");
 
@@ -71,10 +72,10 @@ class SignInTest {
 
   @Test
   void answersAWrongPasswordAndAnUnknownNameAlike() {
-    var wrong = new Browser(port).signIn(handler, "no");
-    var unknown = new Browser(port).signIn("nobody-of-that-name", "no");
+    var wrong = new Visitor(port).signIn(handler, "no");
+    var unknown = new Visitor(port).signIn("nobody-of-that-name", "no");
 
-    assertThat(Browser.location(wrong)).isEqualTo("/login?wrong");
-    assertThat(Browser.location(unknown)).isEqualTo("/login?wrong");
+    assertThat(Visitor.location(wrong)).isEqualTo("/login?wrong");
+    assertThat(Visitor.location(unknown)).isEqualTo("/login?wrong");
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,11 +23,11 @@ class WebappDoorsTest {
   @LocalServerPort int port;
   @Autowired People people;
 
-  private Browser administrator;
+  private Visitor administrator;
 
   @BeforeEach
   void signIn() {
-    administrator = Browser.signedIn(port, login(Role.ADMINISTRATOR));
+    administrator = Visitor.signedIn(port, login(Role.ADMINISTRATOR));
   }
 
   @ParameterizedTest
@@ -38,7 +39,7 @@ class WebappDoorsTest {
       })
   void keepsTheWebappsOwnDoorsShutForEverybody(String path) {
     assertThat(postJson(administrator, path, token(administrator)).statusCode()).isEqualTo(403);
-    assertThat(postJson(new Browser(port), path, null).statusCode()).isEqualTo(401);
+    assertThat(postJson(new Visitor(port), path, null).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -88,7 +89,7 @@ class WebappDoorsTest {
 
   @Test
   void opensToARoleItsOwnWebappsOnly() {
-    var handler = Browser.signedIn(port, login(Role.HANDLER));
+    var handler = Visitor.signedIn(port, login(Role.HANDLER));
 
     assertThat(handler.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
     assertThat(handler.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
@@ -117,7 +118,7 @@ class WebappDoorsTest {
 
   @Test
   void givesOurPagesTheStrictestPolicy() {
-    assertThat(policy(new Browser(port).get("/login")))
+    assertThat(policy(new Visitor(port).get("/login")))
         .isEqualTo(
             "default-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none';"
                 + " form-action 'self'");
@@ -136,7 +137,7 @@ class WebappDoorsTest {
   @Test
   void keepsTheSessionCookieFromScriptsAndForeignSites() {
     var cookie =
-        new Browser(port)
+        new Visitor(port)
             .get("/login").headers().allValues("Set-Cookie").stream()
                 .filter(one -> one.startsWith("JSESSIONID"))
                 .findFirst();
@@ -148,12 +149,12 @@ class WebappDoorsTest {
     return people.inGroup(role.name()).get(0).login();
   }
 
-  private static String token(Browser browser) {
+  private static String token(Visitor browser) {
     browser.get("/camunda/app/welcome/default/");
     return browser.cookie("XSRF-TOKEN");
   }
 
-  private static HttpResponse<String> postJson(Browser browser, String path, String token) {
+  private static HttpResponse<String> postJson(Visitor browser, String path, String token) {
     var request =
         browser
             .request(path)

@@ -69,8 +69,8 @@ async function fieldIds(submitted) {
   return ids;
 }
 
-function notice({ message, reasons = [] }) {
-  const sentences = reasons.length ? reasons.map((reason) => reason.message) : [message];
+function notice({ message }) {
+  const sentences = message.split("\n");
   const list = own("ul", "", ...sentences.map((sentence) => own("li", "", sentence)));
   const box = own("div", "refusal-notice", own("strong", "", text("未能提交，请修改后再试：", "Not submitted. Please correct:")), list);
   box.setAttribute("role", "alert");

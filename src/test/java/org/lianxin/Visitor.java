@@ -1,4 +1,4 @@
-package org.lianxin.platform.signin;
+package org.lianxin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,30 +16,31 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A browser without a window: keeps cookies, follows nothing by itself. */
-public final class Browser {
+/** Somebody who calls over HTTP as a browser would: keeps cookies, follows nothing by itself. */
+public final class Visitor {
 
+  private static final String DEMO_PASSWORD = "Lianxin@2026";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String root;
 
-  Browser(int port) {
+  public Visitor(int port) {
     root = "http://localhost:" + port;
   }
 
-  /** A browser that came in through the sign-in page. */
-  public static Browser signedIn(int port, String login) {
-    var browser = new Browser(port);
-    var answer = browser.signIn(login, DemoPassword.WORD);
+  /** A visitor that came in through the sign-in page. */
+  public static Visitor signedIn(int port, String login) {
+    var visitor = new Visitor(port);
+    var answer = visitor.signIn(login, DEMO_PASSWORD);
     if (!location(answer).equals("/")) {
       throw new AssertionError(login + " was not let in: " + location(answer));
     }
-    return browser;
+    return visitor;
   }
 
-  HttpResponse<String> signIn(String login, String password) {
+  public HttpResponse<String> signIn(String login, String password) {
     return post(
         "/login", Map.of("username", login, "password", password, "_csrf", token("/login")));
   }
@@ -48,7 +49,7 @@ public final class Browser {
     return send(request(path).header("Accept", "text/html,*/*").GET());
   }
 
-  HttpResponse<String> post(String path, Map<String, String> fields) {
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(
@@ -72,12 +73,20 @@ public final class Browser {
     return matcher.group(1);
   }
 
-  String cookie(String name) {
+  public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(HttpCookie::getValue)
         .findFirst()
         .orElse(null);
+  }
+
+  /** The token that the webapps' API asks for; their first page brings it. */
+  public String xsrf() {
+    if (cookie("XSRF-TOKEN") == null) {
+      get("/camunda/app/tasklist/default/");
+    }
+    return cookie("XSRF-TOKEN");
   }
 
   public HttpRequest.Builder request(String path) {
@@ -96,7 +105,7 @@ public final class Browser {
   }
 
   /** Where an answer leads, below the root. */
-  static String location(HttpResponse<?> answer) {
+  public static String location(HttpResponse<?> answer) {
     return answer
         .headers()
         .firstValue("Location")
