@@ -1,6 +1,8 @@
 package org.lianxin.directory;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,4 +28,12 @@ public interface Directory {
 
   /** The stations that lie in this very area, by code. */
   List<Station> stations(String area);
+
+  /**
+   * The names of the places where posts are held: bodies, stations and groups of deputies, which
+   * share one space of codes.
+   *
+   * @return the name by the code, without the codes that no place has
+   */
+  Map<String, String> names(Collection<String> codes);
 }

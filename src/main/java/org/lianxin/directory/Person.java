@@ -1,6 +1,9 @@
 package org.lianxin.directory;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,11 @@ public record Person(String login, String name, boolean active, List<Post> posts
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** The codes of the bodies, stations and groups in which the person has a post. */
+  public Set<String> bodies() {
+    return posts.stream().map(Post::body).collect(toSet());
   }
 
   /** Whether the person has this role in any body. */

@@ -88,6 +88,7 @@ class WorkPlaceTest {
     browser.picture("tasklist");
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.see("[cam-tasklist-task-meta] .groups", "· 人大工作人员");
     browser.press("button.claim", "签收");
     browser.see("[cam-tasklist-task-meta]", officer.name());
     browser.type(".fjs-form textarea", "缺");

@@ -1,7 +1,12 @@
 package org.lianxin.directory.persistence;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Body;
@@ -75,5 +80,18 @@ class StoredDirectory implements Directory {
         .getResultStream()
         .map(StationEntity::station)
         .toList();
+  }
+
+  @Override
+  public Map<String, String> names(Collection<String> codes) {
+    return entities
+        .createQuery(
+            "select e.key, e.row.name from BodyEntity e where e.key in :codes union all"
+                + " select e.key, e.row.name from StationEntity e where e.key in :codes union all"
+                + " select e.key, e.row.name from DeputyGroupEntity e where e.key in :codes",
+            Tuple.class)
+        .setParameter("codes", codes)
+        .getResultStream()
+        .collect(toMap(name -> name.get(0, String.class), name -> name.get(1, String.class)));
   }
 }

@@ -22,9 +22,11 @@ import org.lianxin.directory.People;
 class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   private final Supplier<People> people;
+  private final GroupNames names;
 
-  DirectoryIdentity(Supplier<People> people) {
+  DirectoryIdentity(Supplier<People> people, GroupNames names) {
     this.people = people;
+    this.names = names;
   }
 
   @Override
@@ -56,18 +58,18 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   @Override
   public Group findGroupById(String id) {
-    return new Groups(null, people).findById(id);
+    return new Groups(null, people, names).findById(id);
   }
 
   @Override
   public GroupQuery createGroupQuery() {
     return new Groups(
-        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired(), people);
+        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired(), people, names);
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new Groups(null, people);
+    return new Groups(null, people, names);
   }
 
   /** No tenants: a called process would inherit its caller's, so they can't separate bodies. */

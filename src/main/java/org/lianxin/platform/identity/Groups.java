@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -17,12 +18,14 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
+import org.camunda.bpm.engine.query.QueryProperty;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
 
 /**
- * The posts and roles that somebody holds, asked for in the engine's words. A group's name is its
- * id, body and role; its type tells which of the two it is.
+ * The posts and roles that somebody holds, asked for in the engine's words. A group's name tells
+ * body and role, its type which of the two it is.
  */
 class Groups extends GroupQueryImpl {
 
@@ -30,10 +33,12 @@ class Groups extends GroupQueryImpl {
   private static final String ROLE = "ROLE";
 
   private final transient Supplier<People> people;
+  private final transient GroupNames names;
 
-  Groups(CommandExecutor executor, Supplier<People> people) {
+  Groups(CommandExecutor executor, Supplier<People> people, GroupNames names) {
     super(executor);
     this.people = people;
+    this.names = names;
   }
 
   Group findById(String id) {
@@ -59,16 +64,19 @@ class Groups extends GroupQueryImpl {
       return Stream.empty();
     }
     var sight = Sight.of(people.get(), Resources.GROUP);
+    return named(ids(sight)).filter(group -> Pages.matches(group.getName(), name, nameLike));
+  }
+
+  private List<String> ids(Sight sight) {
     return holders()
         .filter(Person::active)
         .flatMap(person -> person.groups().stream())
         .distinct()
         .filter(group -> id == null || id.equals(group))
         .filter(group -> ids == null || Set.of(ids).contains(group))
-        .filter(group -> Pages.matches(group, name, nameLike))
         .filter(group -> type == null || type.equals(type(group)))
         .filter(sight::sees)
-        .map(Groups::group);
+        .toList();
   }
 
   private Stream<Person> holders() {
@@ -81,23 +89,32 @@ class Groups extends GroupQueryImpl {
   private Comparator<Group> order() {
     Comparator<Group> order = comparing(group -> 0);
     for (var wish : getOrderingProperties()) {
-      Comparator<Group> next =
-          wish.getQueryProperty().equals(GroupQueryProperty.TYPE)
-              ? comparing(Group::getType)
-              : comparing(Group::getId);
+      Comparator<Group> next = comparing(sortKey(wish.getQueryProperty()));
       order =
           order.thenComparing(wish.getDirection() == Direction.DESCENDING ? next.reversed() : next);
     }
     return order;
   }
 
-  private static String type(String group) {
-    return group.contains(".") ? POST : ROLE;
+  private static Function<Group, String> sortKey(QueryProperty property) {
+    if (property.equals(GroupQueryProperty.TYPE)) {
+      return Group::getType;
+    }
+    return property.equals(GroupQueryProperty.NAME) ? Group::getName : Group::getId;
   }
 
-  private static Group group(String id) {
+  private static String type(String group) {
+    return Post.of(group).isPresent() ? POST : ROLE;
+  }
+
+  private Stream<Group> named(List<String> ids) {
+    var known = names.of(ids);
+    return ids.stream().map(id -> group(id, known.get(id)));
+  }
+
+  private static Group group(String id, String name) {
     var group = new GroupEntity(id);
-    group.setName(id);
+    group.setName(name);
     group.setType(type(id));
     return group;
   }

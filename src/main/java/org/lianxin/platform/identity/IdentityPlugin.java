@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFactory {
 
   private final ObjectProvider<People> people;
+  private final GroupNames names;
 
   /** The directory is asked for late: its tables are opened after the engine. */
-  IdentityPlugin(ObjectProvider<People> people) {
+  IdentityPlugin(ObjectProvider<People> people, GroupNames names) {
     this.people = people;
+    this.names = names;
   }
 
   @Override
@@ -32,6 +34,6 @@ class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFacto
 
   @Override
   public Session openSession() {
-    return new DirectoryIdentity(people::getObject);
+    return new DirectoryIdentity(people::getObject, names);
   }
 }

@@ -1,7 +1,5 @@
 package org.lianxin.platform.identity;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Set;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
@@ -27,25 +25,19 @@ record Sight(boolean all, String reader, Set<String> groups, Set<String> bodies)
     }
     return people
         .find(reader)
-        .map(
-            person ->
-                new Sight(
-                    false,
-                    reader,
-                    Set.copyOf(person.groups()),
-                    person.posts().stream().map(Post::body).collect(toSet())))
+        .map(person -> new Sight(false, reader, Set.copyOf(person.groups()), person.bodies()))
         .orElseGet(() -> new Sight(false, reader, Set.of(), Set.of()));
   }
 
   boolean sees(Person person) {
     return all
         || person.login().equals(reader)
-        || person.posts().stream().map(Post::body).anyMatch(bodies::contains);
+        || person.bodies().stream().anyMatch(bodies::contains);
   }
 
   boolean sees(String group) {
     return all
         || groups.contains(group)
-        || bodies.contains(group.substring(0, Math.max(0, group.lastIndexOf('.'))));
+        || Post.of(group).map(Post::body).filter(bodies::contains).isPresent();
   }
 }

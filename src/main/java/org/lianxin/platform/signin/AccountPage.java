@@ -3,6 +3,7 @@ package org.lianxin.platform.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
@@ -24,12 +25,15 @@ class AccountPage {
 
   private static final int LAST_EVENTS = 10;
 
+  private final Directory directory;
   private final Accounts accounts;
   private final Credentials credentials;
   private final SignInEvents events;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-  AccountPage(Accounts accounts, Credentials credentials, SignInEvents events) {
+  AccountPage(
+      Directory directory, Accounts accounts, Credentials credentials, SignInEvents events) {
+    this.directory = directory;
     this.accounts = accounts;
     this.credentials = credentials;
     this.events = events;
@@ -39,6 +43,7 @@ class AccountPage {
   String show(@RequestAttribute(FreshRights.PERSON) Person person, Model model) {
     var credential = credentials.find(person.login());
     model.addAttribute("person", person);
+    model.addAttribute("places", directory.names(person.bodies()));
     model.addAttribute("hasPassword", credential.isPresent());
     model.addAttribute("mustChange", credential.filter(Credential::mustChange).isPresent());
     model.addAttribute("events", events.of(person.login(), LAST_EVENTS));

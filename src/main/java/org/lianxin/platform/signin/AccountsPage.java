@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,7 @@ class AccountsPage {
   private static final int LAST_EVENTS = 20;
 
   private final People people;
+  private final Directory directory;
   private final Accounts accounts;
   private final Credentials credentials;
   private final Throttle throttle;
@@ -32,11 +34,13 @@ class AccountsPage {
 
   AccountsPage(
       People people,
+      Directory directory,
       Accounts accounts,
       Credentials credentials,
       Throttle throttle,
       SignInEvents events) {
     this.people = people;
+    this.directory = directory;
     this.accounts = accounts;
     this.credentials = credentials;
     this.throttle = throttle;
@@ -63,6 +67,7 @@ class AccountsPage {
   String show(@PathVariable String login, Model model) {
     var person = person(login);
     model.addAttribute("person", person);
+    model.addAttribute("places", directory.names(person.bodies()));
     model.addAttribute("credential", credentials.find(login).orElse(null));
     model.addAttribute(
         "waitMinutes", throttle.waiting(login).map(TooManyTries::minutes).orElse(null));

@@ -16,7 +16,7 @@ record Frame(Reader reader, List<Door> doors, String path, String otherLanguage)
    * The person signed in.
    *
    * @param name the name to show
-   * @param posts the posts in the reader's language
+   * @param posts where the reader has which role, one text for each role, in the reader's language
    */
   record Reader(String name, List<String> posts) {}
 

@@ -4,11 +4,15 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -27,11 +31,13 @@ import org.thymeleaf.context.LazyContextVariable;
 class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
 
   private final People people;
+  private final Directory directory;
   private final MessageSource messages;
   private final Language language;
 
-  FrameAroundPages(People people, MessageSource messages, Language language) {
+  FrameAroundPages(People people, Directory directory, MessageSource messages, Language language) {
     this.people = people;
+    this.directory = directory;
     this.messages = messages;
     this.language = language;
   }
@@ -84,12 +90,27 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
   }
 
   private Frame.Reader named(Person person, Locale locale) {
-    var posts =
-        person.posts().stream()
-            .map(post -> messages.getMessage("directory.role." + post.role(), null, locale))
-            .distinct()
-            .toList();
+    var names = directory.names(person.bodies());
+    var places = new EnumMap<Role, List<String>>(Role.class);
+    for (var post : person.posts()) {
+      places.computeIfAbsent(post.role(), role -> new ArrayList<>()).add(names.get(post.body()));
+    }
+    var posts = new ArrayList<String>();
+    places.forEach((role, held) -> posts.add(post(role, held, locale)));
     return new Frame.Reader(person.name(), posts);
+  }
+
+  /** One line for a role: who keeps five stations reads the first one's name and the number. */
+  private String post(Role role, List<String> places, Locale locale) {
+    var place = places.get(0);
+    if (places.size() > 1) {
+      place = text("portal.layout.places", locale, place, places.size());
+    }
+    return text("directory.post-name", locale, place, text("directory.role." + role, locale));
+  }
+
+  private String text(String code, Locale locale, Object... values) {
+    return messages.getMessage(code, values, locale);
   }
 
   /** The page's path, and on an error page the path of the request that failed. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,13 @@ class StoredPeopleTest {
         .contains("YY-D", "YY-J", "YY-W", "YY-Z");
     assertThat(directory.station("YY-Z")).get().extracting("parent").isEqualTo("YY-J");
     assertThat(directory.body("SJ-PSS")).get().extracting("parent").isEqualTo("SJ-SWJ");
+  }
+
+  @Test
+  void nameThePlacesOfTheirPosts() {
+    assertThat(directory.names(List.of("YY-GW", "YY-Z", "YY-XZ", "nowhere")))
+        .isEqualTo(Map.of("YY-GW", "机构YY-GW", "YY-Z", "站YY-Z", "YY-XZ", "岳阳小组"));
+    assertThat(directory.names(List.of())).isEmpty();
   }
 
   private Person find(String login) {

@@ -3,6 +3,7 @@ package org.lianxin.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -128,6 +129,38 @@ class AuthorisationsTest {
     assertThat(groups)
         .extracting(Group::getId)
         .containsExactlyInAnyOrderElementsOf(reader.groups());
+  }
+
+  @Test
+  void namesAGroupByItsPlaceAndRole() {
+    var officers = "310117001-GW.OFFICER";
+    var name = "岳阳街道人大工作委员会 · 人大工作人员";
+
+    assertThat(group(officers).getName()).isEqualTo(name);
+    assertThat(group("310117001-Z1.LIAISON_OFFICER").getName()).isEqualTo("岳阳街道银杏人大代表联络站 · 联络员");
+    assertThat(group("OFFICER").getName()).isEqualTo("人大工作人员");
+    assertThat(identity.createGroupQuery().groupName(name).listPage(0, 9))
+        .extracting(Group::getId)
+        .containsExactly(officers);
+    assertThat(identity.createGroupQuery().groupNameLike("岳阳街道人大工作委员会%").listPage(0, 9))
+        .extracting(Group::getId)
+        .contains(officers, "310117001-GW.LIAISON_OFFICER")
+        .allMatch(id -> id.startsWith("310117001-GW."));
+    assertThat(group("310117001-GW.NOTHING")).isNull();
+  }
+
+  @Test
+  void sortsGroupsByTheirNames() {
+    var names =
+        identity.createGroupQuery().orderByGroupName().desc().listPage(0, 2000).stream()
+            .map(Group::getName)
+            .toList();
+
+    assertThat(names).hasSizeGreaterThan(10).isSortedAccordingTo(Comparator.reverseOrder());
+  }
+
+  private Group group(String id) {
+    return identity.createGroupQuery().groupId(id).singleResult();
   }
 
   @Test

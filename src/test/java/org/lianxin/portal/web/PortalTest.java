@@ -65,6 +65,16 @@ class PortalTest {
   }
 
   @Test
+  void namesTheReadersPostsByPlaceAndRole() throws Exception {
+    browser
+        .perform(get("/").principal(() -> "yueyang.officer"))
+        .andExpect(content().string(containsString("岳阳街道人大工作委员会 · 人大工作人员")));
+    browser
+        .perform(get("/").principal(() -> "yueyang.liaison"))
+        .andExpect(content().string(containsString("岳阳街道人大工作委员会等5处 · 联络员")));
+  }
+
+  @Test
   void showsASupervisorTheCockpit() throws Exception {
     browser
         .perform(as(Role.SUPERVISOR, get("/")))
