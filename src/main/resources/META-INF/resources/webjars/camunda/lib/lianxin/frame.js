@@ -5,7 +5,11 @@ const product = text("连心 · 人大代表联系群众诉求办理系统", "Li
 
 /** Our strip, foot line and names where the webapps would show the vendor's. */
 export function dressFrame() {
-  fill(".ce-eol-banner", () => [link("/", text("返回首页", "Start page")), product]);
+  fill(".ce-eol-banner", () => [
+    link("/", text("返回首页", "Start page")),
+    link("/account", text("账号与密码", "Account and password")),
+    product,
+  ]);
   fill("[cam-widget-footer] > .container-fluid", () => [
     text("日期和时间均为北京时间", "Dates and times are Beijing time"),
   ]);
