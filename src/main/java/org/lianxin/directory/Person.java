@@ -16,6 +16,15 @@ import java.util.stream.Stream;
  */
 public record Person(String login, String name, boolean active, List<Post> posts) {
 
+  /** Request attribute with the person who asks, with the posts that count in this session. */
+  public static final String READER = "org.lianxin.directory.reader";
+
+  /** The same person with no other posts than those of these roles. */
+  public Person only(Set<Role> roles) {
+    var kept = posts.stream().filter(post -> roles.contains(post.role())).toList();
+    return new Person(login, name, active, kept);
+  }
+
   /** All groups of the person: one for each post, and one for each role whatever the body. */
   public List<String> groups() {
     return Stream.concat(

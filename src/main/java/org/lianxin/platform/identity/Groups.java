@@ -63,7 +63,7 @@ class Groups extends GroupQueryImpl {
     if (tenantId != null) {
       return Stream.empty();
     }
-    var sight = Sight.of(people.get(), Resources.GROUP);
+    var sight = Sight.of(Resources.GROUP);
     return named(ids(sight)).filter(group -> Pages.matches(group.getName(), name, nameLike));
   }
 
@@ -75,7 +75,7 @@ class Groups extends GroupQueryImpl {
         .filter(group -> id == null || id.equals(group))
         .filter(group -> ids == null || Set.of(ids).contains(group))
         .filter(group -> type == null || type.equals(type(group)))
-        .filter(sight::sees)
+        .filter(group -> sight.sees(group, userId))
         .toList();
   }
 

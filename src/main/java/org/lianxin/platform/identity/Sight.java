@@ -1,10 +1,12 @@
 package org.lianxin.platform.identity;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 
@@ -15,18 +17,24 @@ import org.lianxin.directory.Post;
  */
 record Sight(boolean all, String reader, Set<String> groups, Set<String> bodies) {
 
-  static Sight of(People people, Resource resource) {
+  /** By the groups of the session, which may be fewer than the directory gives. */
+  static Sight of(Resource resource) {
     var context = Context.getCommandContext();
     var reader = context.getAuthenticatedUserId();
-    if (reader == null
-        || !context.isAuthorizationCheckEnabled()
-        || context.getAuthorizationManager().isAuthorized(Permissions.READ, resource, "*")) {
-      return new Sight(true, reader, Set.of(), Set.of());
-    }
-    return people
-        .find(reader)
-        .map(person -> new Sight(false, reader, Set.copyOf(person.groups()), person.bodies()))
-        .orElseGet(() -> new Sight(false, reader, Set.of(), Set.of()));
+    var all =
+        reader == null
+            || !context.isAuthorizationCheckEnabled()
+            || context.getAuthorizationManager().isAuthorized(Permissions.READ, resource, "*");
+    var held = context.getAuthenticatedGroupIds();
+    var groups = held == null ? Set.<String>of() : Set.copyOf(held);
+    return new Sight(all, reader, groups, groups.stream().flatMap(Sight::body).collect(toSet()));
+  }
+
+  /** Whether this group of a person is to be seen; of himself a reader sees the session's. */
+  boolean sees(String group, String holder) {
+    return reader != null && reader.equals(holder)
+        ? groups.contains(group)
+        : all || groups.contains(group) || body(group).anyMatch(bodies::contains);
   }
 
   boolean sees(Person person) {
@@ -35,9 +43,8 @@ record Sight(boolean all, String reader, Set<String> groups, Set<String> bodies)
         || person.bodies().stream().anyMatch(bodies::contains);
   }
 
-  boolean sees(String group) {
-    return all
-        || groups.contains(group)
-        || Post.of(group).map(Post::body).filter(bodies::contains).isPresent();
+  /** The body of a post's group; a role's has none. */
+  private static Stream<String> body(String group) {
+    return Post.of(group).map(Post::body).stream();
   }
 }

@@ -50,7 +50,7 @@ class Users extends UserQueryImpl {
     if (tenantId != null || email != null || emailLike != null) {
       return Stream.empty();
     }
-    var sight = Sight.of(people.get(), Resources.USER);
+    var sight = Sight.of(Resources.USER);
     return candidates()
         .filter(Person::active)
         .filter(person -> id == null || id.equals(person.login()))

@@ -40,7 +40,7 @@ class AccountPage {
   }
 
   @GetMapping("/account")
-  String show(@RequestAttribute(FreshRights.PERSON) Person person, Model model) {
+  String show(@RequestAttribute(Person.READER) Person person, Model model) {
     var credential = credentials.find(person.login());
     model.addAttribute("person", person);
     model.addAttribute("places", directory.names(person.bodies()));
@@ -52,7 +52,7 @@ class AccountPage {
 
   @PostMapping("/account")
   String change(
-      @RequestAttribute(FreshRights.PERSON) Person person,
+      @RequestAttribute(Person.READER) Person person,
       @RequestParam String present,
       @RequestParam String fresh,
       @RequestParam String again,
@@ -82,7 +82,7 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     request.changeSessionId();
-    var now = new SignedIn(before.login(), before.since(), changed.changedAt());
+    var now = new SignedIn(before.login(), before.since(), changed.changedAt(), before.roles());
     var token = UsernamePasswordAuthenticationToken.authenticated(now, null, List.of());
     sessions.saveContext(new SecurityContextImpl(token), request, response);
   }

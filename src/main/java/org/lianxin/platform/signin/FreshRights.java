@@ -29,9 +29,6 @@ class FreshRights extends OncePerRequestFilter {
   /** Held until a password that somebody else issued is changed; nothing else is held with it. */
   static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
-  /** Request attribute with the {@link Person} of this request. */
-  static final String PERSON = "org.lianxin.platform.signin.person";
-
   private final People people;
   private final Credentials credentials;
   private final SignInSettings settings;
@@ -64,7 +61,11 @@ class FreshRights extends OncePerRequestFilter {
     if (!clock.instant().isBefore(signedIn.since().plus(settings.sessionAtMost()))) {
       return null;
     }
-    var person = people.find(signedIn.login()).filter(Person::active);
+    var person =
+        people
+            .find(signedIn.login())
+            .filter(Person::active)
+            .map(found -> found.only(signedIn.roles()));
     if (person.isEmpty()) {
       return null;
     }
@@ -78,7 +79,7 @@ class FreshRights extends OncePerRequestFilter {
         return null;
       }
     }
-    request.setAttribute(PERSON, person.get());
+    request.setAttribute(Person.READER, person.get());
     var mustChange = credential.filter(Credential::mustChange).isPresent();
     return UsernamePasswordAuthenticationToken.authenticated(
         signedIn, null, mustChange ? mustChange() : rights(person.get()));

@@ -35,18 +35,21 @@ import org.springframework.stereotype.Component;
 /**
  * Sign-in through an identity provider, when one is configured by {@code
  * spring.security.oauth2.client.*}. The provider says who somebody is; what he may do here comes
- * from the directory alone, and whom the directory doesn't know is refused.
+ * from the directory, and whom that doesn't know is refused. If the provider is asked for roles,
+ * only those that it names count, and whoever has none there is refused.
  */
 @Component
 class OidcSignIn {
 
-  private static final String UNKNOWN_PERSON = "unknown_person";
+  private static final String UNKNOWN = "unknown";
+  private static final String ROLELESS = "roleless";
 
   private final ObjectProvider<ClientRegistrationRepository> providers;
   private final People people;
   private final SignInEvents events;
   private final SignInSettings settings;
   private final Clock clock;
+  private final ProviderRoles roles;
   private final OidcUserService users = new OidcUserService();
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
@@ -61,6 +64,7 @@ class OidcSignIn {
     this.events = events;
     this.settings = settings;
     this.clock = clock;
+    this.roles = new ProviderRoles(settings);
   }
 
   /** Opens this way in, if a provider is configured. */
@@ -87,38 +91,46 @@ class OidcSignIn {
   private OidcUser known(OidcUserRequest request) {
     var user = users.loadUser(request);
     if (person(user).isEmpty()) {
-      throw new OAuth2AuthenticationException(
-          new OAuth2Error(UNKNOWN_PERSON, login(user), null), "Not in the directory");
+      throw refusal(UNKNOWN, user);
+    }
+    if (roles.of(user.getClaims()).isEmpty()) {
+      throw refusal(ROLELESS, user);
     }
     return user;
+  }
+
+  private AuthenticationException refusal(String reason, OidcUser user) {
+    return new OAuth2AuthenticationException(new OAuth2Error(reason, login(user), null));
   }
 
   /** The session holds our own sign-in instead of the provider's. */
   private void begin(
       HttpServletRequest request, HttpServletResponse response, Authentication signedIn)
       throws ServletException {
+    var user = (OidcUser) signedIn.getPrincipal();
     var login =
-        person((OidcUser) signedIn.getPrincipal())
+        person(user)
             .map(Person::login)
             .orElseThrow(() -> new ServletException("The person has left meanwhile"));
     events.add(SIGNED_IN_ELSEWHERE, login, Address.of(request.getRemoteAddr()));
     var token =
         UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(login, clock.instant(), null), null, List.of());
+            new SignedIn(login, clock.instant(), null, roles.of(user.getClaims())),
+            null,
+            List.of());
     sessions.saveContext(new SecurityContextImpl(token), request, response);
   }
 
   private void refuse(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    var unknown =
-        failure instanceof OAuth2AuthenticationException refused
-            && UNKNOWN_PERSON.equals(refused.getError().getErrorCode());
-    var login =
-        unknown ? ((OAuth2AuthenticationException) failure).getError().getDescription() : "";
-    events.add(REFUSED_ELSEWHERE, login, Address.of(request.getRemoteAddr()));
+    var error =
+        failure instanceof OAuth2AuthenticationException refused ? refused.getError() : null;
+    var ours = error != null && List.of(UNKNOWN, ROLELESS).contains(error.getErrorCode());
+    events.add(
+        REFUSED_ELSEWHERE, ours ? error.getDescription() : "", Address.of(request.getRemoteAddr()));
     response.sendRedirect(
-        request.getContextPath() + (unknown ? "/login?unknown" : "/login?elsewhere"));
+        request.getContextPath() + "/login?" + (ours ? error.getErrorCode() : "elsewhere"));
   }
 
   private Optional<Person> person(OidcUser user) {

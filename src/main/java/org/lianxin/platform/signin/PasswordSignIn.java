@@ -7,8 +7,10 @@ import static org.lianxin.platform.signin.SignInEvents.Kind.WRONG_PASSWORD;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -76,7 +78,9 @@ class PasswordSignIn implements AuthenticationProvider {
     throttle.giveBack(login, address);
     events.add(SIGNED_IN, login, address);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(login, clock.instant(), credential.get().changedAt()), null, List.of());
+        new SignedIn(login, clock.instant(), credential.get().changedAt(), Set.of(Role.values())),
+        null,
+        List.of());
   }
 
   private boolean matches(String password, String hash) {

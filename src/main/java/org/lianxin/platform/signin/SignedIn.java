@@ -3,6 +3,8 @@ package org.lianxin.platform.signin;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Set;
+import org.lianxin.directory.Role;
 import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
@@ -11,8 +13,9 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  * @param login the person's login
  * @param since when the session began
  * @param secretChangedAt the age of the password that opened it; null after a sign-in elsewhere
+ * @param roles whose posts count in this session, of those the person has at the request
  */
-record SignedIn(String login, Instant since, LocalDateTime secretChangedAt)
+record SignedIn(String login, Instant since, LocalDateTime secretChangedAt, Set<Role> roles)
     implements AuthenticatedPrincipal, Serializable {
 
   @Override

@@ -39,7 +39,7 @@ class WebappSession extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var person = (Person) request.getAttribute(FreshRights.PERSON);
+    var person = (Person) request.getAttribute(Person.READER);
     request.getSession().setAttribute(WebappIdentity.SESSION_ATTRIBUTE, identity.of(person));
     var leaving = signOut.matches(request);
     if (leaving) {

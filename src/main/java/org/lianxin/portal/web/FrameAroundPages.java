@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lianxin.directory.Directory;
-import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.springframework.context.MessageSource;
@@ -30,13 +29,11 @@ import org.thymeleaf.context.LazyContextVariable;
 @Component
 class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
 
-  private final People people;
   private final Directory directory;
   private final MessageSource messages;
   private final Language language;
 
-  FrameAroundPages(People people, Directory directory, MessageSource messages, Language language) {
-    this.people = people;
+  FrameAroundPages(Directory directory, MessageSource messages, Language language) {
     this.directory = directory;
     this.messages = messages;
     this.language = language;
@@ -64,29 +61,24 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
 
   private Frame frame(HttpServletRequest request) {
     var locale = RequestContextUtils.getLocale(request);
-    var person = reader(request);
+    var person = Optional.ofNullable((Person) request.getAttribute(Person.READER));
     return new Frame(
-        person.map(found -> named(found, locale)).orElse(null),
+        person.map(found -> reader(request, found, locale)).orElse(null),
         person.map(Door::of).orElse(List.of()),
         path(request).substring(request.getContextPath().length()),
         inOtherLanguage(request, locale));
   }
 
   /** An error page comes without its reader when the directory itself is what fails. */
-  private Optional<Person> reader(HttpServletRequest request) {
+  private Frame.Reader reader(HttpServletRequest request, Person person, Locale locale) {
     try {
-      return find(request);
+      return named(person, locale);
     } catch (DataAccessException e) {
       if (request.getDispatcherType() == DispatcherType.ERROR) {
-        return Optional.empty();
+        return null;
       }
       throw e;
     }
-  }
-
-  private Optional<Person> find(HttpServletRequest request) {
-    return Optional.ofNullable(request.getUserPrincipal())
-        .flatMap(principal -> people.find(principal.getName()));
   }
 
   private Frame.Reader named(Person person, Locale locale) {

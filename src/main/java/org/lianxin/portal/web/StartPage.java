@@ -1,45 +1,38 @@
 package org.lianxin.portal.web;
 
-import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.calendar.WorkingCalendar;
-import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
 import org.lianxin.portal.process.TodaysTasks;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 
 /** The page after sign-in: the day, the reader's counts and doors. */
 @Controller
 class StartPage {
 
-  private final People people;
   private final TodaysTasks tasks;
   private final WorkingCalendar calendar;
   private final Clock clock;
 
-  StartPage(People people, TodaysTasks tasks, WorkingCalendar calendar, Clock clock) {
-    this.people = people;
+  StartPage(TodaysTasks tasks, WorkingCalendar calendar, Clock clock) {
     this.tasks = tasks;
     this.calendar = calendar;
     this.clock = clock;
   }
 
   @GetMapping("/")
-  String show(Principal principal, Model model) {
+  String show(@RequestAttribute(Person.READER) Person reader, Model model) {
     var today = LocalDate.now(clock);
     model.addAttribute("today", today);
     model.addAttribute("day", day(today));
     model.addAttribute(
-        "counts",
-        people
-            .find(principal.getName())
-            .filter(person -> Door.of(person).contains(Door.TASKLIST))
-            .map(tasks::of)
-            .orElse(List.of()));
+        "counts", Door.of(reader).contains(Door.TASKLIST) ? tasks.of(reader) : List.of());
     return "portal/start";
   }
 

@@ -5,6 +5,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
@@ -161,6 +162,18 @@ class AuthorisationsTest {
 
   private Group group(String id) {
     return identity.createGroupQuery().groupId(id).singleResult();
+  }
+
+  @Test
+  void showsOfANarrowedReaderOnlyWhatTheSessionHolds() {
+    var reader = one(Role.HANDLER);
+    signIn(reader.only(Set.of(Role.DEPUTY)));
+
+    assertThat(identity.createGroupQuery().groupMember(reader.login()).count()).isZero();
+    assertThat(identity.createGroupQuery().count()).isZero();
+    assertThat(identity.createUserQuery().listPage(0, 100))
+        .extracting(User::getId)
+        .containsExactly(reader.login());
   }
 
   @Test

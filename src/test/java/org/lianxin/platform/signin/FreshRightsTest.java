@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,8 @@ class FreshRightsTest {
   private final SignInSettings settings =
       new SignInSettings(
           "preferred_username",
+          "",
+          Map.of(),
           Duration.ofHours(12),
           5,
           10,
@@ -113,7 +117,7 @@ class FreshRightsTest {
   private Authentication request(Instant since) {
     return request(
         UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn("zhang", since, CHANGED), null, List.of()));
+            new SignedIn("zhang", since, CHANGED, Set.of(Role.values())), null, List.of()));
   }
 
   private Authentication request(Authentication kept) {

@@ -34,6 +34,7 @@ final class IdentityProviderStub implements AutoCloseable {
   private final RSAKey key;
   private final Map<String, String> nonces = new ConcurrentHashMap<>();
   private volatile String person = "";
+  private volatile Map<String, Object> more = Map.of();
 
   IdentityProviderStub() {
     try {
@@ -56,7 +57,12 @@ final class IdentityProviderStub implements AutoCloseable {
   }
 
   void signsIn(String login) {
+    signsIn(login, Map.of("roles", "ADMINISTRATOR"));
+  }
+
+  void signsIn(String login, Map<String, Object> claims) {
     person = login;
+    more = claims;
   }
 
   private void configuration(HttpExchange call) throws IOException {
@@ -102,12 +108,12 @@ final class IdentityProviderStub implements AutoCloseable {
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(60)))
             .claim("nonce", nonce)
-            .claim("preferred_username", person)
-            .claim("roles", "ADMINISTRATOR")
-            .build();
+            .claim("preferred_username", person);
+    more.forEach(claims::claim);
     var token =
         new SignedJWT(
-            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+            new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(),
+            claims.build());
     try {
       token.sign(new RSASSASigner(key));
     } catch (JOSEException e) {

@@ -1,7 +1,13 @@
 package org.lianxin.platform.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -9,13 +15,24 @@ import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 @LianxinTest
 class SignInTest {
 
   @LocalServerPort int port;
   @Autowired People people;
+  @Autowired Clock clock;
+  @Autowired WebApplicationContext application;
+
+  @Autowired
+  @Qualifier("springSecurityFilterChain")
+  Filter security;
 
   private String handler;
 
@@ -68,6 +85,29 @@ class SignInTest {
     browser.signIn(handler, DemoPassword.WORD);
 
     assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+  }
+
+  @Test
+  void showsANarrowedSessionNoDoorOfARoleThatItLacks() throws Exception {
+    assertThat(startPage(Set.of(Role.values()))).contains("/camunda/app/tasklist/");
+    assertThat(startPage(Set.of(Role.DEPUTY))).doesNotContain("/camunda/app/tasklist/");
+  }
+
+  @Test
+  void tellsWhomTheProviderNamedNoRoleWhomToAsk() {
+    assertThat(new Visitor(port).get("/login?roleless").body()).contains("统一身份认证平台的管理员");
+  }
+
+  private String startPage(Set<Role> roles) throws Exception {
+    var signedIn = new SignedIn(handler, clock.instant(), null, roles);
+    var token = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
+    return MockMvcBuilders.webAppContextSetup(application)
+        .addFilters(security)
+        .build()
+        .perform(get("/").sessionAttr(SPRING_SECURITY_CONTEXT_KEY, new SecurityContextImpl(token)))
+        .andReturn()
+        .getResponse()
+        .getContentAsString();
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.portal.process.TodaysTasks;
@@ -67,10 +68,10 @@ class PortalTest {
   @Test
   void namesTheReadersPostsByPlaceAndRole() throws Exception {
     browser
-        .perform(get("/").principal(() -> "yueyang.officer"))
+        .perform(as("yueyang.officer", get("/")))
         .andExpect(content().string(containsString("岳阳街道人大工作委员会 · 人大工作人员")));
     browser
-        .perform(get("/").principal(() -> "yueyang.liaison"))
+        .perform(as("yueyang.liaison", get("/")))
         .andExpect(content().string(containsString("岳阳街道人大工作委员会等5处 · 联络员")));
   }
 
@@ -221,10 +222,14 @@ class PortalTest {
     return task.getId();
   }
 
-  private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
-    var login = people.inGroup(role.name()).get(0).login();
+  private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(String login, B request) {
     return request
         .principal(() -> login)
+        .requestAttr(Person.READER, people.find(login).orElseThrow());
+  }
+
+  private <B extends AbstractMockHttpServletRequestBuilder<B>> B as(Role role, B request) {
+    return as(people.inGroup(role.name()).get(0).login(), request)
         .with(
             signedIn -> {
               signedIn.addUserRole(role.name());
