@@ -36,6 +36,7 @@ class TaskFilters implements SmartInitializingSingleton {
                       .taskAssigneeExpression(ME)
                       .taskCandidateGroupInExpression(MY_GROUPS)
                       .endOr()),
+          new Filter("我的任务", "我已签收的任务", "#17519c", query -> query.taskAssigneeExpression(ME)),
           new Filter(
               "待签收",
               "我可以签收、还没有人签收的任务",
