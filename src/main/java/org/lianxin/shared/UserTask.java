@@ -1,12 +1,14 @@
 package org.lianxin.shared;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * One user task of a process: what its form shows, what it asks, and what completing it does. The
- * class is named as the task ({@code Task_VerifyDemand} is {@code VerifyDemand}, form {@code
- * verify-demand}). Answers never pass through the engine; only what {@link #complete} returns
- * becomes a process variable.
+ * One user task of a process: who does it, what its form shows, what it asks, and what completing
+ * it does. The class is named as the task ({@code Task_VerifyDemand} is {@code VerifyDemand}, form
+ * {@code verify-demand}). Answers never pass through the engine; only what {@link #complete}
+ * returns becomes a process variable.
  *
  * @param <A> the answers: a record with one component for each field that the form asks, bean
  *     validation on it
@@ -21,6 +23,14 @@ public interface UserTask<A extends Record> {
     return "Task_" + getClass().getSimpleName();
   }
 
+  /** Who may claim the task: asked once, when it comes up. */
+  Doers doers(Matter matter);
+
+  /** When it is due, as lists of tasks show it: asked once, when the task comes up. */
+  default Optional<Instant> due(Matter matter) {
+    return Optional.empty();
+  }
+
   /** The type of the answers. */
   Class<A> answers();
 
@@ -33,17 +43,32 @@ public interface UserTask<A extends Record> {
   /**
    * Writes the answers to the tables, in the transaction that moves the token.
    *
-   * @return the decisions that the process needs, by variable name: enums' names, ids, dates
+   * @return the decisions that the process needs, by variable name: enums' names, dates, numbers,
+   *     yes or no
    * @throws Refusal when a rule says no; the form shows its sentences
    */
   Map<String, Object> complete(Occasion occasion, A answers);
 
   /**
-   * Which task of which case, and who has it open.
+   * What a task is about.
    *
    * @param caseNo the case's number, which is the process's business key
+   * @param part which of several equal tasks, counted from 0; 0 when there is one
+   */
+  record Matter(String caseNo, int part) {}
+
+  /**
+   * Which task of which matter, and who has it open.
+   *
+   * @param matter what it is about
    * @param task the engine's id of the task
    * @param reader the login of the person
    */
-  record Occasion(String caseNo, String task, String reader) {}
+  record Occasion(Matter matter, String task, String reader) {
+
+    /** The case's number. */
+    public String caseNo() {
+      return matter.caseNo();
+    }
+  }
 }

@@ -5,6 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.Map;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.smoke.Receipt.Decision;
@@ -34,6 +37,12 @@ class ConfirmReceipt implements UserTask<ConfirmReceipt.Answers> {
   @Override
   public String process() {
     return "smoke";
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    var body = receipts.findById(matter.caseNo()).map(Receipt::body).orElse("nobody");
+    return Doers.groups(Post.group(body, Role.OFFICER));
   }
 
   @Override

@@ -45,6 +45,10 @@ class Receipt {
     confirmedAt = LocalDateTime.now(clock);
   }
 
+  String body() {
+    return body;
+  }
+
   String caseNo() {
     return caseNo;
   }

@@ -43,7 +43,7 @@ record BindingRules(Models models, Code code) {
   private static final String BUSINESS_KEY = "#{execution.processBusinessKey}";
 
   void addTo(Map<String, Supplier<Stream<String>>> rules) {
-    rules.put("a user task names its groups", this::groups);
+    rules.put("a user task leaves who does it to its class", this::doers);
     rules.put("a user task has the form of its name, bound by deployment", this::forms);
     rules.put("a user task has a class, which asks what the form asks", this::userTasks);
     rules.put("a form belongs to a user task", this::orphans);
@@ -60,8 +60,14 @@ record BindingRules(Models models, Code code) {
     return Rules.broken(models.processes(), type, holds);
   }
 
-  private Stream<String> groups() {
-    return broken(UserTask.class, (model, task) -> !isBlank(task.getCamundaCandidateGroups()));
+  private Stream<String> doers() {
+    return broken(
+        UserTask.class,
+        (model, task) ->
+            isBlank(task.getCamundaCandidateGroups())
+                && isBlank(task.getCamundaCandidateUsers())
+                && isBlank(task.getCamundaAssignee())
+                && isBlank(task.getCamundaDueDate()));
   }
 
   private Stream<String> forms() {

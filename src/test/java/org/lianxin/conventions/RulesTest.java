@@ -209,10 +209,10 @@ class RulesTest {
     var contract = "a call passes the business key and lists its variables";
     return Stream.of(
         arguments(
-            "a user task names its groups",
+            "a user task leaves who does it to its class",
             CASE,
-            " camunda:candidateGroups=\"${officeGroup}\"",
-            "",
+            "camunda:formRef=\"check-sample\"",
+            "camunda:formRef=\"check-sample\" camunda:assignee=\"admin\"",
             "Task_CheckSample"),
         arguments(form, CASE, " camunda:formRefBinding=\"deployment\"", "", "Task_CheckSample"),
         arguments(

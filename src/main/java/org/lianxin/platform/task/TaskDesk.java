@@ -18,6 +18,7 @@ import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
+import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
@@ -150,10 +151,10 @@ class TaskDesk {
     return open(task).form();
   }
 
-  private record Open(Task task, String caseNo, UserTask<?> work, Form form) {
+  private record Open(Task task, Matter matter, UserTask<?> work, Form form) {
 
     Occasion occasion(String reader) {
-      return new Occasion(caseNo, task.getId(), reader);
+      return new Occasion(matter, task.getId(), reader);
     }
   }
 
@@ -180,7 +181,9 @@ class TaskDesk {
                           .find(process, task.getTaskDefinitionKey())
                           .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
                   var form = userTasks.form(task.getCamundaFormRef().getKey());
-                  return new Open(task, instance.getBusinessKey(), work, form);
+                  var counter = instances.getVariable(task.getExecutionId(), TaskCreated.PART);
+                  var matter = TaskCreated.matter(instance.getBusinessKey(), counter);
+                  return new Open(task, matter, work, form);
                 }));
   }
 

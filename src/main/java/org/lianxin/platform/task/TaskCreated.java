@@ -1,0 +1,48 @@
+package org.lianxin.platform.task;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.lianxin.shared.UserTask;
+import org.lianxin.shared.UserTask.Matter;
+
+/**
+ * When a task comes up: asks its class who may do it and until when, and puts the case's number
+ * beside its name, as the lists of Tasklist show nothing else of the case.
+ */
+class TaskCreated implements TaskListener {
+
+  static final String PART = "loopCounter";
+
+  private final UserTasks userTasks;
+
+  TaskCreated(UserTasks userTasks) {
+    this.userTasks = userTasks;
+  }
+
+  @Override
+  public void notify(DelegateTask task) {
+    var process = task.getProcessDefinitionId().split(":", 2)[0];
+    userTasks
+        .find(process, task.getTaskDefinitionKey())
+        .ifPresent(work -> lay(task, work, matter(task)));
+  }
+
+  /** The matter of a task whose loop, if it has one, counts this far. */
+  static Matter matter(String caseNo, Object counter) {
+    return new Matter(caseNo, counter instanceof Integer part ? part : 0);
+  }
+
+  private static Matter matter(DelegateTask task) {
+    var execution = task.getExecution();
+    return matter(execution.getProcessBusinessKey(), execution.getVariable(PART));
+  }
+
+  private static void lay(DelegateTask task, UserTask<?> work, Matter matter) {
+    var doers = work.doers(matter);
+    task.addCandidateGroups(doers.groups());
+    task.addCandidateUsers(doers.logins());
+    work.due(matter).map(Date::from).ifPresent(task::setDueDate);
+    task.setName(task.getName() + " · " + matter.caseNo());
+  }
+}
