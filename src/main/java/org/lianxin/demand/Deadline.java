@@ -1,0 +1,47 @@
+package org.lianxin.demand;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.lianxin.calendar.Limit;
+import org.lianxin.routing.LimitKind;
+
+/**
+ * One limit that runs on a case.
+ *
+ * @param id its number
+ * @param caseNo the case
+ * @param kind what has to be done in time
+ * @param part what of the case, or {@link Deadlines#WHOLE}
+ * @param limit how long
+ * @param source the rule that says so
+ * @param responsible the group or login that has to meet it
+ * @param startedOn the day it started, not counted
+ * @param firstDueOn the day it was first due
+ * @param dueOn the day it is due now
+ * @param isProvisional whether the next year's holidays, not published yet, may still move the day
+ * @param metAt when it was met, or empty while it runs
+ */
+public record Deadline(
+    long id,
+    String caseNo,
+    LimitKind kind,
+    String part,
+    Limit limit,
+    String source,
+    String responsible,
+    LocalDate startedOn,
+    LocalDate firstDueOn,
+    LocalDate dueOn,
+    boolean isProvisional,
+    Optional<Instant> metAt) {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** The last moment in time: 24:00 of the due day in China. */
+  public Instant end() {
+    return dueOn.atTime(LocalTime.of(23, 59, 59)).atZone(CHINA).toInstant();
+  }
+}

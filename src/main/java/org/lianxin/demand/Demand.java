@@ -1,0 +1,55 @@
+package org.lianxin.demand;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.MatterLevel;
+import org.lianxin.routing.Urgency;
+
+/**
+ * A demand as everybody may see it who has to do with it; who raised it is in {@link Voters}.
+ *
+ * @param caseNo the number that people quote, {@code XQ-2026-000123}
+ * @param status where it stands
+ * @param channel how it came in
+ * @param subject what it is about, in one line
+ * @param words the voter's own words
+ * @param area the code of the area it is about
+ * @param place where in the area, or empty
+ * @param category the kind of matter
+ * @param urgency how urgent
+ * @param question which of the three questions
+ * @param isAccusation whether it accuses somebody; it must not reach the accused (domain.md 6)
+ * @param accusedBody the code of the accused body, or empty
+ * @param isConfidential whether the voter asked for secrecy
+ * @param station the code of the station that took it in, or empty
+ * @param office the code of the congress's office that answers for it
+ * @param deputy the login of the deputy who received it and tells the voter
+ * @param registeredBy the login of who registered it
+ * @param receivedOn the day it was received
+ * @param answerable the login of who answers for it until somebody else takes it over (S89)
+ * @param level whose power the matter is, once verified
+ * @param leadCase the case it was joined to, if any
+ */
+public record Demand(
+    String caseNo,
+    DemandStatus status,
+    Channel channel,
+    String subject,
+    String words,
+    String area,
+    String place,
+    Category category,
+    Urgency urgency,
+    QuestionType question,
+    boolean isAccusation,
+    String accusedBody,
+    boolean isConfidential,
+    String station,
+    String office,
+    String deputy,
+    String registeredBy,
+    LocalDate receivedOn,
+    String answerable,
+    Optional<MatterLevel> level,
+    Optional<String> leadCase) {}

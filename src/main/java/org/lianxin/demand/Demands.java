@@ -1,0 +1,31 @@
+package org.lianxin.demand;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The demands and where they stand. */
+public interface Demands {
+
+  /**
+   * The demand of this case.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  Demand get(String caseNo);
+
+  /** The demand of this case, if there is one. */
+  Optional<Demand> find(String caseNo);
+
+  /** The demands that were joined to this one, by number. */
+  List<Demand> joinedTo(String caseNo);
+
+  /**
+   * Says where a demand stands now. A demand that is over stays over.
+   *
+   * @throws IllegalStateException when it is over
+   */
+  void moveTo(String caseNo, DemandStatus status);
+
+  /** Says who answers for a demand from now on (S89). */
+  void handOver(String caseNo, String login);
+}

@@ -1,0 +1,11 @@
+package org.lianxin.demand;
+
+/** 三问: which of the three questions a demand answers (S6). */
+public enum QuestionType {
+  /** 问难. */
+  HARDSHIP,
+  /** 问需. */
+  NEED,
+  /** 问计. */
+  ADVICE
+}

@@ -1,0 +1,8 @@
+/**
+ * The demand: how it came in, what the voter said in his own words, where it stands, its timeline
+ * and the limits that run on it.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "demand",
+    allowedDependencies = {"shared", "shared::process", "calendar", "directory", "routing"})
+package org.lianxin.demand;

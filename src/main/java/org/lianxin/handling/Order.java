@@ -1,0 +1,32 @@
+package org.lianxin.handling;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * 交办: the order to a unit.
+ *
+ * @param id its number
+ * @param caseNo the case
+ * @param round 1 at first, one more for each re-handling
+ * @param unit the code of the unit, in {@link HandlingMode#LEAD} the lead
+ * @param mode how the units share it
+ * @param coUnits the codes of the other units, in their order
+ * @param office the code of the congress's office that assigned it
+ * @param instructedBy the login of who instructed it
+ * @param instruction the instruction's words
+ * @param responsible the login of who answers for it in the unit (S62)
+ * @param dueOn the day the reply is due
+ */
+public record Order(
+    long id,
+    String caseNo,
+    int round,
+    String unit,
+    HandlingMode mode,
+    List<String> coUnits,
+    String office,
+    String instructedBy,
+    String instruction,
+    String responsible,
+    LocalDate dueOn) {}

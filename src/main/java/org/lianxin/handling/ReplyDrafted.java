@@ -1,0 +1,8 @@
+package org.lianxin.handling;
+
+/**
+ * A unit has drafted its reply.
+ *
+ * @param reply the draft
+ */
+public record ReplyDrafted(Reply reply) {}

@@ -1,0 +1,11 @@
+package org.lianxin.routing;
+
+/** How urgent a demand is (domain.md 3.9). */
+public enum Urgency {
+  /** 一般. */
+  NORMAL,
+  /** 紧急. */
+  URGENT,
+  /** 特急. */
+  CRITICAL
+}
