@@ -4,6 +4,7 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.lianxin.platform.start.RefusedStart;
 import org.springframework.boot.autoconfigure.flyway.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,7 @@ class MySqlCheck implements FlywayConfigurationCustomizer {
   public void customize(FluentConfiguration flyway) {
     var refusals = settings(flyway.getDataSource()).refusals();
     if (!refusals.isEmpty()) {
-      throw new UnfitDatabase(refusals);
+      throw new RefusedStart(refusals);
     }
   }
 
@@ -25,7 +26,7 @@ class MySqlCheck implements FlywayConfigurationCustomizer {
     try (var connection = source.getConnection()) {
       return MySqlSettings.read(connection);
     } catch (SQLException | PoolInitializationException e) {
-      throw new UnfitDatabase(
+      throw new RefusedStart(
           ("无法连接 MySQL(%1$s),请检查服务器以及 LIANXIN_MYSQL_URL、LIANXIN_MYSQL_USER、LIANXIN_MYSQL_PASSWORD。"
                   + " MySQL can't be reached (%1$s): check the server and these three variables.")
               .formatted(e.getMessage()),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lianxin.platform.start.RefusedStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -35,7 +36,7 @@ class MySqlVariables implements EnvironmentPostProcessor {
           "%1$s 太容易猜到,请换一个密码。 %1$s is easy to guess: choose another password.".formatted(PASSWORD));
     }
     if (!sentences.isEmpty()) {
-      throw new UnfitDatabase(sentences);
+      throw new RefusedStart(sentences);
     }
   }
 

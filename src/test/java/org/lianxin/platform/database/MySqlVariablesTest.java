@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.platform.start.RefusedStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,7 +40,7 @@ class MySqlVariablesTest {
     environment.setProperty(name, " ");
 
     assertThatThrownBy(this::check)
-        .isInstanceOf(UnfitDatabase.class)
+        .isInstanceOf(RefusedStart.class)
         .hasMessage("缺少环境变量 %1$s,请设置后再启动。 Set the environment variable %1$s.".formatted(name));
   }
 
@@ -69,7 +70,7 @@ class MySqlVariablesTest {
     application.setAdditionalProfiles("mysql");
 
     assertThatThrownBy(() -> application.run("--LIANXIN_MYSQL_PASSWORD=demo"))
-        .isInstanceOf(UnfitDatabase.class);
+        .isInstanceOf(RefusedStart.class);
 
     assertThat(output).contains("LIANXIN_MYSQL_PASSWORD 太容易猜到").doesNotContain("\tat org.");
   }

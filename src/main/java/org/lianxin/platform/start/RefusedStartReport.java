@@ -1,13 +1,13 @@
-package org.lianxin.platform.database;
+package org.lianxin.platform.start;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Ends the start with the sentences alone, without a stack trace. */
-class UnfitDatabaseReport extends AbstractFailureAnalyzer<UnfitDatabase> {
+class RefusedStartReport extends AbstractFailureAnalyzer<RefusedStart> {
 
   @Override
-  protected FailureAnalysis analyze(Throwable failure, UnfitDatabase cause) {
+  protected FailureAnalysis analyze(Throwable failure, RefusedStart cause) {
     return new FailureAnalysis(cause.getMessage(), null, failure);
   }
 }
