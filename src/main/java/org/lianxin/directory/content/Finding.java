@@ -2,6 +2,7 @@ package org.lianxin.directory.content;
 
 import java.util.Arrays;
 import java.util.List;
+import org.lianxin.shared.Label;
 import org.springframework.context.MessageSource;
 
 /**

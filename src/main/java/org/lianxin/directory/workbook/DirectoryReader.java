@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
-import org.lianxin.directory.content.Label;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.Label;
 
 /** A directory read from a file's tables, with the place of every row in them. */
 final class DirectoryReader {

@@ -2,8 +2,8 @@ package org.lianxin.directory.workbook;
 
 import java.util.List;
 import java.util.Locale;
-import org.lianxin.directory.content.Label;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

@@ -23,6 +23,7 @@ import org.lianxin.directory.Level;
 import org.lianxin.directory.PublicField;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.StationKind;
+import org.lianxin.shared.Label;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** What the rules say can be read, in both languages. */
