@@ -1,3 +1,3 @@
-/** What delegates share: how a process variable is read and written. */
+/** What processes share: how a variable is read and written, how a decision table is asked. */
 @org.springframework.modulith.NamedInterface("process")
 package org.lianxin.shared.process;

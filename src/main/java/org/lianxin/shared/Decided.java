@@ -1,0 +1,21 @@
+package org.lianxin.shared;
+
+import java.util.Map;
+
+/**
+ * What a decision table said, with all that a case has to keep of it (PIPL art. 24, domain.md 6).
+ *
+ * @param table the table's id, e.g. {@code demand-route}
+ * @param version its version in the engine, counted from 1
+ * @param rule the id of the row that fired, e.g. {@code Rule_Letter}
+ * @param reason the row's annotation: a Chinese sentence that names its source
+ * @param inputs what was asked, by the names of the table's inputs
+ * @param outputs what the row says, by the names of the table's outputs
+ */
+public record Decided(
+    String table,
+    int version,
+    String rule,
+    String reason,
+    Map<String, String> inputs,
+    Map<String, String> outputs) {}

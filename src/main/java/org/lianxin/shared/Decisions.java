@@ -1,0 +1,21 @@
+package org.lianxin.shared;
+
+import java.util.Map;
+
+/**
+ * The decision tables of {@code dmn/}. Asking reads and writes nothing, so a form may ask too, for
+ * whomever is signed in. See decision 0009.
+ */
+public interface Decisions {
+
+  /**
+   * Asks the newest version of a table.
+   *
+   * @param table the table's id
+   * @param inputs by name: a constant, which the table knows by its name, a text, a number, yes or
+   *     no
+   * @throws IllegalStateException when no row fits, or more than one where one has to: the table is
+   *     wrong, and a guess would be worse than no answer
+   */
+  Decided decide(String table, Map<String, ?> inputs);
+}

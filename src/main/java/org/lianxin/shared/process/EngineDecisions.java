@@ -1,0 +1,93 @@
+package org.lianxin.shared.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.lianxin.shared.Decided;
+import org.lianxin.shared.Decisions;
+import org.springframework.stereotype.Service;
+
+/**
+ * Takes the tables from the engine's repository and asks them itself: the engine's own service
+ * keeps the row that fired to itself, writes history at every question, and wants a right that no
+ * person has.
+ */
+@Service
+class EngineDecisions implements Decisions {
+
+  private record Table(DecisionDefinition definition, DmnModelInstance model) {}
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final DmnEngine dmn;
+
+  /** What was last asked in this thread: the only place where the rows that fired are named. */
+  private final ThreadLocal<DmnDecisionTableEvaluationEvent> asked = new ThreadLocal<>();
+
+  EngineDecisions(ProcessEngineConfigurationImpl engine) {
+    this.engine = engine;
+    var settings = new DefaultDmnEngineConfiguration();
+    settings.setCustomPostDecisionTableEvaluationListeners(List.of(asked::set));
+    this.dmn = settings.buildEngine();
+  }
+
+  @Override
+  public Decided decide(String table, Map<String, ?> inputs) {
+    var newest = newest(table);
+    var values = new TreeMap<String, Object>(inputs);
+    values.replaceAll((name, value) -> value instanceof Enum<?> word ? word.name() : value);
+    try {
+      dmn.evaluateDecisionTable((DmnDecision) newest.definition(), values);
+      return decided(newest, values, asked.get().getMatchingRules());
+    } finally {
+      asked.remove();
+    }
+  }
+
+  private Table newest(String table) {
+    return engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context ->
+                context.runWithoutAuthorization(
+                    () -> {
+                      var deployed = engine.getDeploymentCache();
+                      var newest = deployed.findDeployedLatestDecisionDefinitionByKey(table);
+                      return new Table(
+                          newest,
+                          deployed.findDmnModelInstanceForDecisionDefinition(newest.getId()));
+                    }));
+  }
+
+  private static Decided decided(
+      Table table, Map<String, Object> values, List<DmnEvaluatedDecisionRule> fired) {
+    var definition = table.definition();
+    if (fired.size() != 1) {
+      throw new IllegalStateException(
+          "%s, version %d: not one row but %d for %s"
+              .formatted(definition.getKey(), definition.getVersion(), fired.size(), values));
+    }
+    var rule = fired.get(0);
+    Rule row = table.model().getModelElementById(rule.getId());
+    var outputs = new TreeMap<String, String>();
+    rule.getOutputEntries()
+        .forEach((name, output) -> outputs.put(name, String.valueOf(output.getValue().getValue())));
+    var inputs = new TreeMap<String, String>();
+    values.forEach((name, value) -> inputs.put(name, String.valueOf(value)));
+    return new Decided(
+        definition.getKey(),
+        definition.getVersion(),
+        rule.getId(),
+        row.getDescription().getTextContent().strip(),
+        inputs,
+        outputs);
+  }
+}
