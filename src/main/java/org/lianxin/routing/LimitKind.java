@@ -1,35 +1,48 @@
 package org.lianxin.routing;
 
-/** What has to be done within a limit. */
+/**
+ * What has to be done within a limit. The number and its source, by profile and urgency, are rows
+ * of {@code dmn/routing/time-limit.dmn}; named here is where the step comes from.
+ */
 public enum LimitKind {
-  /** 核实: the deputy verifies what the voter said. */
+  /** 核实: the deputy verifies what the voter said (003 四(一)). */
   VERIFICATION,
-  /** 交办: the office instructs and assigns. */
+  /** 交办: the office instructs and assigns (S60; Shanghai art. 11). */
   ASSIGNMENT,
-  /** 退办: the unit returns what is not its own. */
+  /** 代表提出: a deputy of the right level agrees and writes the suggestion (003 四(一)3, 4). */
+  SUGGESTION,
+  /** 退办: the unit returns what is not its own (Shanghai art. 14). */
   RETURN_WINDOW,
-  /** 首次联系: the unit speaks with the deputy for the first time. */
+  /** 改办: another unit is found after a return (Shanghai art. 14, Chongqing art. 16). */
+  REASSIGNMENT,
+  /** 裁定: the arbiter's word after a further return. */
+  ARBITRATION,
+  /** 首次联系: the unit speaks with the deputy for the first time (S83; Chongqing art. 18). */
   FIRST_CONTACT,
-  /** 会办意见: a co-unit gives its opinion. */
+  /** 会办意见: a co-unit gives its opinion (Shanghai art. 17). */
   CO_OPINION,
-  /** 答复: the unit replies. */
+  /** 答复: the unit replies (代表法 art. 51). */
   REPLY,
-  /** 延期: by how much the reply may be put off. */
+  /** 延期: by how much the reply may be put off at most (Shanghai art. 19). */
   EXTENSION,
-  /** 重新办理: the unit does it again. */
+  /** 重新办理: the unit does it again (Shanghai art. 21). */
   REHANDLING,
-  /** 审核: a reply is reviewed and signed. */
+  /** 审核: a reply is reviewed and signed (domain.md 3.6). */
   REVIEW,
-  /** 代表签署意见: the deputy says what he thinks of the reply. */
+  /** 反馈下级代表: the upper deputy tells the lower one (003 四(二)). */
+  RELAY,
+  /** 代表签署意见: the deputy says what he thinks of the reply (Chongqing art. 29). */
   DEPUTY_RATING,
-  /** 告知选民: the voter is told. */
+  /** 告知选民: the voter is told (S73). */
   TELLING_VOTER,
-  /** 销号: both sides strike off. */
+  /** 销号: both sides strike off (domain.md 3.6). */
   STRIKE_OFF,
-  /** 信访受理: the petition section accepts or passes on. */
+  /** 信访受理: the petition section accepts or passes on (信访工作条例 arts. 22, 23). */
   PETITION_ACCEPTANCE,
-  /** 信访办理. */
+  /** 信访异议: the wrong addressee objects (信访工作条例 art. 23). */
+  PETITION_OBJECTION,
+  /** 信访办理 (信访工作条例 art. 34). */
   PETITION_HANDLING,
-  /** 信访延期. */
+  /** 信访延期: by how much at most (信访工作条例 art. 34). */
   PETITION_EXTENSION
 }

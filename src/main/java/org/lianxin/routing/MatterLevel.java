@@ -1,6 +1,9 @@
 package org.lianxin.routing;
 
-/** In whose power a matter lies (003 四(一): the power counts, not the place). */
+/**
+ * In whose power a matter lies (003 四(一): the power counts, not the place; domain.md 2.3). The
+ * deputy proposes it, the office confirms it.
+ */
 public enum MatterLevel {
   /** 街道层面. */
   STREET,

@@ -4,8 +4,8 @@ package org.lianxin.routing;
 public enum Urgency {
   /** 一般. */
   NORMAL,
-  /** 紧急. */
+  /** 紧急: goes past the queue. */
   URGENT,
-  /** 特急. */
+  /** 特急: before anything else. */
   CRITICAL
 }

@@ -1,0 +1,2 @@
+/** The proposals, by the tables of {@code dmn/routing} and the directory. */
+package org.lianxin.routing.process;

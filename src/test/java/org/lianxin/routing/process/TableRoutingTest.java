@@ -1,0 +1,97 @@
+package org.lianxin.routing.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.calendar.Limit;
+import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.Level;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
+import org.lianxin.routing.Route;
+import org.lianxin.routing.RouteQuestion;
+import org.lianxin.routing.Routing;
+import org.lianxin.routing.UnitProposal;
+import org.lianxin.routing.Urgency;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Proposals by the deployed tables and the demo district, for a person who has no rights on them.
+ */
+@LianxinTest
+class TableRoutingTest {
+
+  private static final String YUEYANG = "310117001000";
+
+  @Autowired Routing routing;
+  @Autowired IdentityService identity;
+
+  @AfterEach
+  void signOut() {
+    identity.clearAuthentication();
+  }
+
+  @Test
+  void keepsOfAProposalWhatACaseHasToStore() {
+    identity.setAuthenticatedUserId("yueyang.handler");
+
+    var proposal =
+        routing.propose(
+            new RouteQuestion(false, false, MatterLevel.DISTRICT, AreaKind.TOWN, Level.TOWN));
+
+    assertThat(proposal.route()).isEqualTo(Route.DISTRICT);
+    assertThat(proposal.needsCarrier()).isTrue();
+    var decided = proposal.decided();
+    assertThat(decided.table()).isEqualTo("demand-route");
+    assertThat(decided.version()).isPositive();
+    assertThat(decided.rule()).isEqualTo("Rule_DistrictByTownDeputy");
+    assertThat(decided.reason()).contains("区人大代表").contains("四（一）3");
+    assertThat(decided.inputs())
+        .isEqualTo(
+            Map.of(
+                "isAccusation", "false",
+                "isLetter", "false",
+                "letterPolicy", "TO_PETITION",
+                "areaKind", "TOWN",
+                "matterLevel", "DISTRICT",
+                "deputyLevel", "TOWN"));
+  }
+
+  @Test
+  void findsTheUnitOfTheStreetAndOfTheDistrict() {
+    assertThat(unit(Category.DRAINAGE, Route.STREET)).isEqualTo("310117001-CJZX");
+    assertThat(unit(Category.DRAINAGE, Route.DISTRICT)).isEqualTo("310117-SWJ");
+  }
+
+  private String unit(Category category, Route route) {
+    return routing
+        .unitFor(category, YUEYANG, route)
+        .map(UnitProposal::unit)
+        .map(Body::code)
+        .orElse("none");
+  }
+
+  @Test
+  void findsTheOfficeOfEachWay() {
+    assertThat(routing.officeFor(Route.STREET, YUEYANG)).map(Body::code).contains("310117001-GW");
+    assertThat(routing.officeFor(Route.DISTRICT, YUEYANG)).map(Body::code).contains("310117-DBGZS");
+    assertThat(routing.officeFor(Route.PETITION, YUEYANG)).map(Body::code).contains("310117-XFK");
+  }
+
+  @Test
+  void namesALimitAndItsSource() {
+    var limit = routing.limit(LimitKind.RETURN_WINDOW);
+
+    assertThat(limit.limit()).isEqualTo(Limit.workingDays(7));
+    assertThat(limit.rule()).isEqualTo("Rule_ReturnShanghai");
+    assertThat(limit.source()).contains("第十四条");
+    assertThat(routing.limit(LimitKind.ASSIGNMENT, Urgency.CRITICAL).limit())
+        .isEqualTo(Limit.workingDays(1));
+  }
+}
