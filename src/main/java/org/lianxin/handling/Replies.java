@@ -1,5 +1,6 @@
 package org.lianxin.handling;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What the units answer. */
@@ -14,4 +15,19 @@ public interface Replies {
 
   /** The same, if there is one. */
   Optional<Reply> find(String caseNo);
+
+  /**
+   * What the other units of the present order have written so far, in the order's own sequence: an
+   * opinion for the lead in {@link HandlingMode#LEAD}, the answer to their part in {@link
+   * HandlingMode#SEPARATE}.
+   */
+  List<CoOpinion> opinions(String caseNo);
+
+  /**
+   * Sends the newest draft back to the unit, which sees the reason and drafts another.
+   *
+   * @param reason why, in the reviewer's words
+   * @param by the reviewer's login
+   */
+  void reject(String caseNo, String reason, String by);
 }

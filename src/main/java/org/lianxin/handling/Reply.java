@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param outcome what came of it
  * @param text the answer's words, point by point
  * @param promisedOn until when, of what is promised
+ * @param coOpinionsUsed what the lead made of the other units' opinions, or empty
  * @param draftedBy the login of who drafted it
  */
 public record Reply(
@@ -21,4 +22,5 @@ public record Reply(
     Outcome outcome,
     String text,
     Optional<LocalDate> promisedOn,
+    String coOpinionsUsed,
     String draftedBy) {}
