@@ -11,6 +11,9 @@ public interface DirectoryRecords {
   /** Everything, what is over too, each sheet by key. */
   DirectoryContent content();
 
+  /** Whether nobody was ever entered. */
+  boolean isEmpty();
+
   /** Says what {@link #apply} would do, and does nothing. */
   DirectoryChanges examine(DirectoryContent content);
 

@@ -98,6 +98,12 @@ class StoredRecords implements DirectoryRecords {
   }
 
   @Override
+  public boolean isEmpty() {
+    return entities.createQuery("select count(e) from PersonEntity e", Long.class).getSingleResult()
+        == 0;
+  }
+
+  @Override
   public DirectoryChanges examine(DirectoryContent content) {
     var today = LocalDate.now(clock);
     var findings = rules.check(content, known(content), today);

@@ -32,7 +32,7 @@ class DemoDistrict implements InitializingBean {
 
   @Override
   public void afterPropertiesSet() throws IOException {
-    if (records.content().people().isEmpty()) {
+    if (records.isEmpty()) {
       records.apply(content(labels), "demo");
     }
   }

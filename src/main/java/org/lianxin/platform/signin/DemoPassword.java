@@ -1,9 +1,11 @@
 package org.lianxin.platform.signin;
 
 import java.time.LocalDateTime;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The one password of everybody in the demonstration, shown on the sign-in page. It exists in the
@@ -17,13 +19,13 @@ class DemoPassword {
 
   private static final LocalDateTime SINCE = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-  private final String hash;
+  private final Supplier<String> hash;
 
   DemoPassword(PasswordEncoder encoder) {
-    hash = encoder.encode(WORD);
+    hash = SingletonSupplier.of(() -> encoder.encode(WORD));
   }
 
   Credential of(String login) {
-    return new Credential(login, hash, false, SINCE);
+    return new Credential(login, hash.get(), false, SINCE);
   }
 }

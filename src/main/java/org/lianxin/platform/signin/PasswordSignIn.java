@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
@@ -18,6 +19,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Sign-in by name and password. A wrong password, an unknown name and a person who left get the
@@ -37,7 +39,9 @@ class PasswordSignIn implements AuthenticationProvider {
   private final Throttle throttle;
   private final SignInEvents events;
   private final Clock clock;
-  private final String nobodysHash;
+
+  /** Made at the first sign-in: hashing takes as long as it should. */
+  private final Supplier<String> nobodysHash;
 
   PasswordSignIn(
       People people,
@@ -52,7 +56,7 @@ class PasswordSignIn implements AuthenticationProvider {
     this.throttle = throttle;
     this.events = events;
     this.clock = clock;
-    this.nobodysHash = encoder.encode("nobody");
+    this.nobodysHash = SingletonSupplier.of(() -> encoder.encode("nobody"));
   }
 
   @Override
@@ -68,7 +72,7 @@ class PasswordSignIn implements AuthenticationProvider {
       throw e;
     }
     var credential = credentials.find(login);
-    var hash = credential.map(Credential::secretHash).orElse(nobodysHash);
+    var hash = credential.map(Credential::secretHash).orElse(nobodysHash.get());
     var right = matches((String) attempt.getCredentials(), hash);
     var person = people.find(login).filter(Person::active);
     if (!right || credential.isEmpty() || person.isEmpty()) {
