@@ -220,6 +220,11 @@ final class Browser
         .until(page -> page.getTitle().contains(words));
   }
 
+  /** Runs a script in the page. */
+  Object run(String script, Object... arguments) {
+    return chromium.executeScript(script, arguments);
+  }
+
   /** Asks the application as the page's own scripts do: the status and the body. */
   Answer ask(String path) {
     var answer =

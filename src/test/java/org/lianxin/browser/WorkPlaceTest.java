@@ -121,6 +121,42 @@ class WorkPlaceTest {
   }
 
   @Test
+  void hidesAProofOfIdentityAndKeepsItOutOfTheDraft() {
+    browser.signIn(officer.login());
+    browser.open("/camunda/app/tasklist/default/");
+    browser.see(".tasks-list .task", "确认收件");
+    browser.run(
+        """
+        const proof = {id: "Field_Proof", key: "proof", type: "textfield", label: "身份确认"};
+        const fetch = window.fetch;
+        window.fetch = async (...call) => {
+          const answer = await fetch(...call);
+          if (!String(call[0]).includes("deployed-form")) return answer;
+          const form = await answer.json();
+          form.components.push(proof);
+          return Response.json(form);
+        };
+        location.hash = "#/?task=" + arguments[0];
+        """,
+        task.getId());
+    browser.press("button.claim", "签收");
+    browser.type(".fjs-form textarea", "先存草稿");
+
+    var field = browser.see(".fjs-form [id$=Field_Proof]");
+    field.sendKeys("Se-cret.2026");
+    browser.press("button", "保存");
+
+    assertThat(field.getDomProperty("type")).isEqualTo("password");
+    assertThat(field.getDomProperty("autocomplete")).isEqualTo("current-password");
+    assertThat(field.getDomProperty("value")).isEqualTo("Se-cret.2026");
+    assertThat(browser.run("return JSON.stringify({...localStorage, ...sessionStorage})"))
+        .asString()
+        .contains("先存草稿")
+        .doesNotContain("Se-cret.2026");
+    browser.picture("tasklist-proof");
+  }
+
+  @Test
   void offersNothingThatTheServerRefusesToEverybody() {
     browser.signIn(officer.login());
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());

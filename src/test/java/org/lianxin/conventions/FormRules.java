@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lianxin.conventions.Models.Model;
+import org.lianxin.shared.ProofOfIdentity;
 
 /**
  * What a form may hold: Tasklist 7.24 draws no form at all when it meets a field it doesn't know.
@@ -38,6 +39,7 @@ record FormRules(Models models) {
     rules.put("a form is of a schema that Tasklist draws", this::schemas);
     rules.put("a form has fields that Tasklist draws, without code", this::types);
     rules.put("a field has a key of its own, as a variable is named", this::keys);
+    rules.put("a proof of identity is asked as Tasklist hides it", this::proofs);
     rules.put("fields and options have Chinese labels", this::labels);
   }
 
@@ -87,6 +89,16 @@ record FormRules(Models models) {
                               || !seen.add(field.path("key").asText()))
                   .map(field -> place(form, field));
             });
+  }
+
+  /** By its id the webapp finds it; whoever signs in elsewhere has no password to type. */
+  private Stream<String> proofs() {
+    return broken(
+        field ->
+            !field.path("key").asText().equals(ProofOfIdentity.FIELD)
+                || type(field).equals("textfield")
+                    && field.path("id").asText().equals("Field_Proof")
+                    && !field.path("validate").path("required").asBoolean());
   }
 
   private Stream<String> labels() {

@@ -49,7 +49,7 @@ class RulesTest {
         @Override
         public Optional<Set<String>> answers(String module, String process, String task) {
           return process.equals("sample-case") && task.equals("Task_CheckSample")
-              ? Optional.of(Set.of("opinion", "decision"))
+              ? Optional.of(Set.of("opinion", "decision", "proof"))
               : Optional.empty();
         }
       };
@@ -386,7 +386,18 @@ class RulesTest {
     var types = "a form has fields that Tasklist draws, without code";
     var keys = "a field has a key of its own, as a variable is named";
     var labels = "fields and options have Chinese labels";
+    var proof = "a proof of identity is asked as Tasklist hides it";
+    var proofLabel = "\"label\": \"身份确认\"";
     return Stream.of(
+        arguments(proof, FORM, "Field_Proof", "Proof", "Proof"),
+        arguments(
+            proof, FORM, "textfield\", " + proofLabel, "textarea\", " + proofLabel, "Field_Proof"),
+        arguments(
+            proof,
+            FORM,
+            proofLabel,
+            proofLabel + ", \"validate\": {\"required\": true}",
+            "Field_Proof"),
         arguments(schema, FORM, "\"schemaVersion\": 16", "\"schemaVersion\": 17", FORM),
         arguments(schema, FORM, "Camunda Platform", "Camunda Cloud", FORM),
         arguments(

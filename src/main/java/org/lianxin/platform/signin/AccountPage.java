@@ -29,24 +29,35 @@ class AccountPage {
   private final Accounts accounts;
   private final Credentials credentials;
   private final SignInEvents events;
+  private final Providers providers;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
   AccountPage(
-      Directory directory, Accounts accounts, Credentials credentials, SignInEvents events) {
+      Directory directory,
+      Accounts accounts,
+      Credentials credentials,
+      SignInEvents events,
+      Providers providers) {
     this.directory = directory;
     this.accounts = accounts;
     this.credentials = credentials;
     this.events = events;
+    this.providers = providers;
   }
 
   @GetMapping("/account")
-  String show(@RequestAttribute(Person.READER) Person person, Model model) {
+  String show(
+      @RequestAttribute(Person.READER) Person person, Authentication authentication, Model model) {
     var credential = credentials.find(person.login());
     model.addAttribute("person", person);
     model.addAttribute("places", directory.names(person.bodies()));
     model.addAttribute("hasPassword", credential.isPresent());
     model.addAttribute("mustChange", credential.filter(Credential::mustChange).isPresent());
     model.addAttribute("events", events.of(person.login(), LAST_EVENTS));
+    if (((SignedIn) authentication.getPrincipal()).secretChangedAt() == null) {
+      model.addAttribute("providers", providers.all());
+      model.addAttribute("provenFor", FreshProof.FRESH.toMinutes());
+    }
     return "signin/account";
   }
 
@@ -72,7 +83,7 @@ class AccountPage {
           "reason", new Refusal.Reason("present", "signin.login.wait", List.of(e.minutes())));
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-    return show(person, model);
+    return show(person, authentication, model);
   }
 
   /** This session belongs to the new password, under a new id; all others end. */
@@ -82,7 +93,8 @@ class AccountPage {
       HttpServletRequest request,
       HttpServletResponse response) {
     request.changeSessionId();
-    var now = new SignedIn(before.login(), before.since(), changed.changedAt(), before.roles());
+    var now =
+        new SignedIn(before.login(), before.since(), changed.changedAt(), null, before.roles());
     var token = UsernamePasswordAuthenticationToken.authenticated(now, null, List.of());
     sessions.saveContext(new SecurityContextImpl(token), request, response);
   }

@@ -3,12 +3,12 @@ package org.lianxin.platform.signin;
 import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_CHANGED;
 import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_ISSUED;
 import static org.lianxin.platform.signin.SignInEvents.Kind.UNLOCKED;
-import static org.lianxin.platform.signin.SignInEvents.Kind.WRONG_PASSWORD;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.SigningKeys;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -27,14 +27,23 @@ class Accounts {
 
   private final Credentials credentials;
   private final PasswordEncoder encoder;
+  private final OwnPassword passwords;
+  private final SigningKeys keys;
   private final Throttle throttle;
   private final SignInEvents events;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
-      Credentials credentials, PasswordEncoder encoder, Throttle throttle, SignInEvents events) {
+      Credentials credentials,
+      PasswordEncoder encoder,
+      OwnPassword passwords,
+      SigningKeys keys,
+      Throttle throttle,
+      SignInEvents events) {
     this.credentials = credentials;
     this.encoder = encoder;
+    this.passwords = passwords;
+    this.keys = keys;
     this.throttle = throttle;
     this.events = events;
   }
@@ -48,17 +57,10 @@ class Accounts {
    */
   Credential change(Person person, String address, String present, String fresh, String again) {
     var login = person.login();
-    throttle.take(login, address);
     var old =
-        credentials
-            .find(login)
-            .filter(kept -> encoder.matches(present, kept.secretHash()))
-            .orElseThrow(
-                () -> {
-                  events.add(WRONG_PASSWORD, login, address);
-                  return Refusal.of("present", "signin.password.wrong");
-                });
-    throttle.giveBack(login, address);
+        passwords
+            .check(login, present, address)
+            .orElseThrow(() -> Refusal.of("present", "signin.password.wrong"));
     if (!fresh.equals(again)) {
       throw Refusal.of("again", "signin.password.different");
     }
@@ -72,7 +74,8 @@ class Accounts {
 
   /**
    * Issues a password that the person must change at the next sign-in; it is shown once and kept
-   * nowhere. The person's sessions end, and an account that waits is opened.
+   * nowhere. The person's sessions end, an account that waits is opened, and the signing key is
+   * retired: what is signed with the issued password is never taken for what the person signed.
    *
    * @param by the login of the administrator
    */
@@ -84,6 +87,7 @@ class Accounts {
             .map(String::valueOf)
             .collect(Collectors.joining());
     credentials.put(login, encoder.encode(word), true);
+    keys.retire(login);
     throttle.unlock(login);
     events.add(PASSWORD_ISSUED, login, address, by);
     return word;

@@ -1,6 +1,5 @@
 package org.lianxin.platform.signin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -8,8 +7,6 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +20,12 @@ class LoginPage {
 
   private final People people;
   private final Optional<DemoPassword> demo;
-  private final List<ClientRegistration> providers;
+  private final Providers providers;
 
-  LoginPage(
-      People people,
-      Optional<DemoPassword> demo,
-      Optional<InMemoryClientRegistrationRepository> providers) {
+  LoginPage(People people, Optional<DemoPassword> demo, Providers providers) {
     this.people = people;
     this.demo = demo;
-    this.providers = new ArrayList<>();
-    providers.ifPresent(all -> all.forEach(this.providers::add));
+    this.providers = providers;
   }
 
   @GetMapping("/login")
@@ -41,7 +34,7 @@ class LoginPage {
       return "redirect:/";
     }
     model.addAttribute("waitMinutes", wait);
-    model.addAttribute("providers", providers);
+    model.addAttribute("providers", providers.all());
     if (demo.isPresent()) {
       model.addAttribute("demoPassword", DemoPassword.WORD);
       model.addAttribute("demoPeople", demoPeople());

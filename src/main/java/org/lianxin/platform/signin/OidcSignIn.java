@@ -69,7 +69,8 @@ class OidcSignIn {
 
   /** Opens this way in, if a provider is configured. */
   void offer(HttpSecurity http, RequestCache wishes) throws Exception {
-    if (providers.getIfAvailable() == null) {
+    var known = providers.getIfAvailable();
+    if (known == null) {
       return;
     }
     var wanted = new SavedRequestAwareAuthenticationSuccessHandler();
@@ -79,6 +80,8 @@ class OidcSignIn {
             login
                 .loginPage("/login")
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
+                .authorizationEndpoint(
+                    endpoint -> endpoint.authorizationRequestResolver(new SignInAgain(known)))
                 .userInfoEndpoint(info -> info.oidcUserService(this::known))
                 .successHandler(
                     (request, response, signedIn) -> {
@@ -115,7 +118,12 @@ class OidcSignIn {
     events.add(SIGNED_IN_ELSEWHERE, login, Address.of(request.getRemoteAddr()));
     var token =
         UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(login, clock.instant(), null, roles.of(user.getClaims())),
+            new SignedIn(
+                login,
+                clock.instant(),
+                null,
+                user.getAuthenticatedAt(),
+                roles.of(user.getClaims())),
             null,
             List.of());
     sessions.saveContext(new SecurityContextImpl(token), request, response);

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
+import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
@@ -37,6 +38,7 @@ class TaskDesk {
   private final ProcessEngineConfigurationImpl engine;
   private final UserTasks userTasks;
   private final Answers answers;
+  private final ProofOfIdentity proof;
   private final TransactionOperations transaction;
 
   TaskDesk(
@@ -46,6 +48,7 @@ class TaskDesk {
       ProcessEngineConfigurationImpl engine,
       UserTasks userTasks,
       Answers answers,
+      ProofOfIdentity proof,
       TransactionOperations transaction) {
     this.tasks = tasks;
     this.instances = instances;
@@ -53,6 +56,7 @@ class TaskDesk {
     this.engine = engine;
     this.userTasks = userTasks;
     this.answers = answers;
+    this.proof = proof;
     this.transaction = transaction;
   }
 
@@ -74,13 +78,15 @@ class TaskDesk {
    * @throws Refusal when an answer or a rule says no; nothing was written
    */
   void complete(String task, String reader, Map<String, Object> sent) {
+    if (sent.get(ProofOfIdentity.FIELD) instanceof String typed) {
+      // Before the transaction: hashing takes its time, and the count of wrong tries has a
+      // connection of its own, for which no transaction shall wait while it holds another.
+      proof.confirm(reader, typed);
+    }
     firstWins(
         task,
         () -> {
-          var open = open(task);
-          if (!reader.equals(open.task().getAssignee())) {
-            throw new TaskUnavailable(Why.NOT_CLAIMED);
-          }
+          var open = claimed(task, reader);
           complete(open, open.work(), reader, sent);
         });
   }
@@ -115,9 +121,7 @@ class TaskDesk {
     firstWins(
         task,
         () -> {
-          if (!reader.equals(open(task).task().getAssignee())) {
-            throw new TaskUnavailable(Why.NOT_CLAIMED);
-          }
+          claimed(task, reader);
           tasks.setAssignee(task, null);
         });
   }
@@ -156,6 +160,14 @@ class TaskDesk {
     Occasion occasion(String reader) {
       return new Occasion(matter, task.getId(), reader);
     }
+  }
+
+  private Open claimed(String task, String reader) {
+    var open = open(task);
+    if (!reader.equals(open.task().getAssignee())) {
+      throw new TaskUnavailable(Why.NOT_CLAIMED);
+    }
+    return open;
   }
 
   private Open open(String id) {

@@ -11,6 +11,7 @@ import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.SigningKeys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ class AccountsTest {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired JdbcClient jdbc;
+  @Autowired SigningKeys keys;
 
   private String login;
   private String administrator;
@@ -124,6 +126,17 @@ class AccountsTest {
                 .single())
         .startsWith("{bcrypt}")
         .doesNotContain(word);
+  }
+
+  @Test
+  void retiresTheSigningKeyWithAnIssuedPassword() {
+    var content = new byte[] {1};
+    var before = keys.sign(login, content);
+
+    issue();
+
+    assertThat(keys.sign(login, content).key()).isNotEqualTo(before.key());
+    assertThat(keys.verify(login, content, before)).isTrue();
   }
 
   private String issue() {

@@ -117,7 +117,7 @@ class FreshRightsTest {
   private Authentication request(Instant since) {
     return request(
         UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn("zhang", since, CHANGED, Set.of(Role.values())), null, List.of()));
+            new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values())), null, List.of()));
   }
 
   private Authentication request(Authentication kept) {

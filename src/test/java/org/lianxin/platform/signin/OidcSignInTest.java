@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.platform.identity.WebappIdentity;
 import org.lianxin.platform.signin.SignInEvents.Kind;
+import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.Refusal;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.autoconfigure.security.oauth2.client.OAuth2ClientAutoConfiguration;
@@ -174,6 +177,30 @@ class OidcSignInTest {
   }
 
   @Test
+  void takesAFreshSignInAtTheProviderForAProofOfIdentity() {
+    PROVIDER.signsIn("wang.min", Map.of("auth_time", Instant.now().getEpochSecond() - 60));
+    var browser = new Visitor(application.getWebServer().getPort());
+    through(browser);
+    assertThat(browser.get("/prove").body()).isEqualTo("proven");
+
+    PROVIDER.signsIn("wang.min", Map.of("auth_time", Instant.now().getEpochSecond() - 3600));
+    through(browser);
+    assertThat(browser.get("/prove").body()).isEqualTo("proof: signin.proof.stale");
+
+    PROVIDER.signsIn("wang.min", Map.of());
+    through(browser);
+    assertThat(browser.get("/prove").body()).isEqualTo("proof: signin.proof.stale");
+  }
+
+  @Test
+  void letsTheProviderAskForThePasswordAgainOnlyWhereItIsWanted() {
+    var browser = new Visitor(application.getWebServer().getPort());
+
+    assertThat(toProvider(browser, "?again=")).contains("prompt=login", "max_age=600");
+    assertThat(toProvider(browser, "")).doesNotContain("prompt", "max_age");
+  }
+
+  @Test
   void startsWithBothSettingsOrWithNeither() {
     assertThatThrownBy(() -> run("lianxin.sign-in.roles-claim=roles"))
         .rootCause()
@@ -192,17 +219,30 @@ class OidcSignInTest {
   }
 
   private static HttpResponse<String> through(Visitor browser) {
-    var toProvider = browser.get("/oauth2/authorization/city").headers().firstValue("Location");
     var back =
         browser
-            .send(java.net.http.HttpRequest.newBuilder(URI.create(toProvider.orElseThrow())))
+            .send(java.net.http.HttpRequest.newBuilder(URI.create(toProvider(browser, ""))))
             .headers()
             .firstValue("Location");
     return browser.send(java.net.http.HttpRequest.newBuilder(URI.create(back.orElseThrow())));
   }
 
+  private static String toProvider(Visitor browser, String query) {
+    return browser
+        .get("/oauth2/authorization/city" + query)
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
   @Configuration
-  @Import({SecurityChains.class, OidcSignIn.class, SignOut.class, WebappIdentity.class})
+  @Import({
+    FreshProof.class,
+    SecurityChains.class,
+    OidcSignIn.class,
+    SignOut.class,
+    WebappIdentity.class
+  })
   @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
     DispatcherServletAutoConfiguration.class,
@@ -235,6 +275,11 @@ class OidcSignInTest {
     }
 
     @Bean
+    OwnPassword passwords() {
+      return mock();
+    }
+
+    @Bean
     SignInEvents events() {
       return mock();
     }
@@ -253,6 +298,22 @@ class OidcSignInTest {
 
     @RestController
     static class Who {
+
+      private final ProofOfIdentity proof;
+
+      Who(ProofOfIdentity proof) {
+        this.proof = proof;
+      }
+
+      @GetMapping("/prove")
+      String prove(@RequestAttribute(Person.READER) Person reader) {
+        try {
+          proof.confirm(reader.login(), null);
+          return "proven";
+        } catch (Refusal e) {
+          return e.getMessage();
+        }
+      }
 
       @GetMapping("/who")
       String who(org.springframework.security.core.Authentication signedIn) {

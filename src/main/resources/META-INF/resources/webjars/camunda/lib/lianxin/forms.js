@@ -91,6 +91,25 @@ function translate(english) {
   return pattern && english.replace(...pattern);
 }
 
+/** Hides a proof of identity as it is typed: the form library has no field for passwords. */
+export function hideProofs() {
+  for (const input of document.querySelectorAll(".fjs-container input[id$='-Field_Proof'][type=text]")) {
+    input.type = "password";
+    input.autocomplete = "current-password";
+    input.maxLength = 256;
+  }
+}
+
+/** Keeps it out of the drafts of forms, which the webapp leaves in the browser's storage. */
+export function keepProofsOutOfDrafts() {
+  const setItem = Storage.prototype.setItem;
+  Storage.prototype.setItem = function (key, value) {
+    setItem.call(this, key, String(key).startsWith("camunda-form:") ? withoutProof(value) : value);
+  };
+}
+
+const withoutProof = (draft) => JSON.stringify(JSON.parse(draft), (key, answer) => (key === "proof" ? undefined : answer));
+
 let calendarLocalised = false;
 
 function localiseCalendar() {

@@ -1,6 +1,6 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
 import { dressFrame } from "./frame.js";
-import { translateForms } from "./forms.js";
+import { hideProofs, keepProofsOutOfDrafts, translateForms } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
@@ -11,11 +11,13 @@ await loadTexts();
 keepBeijingTime();
 showRefusals();
 keepHeadingReadOnly();
+keepProofsOutOfDrafts();
 
 const dress = () => {
   leadToSignIn();
   dressFrame();
   translateForms();
+  hideProofs();
   closeRepetition();
 };
 new MutationObserver(dress).observe(document.documentElement, {
