@@ -1,6 +1,7 @@
 package org.lianxin.portal.web;
 
 import static org.lianxin.directory.Role.ADMINISTRATOR;
+import static org.lianxin.directory.Role.OFFICER;
 import static org.lianxin.directory.Role.SUPERVISOR;
 
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ enum Door {
   TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
+  /** 双建账: the two ledgers. */
+  LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
   /** 账号. */

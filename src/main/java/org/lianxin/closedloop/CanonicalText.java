@@ -1,0 +1,42 @@
+package org.lianxin.closedloop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * Named values as one text that anybody can write again and hash: each on a line of its own, as
+ * {@code name=length:value}. The length counts UTF-16 code units, so that no value can pass for
+ * two.
+ *
+ * @param text the text so far
+ */
+record CanonicalText(String text) {
+
+  CanonicalText() {
+    this("");
+  }
+
+  /** The text with one more value. */
+  CanonicalText with(String name, Object value) {
+    var said = String.valueOf(value);
+    return new CanonicalText(text + name + "=" + said.length() + ":" + said + "\n");
+  }
+
+  /** The SHA-256 of any text in UTF-8, in hex. */
+  static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+package org.lianxin.closedloop;
+
+/** What was done to a row of a ledger. */
+enum LedgerAct {
+  /** 建账. */
+  OPENED,
+  /** 改办: another unit, another person or a new round. */
+  REASSIGNED,
+  /** 签收: the unit has named who answers for it. */
+  TAKEN,
+  /** 改期. */
+  DUE_MOVED,
+  /** 销号之一. */
+  HALF_STRUCK,
+  /** 不予销号: the other side refused, the row is open again. */
+  STRIKE_OFF_REFUSED,
+  /** 销号之二. */
+  STRUCK_OFF,
+  /** 撤回. */
+  WITHDRAWN
+}

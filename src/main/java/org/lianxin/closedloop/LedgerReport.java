@@ -1,0 +1,62 @@
+package org.lianxin.closedloop;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@link LedgerVerifier} found.
+ *
+ * @param checkedAt when, in China
+ * @param heads the end of each ledger's chain as it was read; note it down elsewhere, and a chain
+ *     cut short is found too
+ * @param faults what is wrong, in the order of the ledgers; of a broken chain the first bad entry
+ *     alone, as all after it hang on it
+ */
+public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, List<Fault> faults) {
+
+  /**
+   * The end of a chain.
+   *
+   * @param entries how many entries it has
+   * @param hash the hash of the last one
+   */
+  public record Head(long entries, String hash) {}
+
+  /** What can be wrong with a ledger. */
+  public enum Kind {
+    /** An entry's columns are not those that were hashed. */
+    ENTRY_CHANGED,
+    /** An entry is missing, or stands where another should. */
+    ENTRY_MISSING,
+    /** An entry does not hang on the one before. */
+    LINK_BROKEN,
+    /** The chain ends elsewhere than its head says. */
+    HEAD_DIFFERS,
+    /** The row does not say what its last entry says. */
+    ROW_CHANGED,
+    /** A case has entries but no row. */
+    ROW_MISSING,
+    /** A case has a row but no entry. */
+    ROW_WITHOUT_ENTRY,
+    /** A row has no fellow in the other ledger. */
+    OTHER_SIDE_MISSING,
+    /** The two ledgers do not say the same of a case. */
+    SIDES_DIFFER
+  }
+
+  /**
+   * One thing that is wrong.
+   *
+   * @param ledger where
+   * @param kind what
+   * @param seq the number of the entry; 0 when a row is meant
+   * @param caseNo the case, or empty when the whole ledger is meant
+   */
+  public record Fault(Ledger ledger, Kind kind, long seq, String caseNo) {}
+
+  /** Whether both chains hold and both ledgers say the same. */
+  public boolean isSound() {
+    return faults.isEmpty();
+  }
+}

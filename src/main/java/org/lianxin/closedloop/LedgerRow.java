@@ -1,0 +1,62 @@
+package org.lianxin.closedloop;
+
+import java.time.LocalDate;
+
+/**
+ * What a ledger says of a case now (S62: a responsible person and a time limit for each).
+ *
+ * @param ledger whose ledger
+ * @param caseNo the case
+ * @param number the row's own number in its ledger
+ * @param round the order's round; 1 where no unit has an order
+ * @param office the code of the congress's office that answers for the case
+ * @param unit the code of the unit that handles it, empty where none does
+ * @param responsible the login of who answers for it on this ledger's side
+ * @param dueOn the day it is due
+ * @param state how far it is struck off; the same in both ledgers
+ */
+public record LedgerRow(
+    Ledger ledger,
+    String caseNo,
+    String number,
+    int round,
+    String office,
+    String unit,
+    String responsible,
+    LocalDate dueOn,
+    State state) {
+
+  /** How far a row is struck off. */
+  public enum State {
+    /** 在账. */
+    OPEN,
+    /** 半销号: one side has struck off, the other has not. */
+    HALF_STRUCK,
+    /** 已销号: both sides have. */
+    STRUCK_OFF,
+    /** 已撤回: taken back by who raised it. */
+    WITHDRAWN;
+
+    /** Whether the row never changes again. */
+    public boolean isFinal() {
+      return this == STRUCK_OFF || this == WITHDRAWN;
+    }
+  }
+
+  /** Whether a unit handles the case, so that both ledgers have a row of it. */
+  public boolean hasUnit() {
+    return !unit.isEmpty();
+  }
+
+  LedgerRow in(State next) {
+    return new LedgerRow(ledger, caseNo, number, round, office, unit, responsible, dueOn, next);
+  }
+
+  LedgerRow due(LocalDate day) {
+    return new LedgerRow(ledger, caseNo, number, round, office, unit, responsible, day, state);
+  }
+
+  LedgerRow answeredBy(String login) {
+    return new LedgerRow(ledger, caseNo, number, round, office, unit, login, dueOn, state);
+  }
+}

@@ -1,0 +1,130 @@
+package org.lianxin.closedloop;
+
+import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_CHANGED;
+import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_MISSING;
+import static org.lianxin.closedloop.LedgerReport.Kind.HEAD_DIFFERS;
+import static org.lianxin.closedloop.LedgerReport.Kind.LINK_BROKEN;
+import static org.lianxin.closedloop.LedgerReport.Kind.OTHER_SIDE_MISSING;
+import static org.lianxin.closedloop.LedgerReport.Kind.ROW_CHANGED;
+import static org.lianxin.closedloop.LedgerReport.Kind.ROW_MISSING;
+import static org.lianxin.closedloop.LedgerReport.Kind.ROW_WITHOUT_ENTRY;
+import static org.lianxin.closedloop.LedgerReport.Kind.SIDES_DIFFER;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.closedloop.LedgerReport.Fault;
+import org.lianxin.closedloop.LedgerReport.Head;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads both ledgers from end to end as they are at one moment, work going on beside it: replays
+ * each chain, holds each row against its last entry, and the two ledgers against each other, case
+ * by case. Whoever changes a byte in the tables is found; who also writes the rest of the chain and
+ * its head anew is found by a head noted elsewhere.
+ */
+@Service
+public class LedgerVerifier {
+
+  private static final int PAGE = 1000;
+
+  /** Who has more to look into, looks into these first. */
+  private static final int MOST_FAULTS = 100;
+
+  private final LedgerTables tables;
+  private final Clock clock;
+
+  LedgerVerifier(LedgerTables tables, Clock clock) {
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  /** Verifies both ledgers; call it outside a transaction, it needs a view of its own. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public LedgerReport verify() {
+    var heads = new EnumMap<Ledger, Head>(Ledger.class);
+    var faults = new ArrayList<Fault>();
+    for (var ledger : Ledger.values()) {
+      var head = tables.head(ledger);
+      heads.put(ledger, new Head(head.seq(), head.hash()));
+      chain(ledger, heads.get(ledger)).ifPresent(faults::add);
+      rows(ledger, faults);
+    }
+    sides(faults);
+    return new LedgerReport(LocalDateTime.now(clock), heads, List.copyOf(faults));
+  }
+
+  /** The first entry of a chain that is not as it was written. */
+  private Optional<Fault> chain(Ledger ledger, Head head) {
+    var last = LedgerEntry.GENESIS;
+    long count = 0;
+    for (var page = tables.entriesAfter(ledger, 0, PAGE);
+        !page.isEmpty();
+        page = tables.entriesAfter(ledger, count, PAGE)) {
+      for (var entry : page) {
+        count++;
+        if (entry.seq() != count) {
+          return Optional.of(new Fault(ledger, ENTRY_MISSING, count, ""));
+        }
+        if (!entry.hash().equals(entry.rightHash())) {
+          return Optional.of(new Fault(ledger, ENTRY_CHANGED, count, entry.caseNo()));
+        }
+        if (!entry.prevHash().equals(last)) {
+          return Optional.of(new Fault(ledger, LINK_BROKEN, count, entry.caseNo()));
+        }
+        last = entry.hash();
+      }
+    }
+    return head.entries() == count && head.hash().equals(last)
+        ? Optional.empty()
+        : Optional.of(new Fault(ledger, HEAD_DIFFERS, count, ""));
+  }
+
+  /** Each row against the last entry of its case. */
+  private void rows(Ledger ledger, List<Fault> faults) {
+    Cases.align(
+        side(ledger),
+        new Cases<>(after -> tables.lastEntriesAfter(ledger, after, PAGE), LedgerEntry::caseNo),
+        (caseNo, row, entry) -> {
+          if (row == null) {
+            add(faults, new Fault(ledger, ROW_MISSING, entry.seq(), caseNo));
+          } else if (entry == null) {
+            add(faults, new Fault(ledger, ROW_WITHOUT_ENTRY, 0, caseNo));
+          } else if (!row.columns().equals(entry.row())) {
+            add(faults, new Fault(ledger, ROW_CHANGED, entry.seq(), caseNo));
+          }
+        });
+  }
+
+  private void sides(List<Fault> faults) {
+    Cases.align(
+        side(Ledger.UNIT),
+        side(Ledger.CONGRESS),
+        (caseNo, unit, congress) -> {
+          if (congress == null) {
+            add(faults, new Fault(Ledger.CONGRESS, OTHER_SIDE_MISSING, 0, caseNo));
+          } else if (unit == null) {
+            if (!congress.unit().isEmpty()) {
+              add(faults, new Fault(Ledger.UNIT, OTHER_SIDE_MISSING, 0, caseNo));
+            }
+          } else if (!unit.common().equals(congress.common())) {
+            add(faults, new Fault(Ledger.UNIT, SIDES_DIFFER, 0, caseNo));
+          }
+        });
+  }
+
+  private Cases<LedgerTables.Row> side(Ledger ledger) {
+    return new Cases<>(after -> tables.rowsAfter(ledger, after, PAGE), LedgerTables.Row::caseNo);
+  }
+
+  private static void add(List<Fault> faults, Fault fault) {
+    if (faults.size() < MOST_FAULTS) {
+      faults.add(fault);
+    }
+  }
+}

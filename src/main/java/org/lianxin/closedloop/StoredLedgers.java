@@ -1,0 +1,163 @@
+package org.lianxin.closedloop;
+
+import static org.lianxin.closedloop.Ledger.CONGRESS;
+import static org.lianxin.closedloop.Ledger.UNIT;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.handling.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The two ledgers of {@link LedgerTables}: both sides' rows change in one transaction. */
+@Service
+class StoredLedgers implements Ledgers {
+
+  /** Above every case number. */
+  private static final String NO_CASE = "~";
+
+  private final LedgerTables tables;
+
+  StoredLedgers(LedgerTables tables) {
+    this.tables = tables;
+  }
+
+  @Override
+  public List<LedgerRow> of(String caseNo) {
+    return Stream.of(CONGRESS, UNIT)
+        .flatMap(ledger -> tables.row(ledger, caseNo).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Both> list(
+      Optional<Set<String>> offices, Optional<State> state, Optional<String> before, int most) {
+    var rows = tables.rows(offices, state, before.orElse(NO_CASE), most);
+    var units = tables.rows(UNIT, rows.stream().map(LedgerRow::caseNo).toList());
+    return rows.stream()
+        .map(row -> new Both(row, Optional.ofNullable(units.get(row.caseNo()))))
+        .toList();
+  }
+
+  /** The congress's row of a case that has one. */
+  LedgerRow congress(String caseNo) {
+    return tables
+        .row(CONGRESS, caseNo)
+        .orElseThrow(() -> new IllegalStateException(caseNo + " stands in no ledger"));
+  }
+
+  /**
+   * Opens the rows of both sides with an order, or brings them to what a newer order says. The unit
+   * answers by its responsible person, the congress by who instructed.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void assign(Order order) {
+    lockBoth();
+    for (var ledger : Ledger.values()) {
+      var responsible = ledger == UNIT ? order.responsible() : order.instructedBy();
+      put(
+          order.instructedBy(),
+          new LedgerRow(
+              ledger,
+              order.caseNo(),
+              number(ledger, order.caseNo()),
+              order.round(),
+              order.office(),
+              order.unit(),
+              responsible,
+              order.dueOn(),
+              State.OPEN));
+    }
+  }
+
+  /** The unit has named who answers for the order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void take(Order order) {
+    lockBoth();
+    change(
+        order.caseNo(),
+        order.responsible(),
+        LedgerAct.TAKEN,
+        row -> row.ledger() == UNIT ? row.answeredBy(order.responsible()) : row);
+  }
+
+  /** Opens the congress's row alone: no unit has to do with the case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void openWithoutUnit(String caseNo, String office, String responsible, LocalDate dueOn) {
+    tables.lock(CONGRESS);
+    put(
+        responsible,
+        new LedgerRow(
+            CONGRESS,
+            caseNo,
+            number(CONGRESS, caseNo),
+            1,
+            office,
+            "",
+            responsible,
+            dueOn,
+            State.OPEN));
+  }
+
+  /** The day it is due has moved by a decision on record. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void moveDue(String caseNo, String actor, LocalDate day) {
+    lockBoth();
+    change(caseNo, actor, LedgerAct.DUE_MOVED, row -> row.due(day));
+  }
+
+  /** Brings all rows of a case into a state; rows that are struck off or withdrawn stay. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void moveTo(String caseNo, String actor, LedgerAct act, State state) {
+    lockBoth();
+    change(caseNo, actor, act, row -> row.in(state));
+  }
+
+  private void lockBoth() {
+    for (var ledger : Ledger.values()) {
+      tables.lock(ledger);
+    }
+  }
+
+  /** A case keeps its number in a ledger, whoever handles it. */
+  private String number(Ledger ledger, String caseNo) {
+    return tables
+        .row(ledger, caseNo)
+        .map(LedgerRow::number)
+        .orElseGet(() -> tables.nextNumber(ledger));
+  }
+
+  private void put(String actor, LedgerRow row) {
+    var before = tables.row(row.ledger(), row.caseNo());
+    if (before.isEmpty()) {
+      tables.write(actor, LedgerAct.OPENED, row);
+    } else if (!before.get().equals(row)) {
+      write(actor, LedgerAct.REASSIGNED, before.get(), row);
+    }
+  }
+
+  /** Nothing is written where nothing changes, so an event that comes twice leaves no trace. */
+  private void change(
+      String caseNo, String actor, LedgerAct act, UnaryOperator<LedgerRow> difference) {
+    for (var row : of(caseNo)) {
+      var next = difference.apply(row);
+      if (!next.equals(row)) {
+        write(actor, act, row, next);
+      }
+    }
+  }
+
+  private void write(String actor, LedgerAct act, LedgerRow before, LedgerRow after) {
+    if (before.state().isFinal()) {
+      throw new IllegalStateException(
+          "%s is %s in ledger %s".formatted(before.caseNo(), before.state(), before.ledger()));
+    }
+    tables.write(actor, act, after);
+  }
+}

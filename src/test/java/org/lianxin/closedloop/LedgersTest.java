@@ -1,0 +1,373 @@
+package org.lianxin.closedloop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
+import org.lianxin.closedloop.LedgerReport.Fault;
+import org.lianxin.closedloop.LedgerReport.Kind;
+import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The ledgers in the database. What a test spoils, it rolls back: they are sound afterwards. */
+@LianxinTest
+class LedgersTest {
+
+  private static final AtomicInteger CASES = new AtomicInteger();
+  private static final LocalDate DUE = LocalDate.of(2026, 9, 1);
+  private static final String OFFICE = "310117001-GW";
+  private static final String UNIT = "310117-JTW";
+
+  @LocalServerPort int port;
+  @Autowired StoredLedgers ledgers;
+  @Autowired LedgerTables tables;
+  @Autowired LedgerVerifier verifier;
+  @Autowired TransactionOperations transaction;
+  @Autowired JdbcClient jdbc;
+
+  @Test
+  void opensBothLedgersWithNumberPersonAndDayOfTheirOwn() {
+    var order = assigned();
+
+    assertThat(ledgers.of(order.caseNo()))
+        .extracting(LedgerRow::ledger, LedgerRow::responsible, LedgerRow::dueOn, LedgerRow::state)
+        .containsExactly(
+            tuple(Ledger.CONGRESS, "yueyang.officer", DUE, State.OPEN),
+            tuple(Ledger.UNIT, "jiaotong.leader", DUE, State.OPEN));
+    assertThat(ledgers.of(order.caseNo()))
+        .extracting(row -> row.number().substring(0, 3))
+        .containsExactly("JD-", "CB-");
+    assertThat(verifier.verify().faults()).isEmpty();
+  }
+
+  @Test
+  void opensNeitherLedgerWhenTheOrderFails() {
+    var order = order(nextCase(), 1, UNIT, "jiaotong.leader", DUE);
+    var before = verifier.verify().heads();
+
+    assertThatThrownBy(
+            () ->
+                transaction.executeWithoutResult(
+                    status -> {
+                      ledgers.assign(order);
+                      throw new IllegalStateException("the machine stopped");
+                    }))
+        .hasMessage("the machine stopped");
+
+    assertThat(ledgers.of(order.caseNo())).isEmpty();
+    assertThat(verifier.verify().heads()).isEqualTo(before);
+  }
+
+  @Test
+  void writesNothingOutsideATransaction() {
+    assertThatThrownBy(() -> ledgers.assign(order(nextCase(), 1, UNIT, "jiaotong.leader", DUE)))
+        .hasMessageContaining("No existing transaction");
+  }
+
+  @Test
+  void keepsTheNumbersWhenAnotherUnitGetsTheOrder() {
+    var order = assigned();
+    var numbers = ledgers.of(order.caseNo()).stream().map(LedgerRow::number).toList();
+
+    inTransaction(
+        () ->
+            ledgers.assign(
+                order(order.caseNo(), 1, "310117-SWJ", "shuiwu.leader", DUE.plusDays(3))));
+
+    assertThat(ledgers.of(order.caseNo()))
+        .extracting(LedgerRow::number)
+        .containsExactlyElementsOf(numbers);
+    assertThat(ledgers.of(order.caseNo()))
+        .allMatch(row -> row.unit().equals("310117-SWJ") && row.dueOn().equals(DUE.plusDays(3)));
+    assertThat(acts(order.caseNo())).containsExactly("OPENED", "REASSIGNED");
+  }
+
+  @Test
+  void namesThePersonWhoTookTheOrderInTheUnitsLedgerAlone() {
+    var order = assigned();
+
+    inTransaction(() -> ledgers.take(order(order.caseNo(), 1, UNIT, "jiaotong.handler", DUE)));
+    inTransaction(() -> ledgers.take(order(order.caseNo(), 1, UNIT, "jiaotong.handler", DUE)));
+
+    assertThat(ledgers.of(order.caseNo()))
+        .extracting(LedgerRow::responsible)
+        .containsExactly("yueyang.officer", "jiaotong.handler");
+    assertThat(acts(order.caseNo())).containsExactly("OPENED", "TAKEN");
+  }
+
+  @Test
+  void movesTheDueDayInBothLedgers() {
+    var order = assigned();
+
+    inTransaction(() -> ledgers.moveDue(order.caseNo(), "system", DUE.plusDays(10)));
+
+    assertThat(ledgers.of(order.caseNo())).allMatch(row -> row.dueOn().equals(DUE.plusDays(10)));
+  }
+
+  @Test
+  void showsAHalfStruckCaseInBothLedgersAndCloses() {
+    var order = assigned();
+
+    inTransaction(() -> strike(order.caseNo(), LedgerAct.HALF_STRUCK, State.HALF_STRUCK));
+    assertThat(listed(State.HALF_STRUCK)).contains(order.caseNo());
+
+    inTransaction(() -> strike(order.caseNo(), LedgerAct.STRUCK_OFF, State.STRUCK_OFF));
+    assertThat(listed(State.HALF_STRUCK)).doesNotContain(order.caseNo());
+    assertThat(ledgers.of(order.caseNo())).allMatch(row -> row.state() == State.STRUCK_OFF);
+    assertThatThrownBy(
+            () -> inTransaction(() -> ledgers.moveDue(order.caseNo(), "system", DUE.plusDays(1))))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void opensTheCongresssLedgerAloneWithoutAUnit() {
+    var caseNo = nextCase();
+
+    inTransaction(() -> ledgers.openWithoutUnit(caseNo, OFFICE, "deputy.d001", DUE));
+
+    assertThat(ledgers.of(caseNo)).extracting(LedgerRow::ledger).containsExactly(Ledger.CONGRESS);
+    assertThat(verifier.verify().faults()).isEmpty();
+  }
+
+  @Test
+  void leavesNoGapWhenManyOrdersGoOutAtOnce() throws Exception {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
+      Callable<Order> one = this::assigned;
+      for (var result : threads.invokeAll(IntStream.range(0, 24).mapToObj(i -> one).toList())) {
+        assertThat(ledgers.of(result.get().caseNo())).hasSize(2);
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(verifier.verify().faults()).isEmpty();
+    for (var ledger : Ledger.values()) {
+      var numbers =
+          jdbc.sql("select ledger_no from closedloop_ledger_row where ledger = ?")
+              .param(ledger.name())
+              .query(String.class)
+              .list();
+      assertThat(numbers.stream().map(no -> Integer.parseInt(no.substring(8))))
+          .containsExactlyInAnyOrderElementsOf(
+              IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "actor = 'yueyang.officeR'",
+    "act = 'opened'",
+    "noted_at = '2026-01-01 00:00:00.001'",
+    "order_round = 2",
+    "office = '310117001-GX'",
+    "unit = '310117-JTX'",
+    "responsible = 'jiaotong.leadex'",
+    "due_on = '2026-09-02'",
+    "state = 'OPEM'",
+    "ledger_no = 'CB-2026-999999'",
+    "entry_hash = '0'",
+    "prev_hash = '0'",
+  })
+  void namesTheEntryInWhichOneByteWasChanged(String change) {
+    var bad = assigned();
+    var seq = lastSeq(Ledger.UNIT);
+    assigned();
+
+    var faults =
+        afterSpoiling(
+            "update closedloop_ledger_entry set "
+                + change
+                + " where ledger = 'UNIT' and seq = "
+                + seq);
+
+    assertThat(faults).contains(new Fault(Ledger.UNIT, Kind.ENTRY_CHANGED, seq, bad.caseNo()));
+  }
+
+  @Test
+  void namesTheEntryThatWasTakenOut() {
+    assigned();
+    var seq = lastSeq(Ledger.CONGRESS);
+    assigned();
+
+    assertThat(
+            afterSpoiling(
+                "delete from closedloop_ledger_entry where ledger = 'CONGRESS' and seq = " + seq))
+        .contains(new Fault(Ledger.CONGRESS, Kind.ENTRY_MISSING, seq, ""));
+  }
+
+  @Test
+  void findsAChainThatWasCutShort() {
+    assigned();
+    var seq = lastSeq(Ledger.CONGRESS);
+
+    assertThat(
+            afterSpoiling(
+                "delete from closedloop_ledger_entry where ledger = 'CONGRESS' and seq = " + seq))
+        .contains(new Fault(Ledger.CONGRESS, Kind.HEAD_DIFFERS, seq - 1, ""));
+  }
+
+  @Test
+  void namesTheEntryThatWasHashedAnew() {
+    var bad = assigned();
+    var seq = lastSeq(Ledger.UNIT);
+    var after = assigned();
+    var forged =
+        transaction.execute(
+            status -> {
+              jdbc.sql(
+                      "update closedloop_ledger_entry set actor = 'somebody' where ledger = 'UNIT'"
+                          + " and seq = ?")
+                  .param(seq)
+                  .update();
+              status.setRollbackOnly();
+              return tables.entriesAfter(Ledger.UNIT, seq - 1, 1).get(0).rightHash();
+            });
+
+    assertThat(
+            afterSpoiling(
+                "update closedloop_ledger_entry set actor = 'somebody', entry_hash = '"
+                    + forged
+                    + "' where ledger = 'UNIT' and seq = "
+                    + seq))
+        .contains(new Fault(Ledger.UNIT, Kind.LINK_BROKEN, seq + 1, after.caseNo()))
+        .noneMatch(fault -> fault.caseNo().equals(bad.caseNo()) && fault.seq() < seq);
+  }
+
+  @Test
+  void namesTheCaseWhoseRowDoesNotSayWhatItsEntriesSay() {
+    var order = assigned();
+    var where = " where ledger = 'UNIT' and case_no = '" + order.caseNo() + "'";
+    var seq = lastSeq(Ledger.UNIT);
+
+    assertThat(afterSpoiling("update closedloop_ledger_row set due_on = '2027-01-01'" + where))
+        .containsExactly(
+            new Fault(Ledger.UNIT, Kind.ROW_CHANGED, seq, order.caseNo()),
+            new Fault(Ledger.UNIT, Kind.SIDES_DIFFER, 0, order.caseNo()));
+    assertThat(afterSpoiling("delete from closedloop_ledger_row" + where))
+        .containsExactly(
+            new Fault(Ledger.UNIT, Kind.ROW_MISSING, seq, order.caseNo()),
+            new Fault(Ledger.UNIT, Kind.OTHER_SIDE_MISSING, 0, order.caseNo()));
+    assertThat(afterSpoiling("update closedloop_ledger_row set case_no = 'XQ-1999-000001'" + where))
+        .contains(
+            new Fault(Ledger.UNIT, Kind.ROW_WITHOUT_ENTRY, 0, "XQ-1999-000001"),
+            new Fault(Ledger.CONGRESS, Kind.OTHER_SIDE_MISSING, 0, "XQ-1999-000001"));
+  }
+
+  @Test
+  void showsOfficersTheirOwnCasesAndSupervisorsAll() {
+    var order = assigned();
+
+    assertThat(Visitor.signedIn(port, "yueyang.officer").get("/ledgers").body())
+        .contains(order.caseNo(), "岳阳街道人大工作委员会", "松江区交通委员会", "在账")
+        .doesNotContain("核对两本台账");
+    assertThat(Visitor.signedIn(port, "yongfeng.officer").get("/ledgers").body())
+        .doesNotContain(order.caseNo());
+    assertThat(Visitor.signedIn(port, "jiaotong.handler").get("/ledgers").statusCode())
+        .isEqualTo(403);
+    assertThat(Visitor.signedIn(port, "supervisor").get("/ledgers?state=OPEN").body())
+        .contains(order.caseNo());
+  }
+
+  @Test
+  void verifiesOnThePageForSupervisorsAlone() {
+    assigned();
+
+    assertThat(verification("supervisor").body()).contains("两本台账核对无误");
+    assertThat(verification("yueyang.officer").statusCode()).isEqualTo(403);
+  }
+
+  private HttpResponse<String> verification(String login) {
+    var visitor = Visitor.signedIn(port, login);
+    return visitor.post("/ledgers/verification", Map.of("_csrf", visitor.token("/account")));
+  }
+
+  private Order assigned() {
+    var order = order(nextCase(), 1, UNIT, "jiaotong.leader", DUE);
+    inTransaction(() -> ledgers.assign(order));
+    return order;
+  }
+
+  private static String nextCase() {
+    return "XQ-2025-9%05d".formatted(CASES.incrementAndGet());
+  }
+
+  private static Order order(
+      String caseNo, int round, String unit, String responsible, LocalDate due) {
+    return new Order(
+        1,
+        caseNo,
+        round,
+        unit,
+        HandlingMode.SOLE,
+        List.of(),
+        OFFICE,
+        "yueyang.officer",
+        "请及时办理",
+        responsible,
+        due);
+  }
+
+  private void inTransaction(Runnable step) {
+    transaction.executeWithoutResult(status -> step.run());
+  }
+
+  private void strike(String caseNo, LedgerAct act, State state) {
+    ledgers.moveTo(caseNo, "yueyang.officer", act, state);
+  }
+
+  private List<Fault> afterSpoiling(String sql) {
+    return transaction.execute(
+        status -> {
+          assertThat(jdbc.sql(sql).update()).isEqualTo(1);
+          status.setRollbackOnly();
+          return verifier.verify().faults();
+        });
+  }
+
+  private Stream<String> acts(String caseNo) {
+    return jdbc
+        .sql(
+            "select act from closedloop_ledger_entry where ledger = 'UNIT' and case_no = ?"
+                + " order by seq")
+        .param(caseNo)
+        .query(String.class)
+        .stream();
+  }
+
+  private List<String> listed(State state) {
+    return ledgers
+        .list(Optional.of(Set.of(OFFICE)), Optional.of(state), Optional.empty(), 500)
+        .stream()
+        .map(both -> both.congress().caseNo())
+        .toList();
+  }
+
+  private long lastSeq(Ledger ledger) {
+    return jdbc.sql("select seq from closedloop_ledger where ledger = ?")
+        .param(ledger.name())
+        .query(Long.class)
+        .single();
+  }
+}
