@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
   private static final String DEMO_PASSWORD = "Lianxin@2026";
+  private static final String BOUNDARY = "-----------------boundary";
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
@@ -62,6 +63,29 @@ public final class Visitor {
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** Uploads a file as the field {@code file} of a form, beside its other fields. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String name, byte[] file) {
+    var parts = new StringBuilder();
+    fields.forEach(
+        (field, value) -> parts.append(part("name=\"%s\"".formatted(field))).append(value));
+    parts.append(part("name=\"file\"; filename=\"%s\"".formatted(name)));
+    return send(
+        request(path)
+            .header("Accept", "text/html,*/*")
+            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+            .POST(
+                BodyPublishers.concat(
+                    BodyPublishers.ofString(parts.toString()),
+                    BodyPublishers.ofByteArray(file),
+                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+  }
+
+  private static String part(String disposition) {
+    return "\r\n--%s\r\nContent-Disposition: form-data; %s\r\n\r\n"
+        .formatted(BOUNDARY, disposition);
   }
 
   /** The hidden token of the form on a page. */

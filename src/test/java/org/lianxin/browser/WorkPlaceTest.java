@@ -102,6 +102,7 @@ class WorkPlaceTest {
     browser.picture("tasklist-refusal");
 
     browser.type(".fjs-form textarea", "缺少身份证复印件");
+    assertThat(browser.texts("button")).contains("办结").doesNotContain("保存");
     browser.press("button", "办结");
     browser.seeNo(".task-card .fjs-form");
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();

@@ -45,7 +45,7 @@ class WebappSession extends OncePerRequestFilter {
     if (leaving) {
       cookie.logout(request, response, null); // before the answer is on its way
     }
-    chain.doFilter(policy.withNonce(request), response);
+    chain.doFilter(policy.withNonce(request), SecureToken.of(request, response));
     if (leaving && response.getStatus() == HttpStatus.OK.value()) {
       ending.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }

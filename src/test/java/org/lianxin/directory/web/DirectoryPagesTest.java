@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,29 +133,6 @@ class DirectoryPagesTest {
   }
 
   private HttpResponse<String> upload(String path, String name, byte[] file, boolean forReal) {
-    var boundary = "-----------------boundary";
-    var head =
-        """
-        --%1$s\r
-        Content-Disposition: form-data; name="forReal"\r
-        \r
-        %2$s\r
-        --%1$s\r
-        Content-Disposition: form-data; name="file"; filename="%3$s"\r
-        Content-Type: application/octet-stream\r
-        \r
-        """
-            .formatted(boundary, forReal, name)
-            .getBytes(UTF_8);
-    var foot = ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8);
-    return admin.send(
-        admin
-            .request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofByteArray(head),
-                    BodyPublishers.ofByteArray(file),
-                    BodyPublishers.ofByteArray(foot))));
+    return admin.upload(path, Map.of("forReal", "" + forReal), name, file);
   }
 }
