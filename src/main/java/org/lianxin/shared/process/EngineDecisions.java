@@ -1,5 +1,7 @@
 package org.lianxin.shared.process;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,13 +26,28 @@ import org.springframework.stereotype.Service;
 @Service
 class EngineDecisions implements Decisions {
 
+  /** The words of all tables make fewer questions than this. */
+  private static final int MOST_KEPT = 10_000;
+
   private record Table(DecisionDefinition definition, DmnModelInstance model) {}
+
+  private record Question(String definition, Map<String, Object> inputs) {}
 
   private final ProcessEngineConfigurationImpl engine;
   private final DmnEngine dmn;
 
   /** What was last asked in this thread: the only place where the rows that fired are named. */
   private final ThreadLocal<DmnDecisionTableEvaluationEvent> asked = new ThreadLocal<>();
+
+  /** A version of a table always answers the same, and reading its cells costs milliseconds. */
+  private final Map<Question, Decided> answers =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Question, Decided> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
 
   EngineDecisions(ProcessEngineConfigurationImpl engine) {
     this.engine = engine;
@@ -44,9 +61,19 @@ class EngineDecisions implements Decisions {
     var newest = newest(table);
     var values = new TreeMap<String, Object>(inputs);
     values.replaceAll((name, value) -> value instanceof Enum<?> word ? word.name() : value);
+    var question = new Question(newest.definition().getId(), values);
+    var known = answers.get(question);
+    if (known == null) {
+      known = ask(newest, values);
+      answers.put(question, known);
+    }
+    return known;
+  }
+
+  private Decided ask(Table table, Map<String, Object> values) {
     try {
-      dmn.evaluateDecisionTable((DmnDecision) newest.definition(), values);
-      return decided(newest, values, asked.get().getMatchingRules());
+      dmn.evaluateDecisionTable((DmnDecision) table.definition(), values);
+      return decided(table, values, asked.get().getMatchingRules());
     } finally {
       asked.remove();
     }
@@ -87,7 +114,7 @@ class EngineDecisions implements Decisions {
         definition.getVersion(),
         rule.getId(),
         row.getDescription().getTextContent().strip(),
-        inputs,
-        outputs);
+        Collections.unmodifiableMap(inputs),
+        Collections.unmodifiableMap(outputs));
   }
 }
