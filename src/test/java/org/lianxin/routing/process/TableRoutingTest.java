@@ -1,11 +1,18 @@
 package org.lianxin.routing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.calendar.Limit;
 import org.lianxin.directory.AreaKind;
@@ -19,6 +26,7 @@ import org.lianxin.routing.RouteQuestion;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.UnitProposal;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Decisions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -28,9 +36,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TableRoutingTest {
 
   private static final String YUEYANG = "310117001000";
+  private static final String UNITS = "/dmn/routing/handling-unit.dmn";
 
   @Autowired Routing routing;
+  @Autowired Decisions decisions;
   @Autowired IdentityService identity;
+  @Autowired RepositoryService models;
+  @Autowired HistoryService histories;
 
   @AfterEach
   void signOut() {
@@ -75,6 +87,63 @@ class TableRoutingTest {
         .map(UnitProposal::unit)
         .map(Body::code)
         .orElse("none");
+  }
+
+  @Test
+  void leavesTheUnitToAPersonWhereNoneIsUsual() {
+    assertThat(routing.unitFor(Category.OTHER, YUEYANG, Route.DISTRICT)).isEmpty();
+    assertThat(routing.unitFor(Category.DRAINAGE, YUEYANG, Route.MUNICIPAL)).isEmpty();
+    assertThat(routing.unitFor(Category.CARE, YUEYANG, Route.STREET)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"999999001000", "310117900000", "110101001000", "31011700100", "", "x"})
+  void leavesTheUnitToAPersonInAnAreaThatItDoesNotKnow(String area) {
+    assertThat(routing.unitFor(Category.DRAINAGE, area, Route.STREET)).isEmpty();
+    assertThat(routing.officeFor(Route.STREET, area)).isEmpty();
+  }
+
+  @Test
+  void asksTheNewestVersionAndNamesIt() {
+    var before = routing.unitFor(Category.DRAINAGE, YUEYANG, Route.DISTRICT).orElseThrow();
+    var deployment = deployWithAnotherUnitForWater();
+    try {
+      var after = routing.unitFor(Category.DRAINAGE, YUEYANG, Route.DISTRICT).orElseThrow();
+
+      assertThat(after.unit().code()).isEqualTo("310117-JTW");
+      assertThat(after.decided().version()).isEqualTo(before.decided().version() + 1);
+    } finally {
+      models.deleteDeployment(deployment, true);
+    }
+    assertThat(routing.unitFor(Category.DRAINAGE, YUEYANG, Route.DISTRICT)).contains(before);
+  }
+
+  private String deployWithAnotherUnitForWater() {
+    var model = Dmn.readModelFromStream(getClass().getResourceAsStream(UNITS));
+    OutputEntry duty = model.getModelElementById("Rule_Water_Duty");
+    duty.getText().setTextContent("\"JTW\"");
+    return models.createDeployment().addModelInstance("handling-unit.dmn", model).deploy().getId();
+  }
+
+  @Test
+  void stopsAtAQuestionThatNoRowAnswers() {
+    assertThatIllegalStateException()
+        .isThrownBy(
+            () ->
+                decisions.decide(
+                    "time-limit",
+                    Map.of("profile", "BEIJING", "kind", "REPLY", "urgency", "NORMAL")))
+        .withMessageContaining("time-limit, version")
+        .withMessageContaining("profile=BEIJING");
+  }
+
+  @Test
+  void writesNothingWhenItIsAsked() {
+    var before = histories.createHistoricDecisionInstanceQuery().count();
+
+    routing.limit(LimitKind.REPLY);
+
+    assertThat(histories.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
   }
 
   @Test
