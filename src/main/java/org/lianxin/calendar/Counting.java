@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.lianxin.calendar.DueDate.Kind;
 import org.lianxin.calendar.DueDate.Step;
 
@@ -106,12 +107,17 @@ final class Counting {
     };
   }
 
+  /** The years on the way that nobody has published, and the next one when it may reach back. */
   private void noteWhatMayStillMove() {
-    if (day.getMonth() == Month.DECEMBER
-        && day.getDayOfMonth() >= NOTICE_REACHES_BACK_TO
-        && !holidays.knows(day.getYear() + 1)) {
-      steps.add(new Step(day, Kind.PROVISIONAL, 0, String.valueOf(day.getYear() + 1)));
-    }
+    var last = reachesIntoNextNotice() ? day.getYear() + 1 : day.getYear();
+    IntStream.rangeClosed(steps.get(0).date().getYear(), last)
+        .filter(year -> !holidays.knows(year))
+        .mapToObj(year -> new Step(day, Kind.PROVISIONAL, 0, String.valueOf(year)))
+        .forEach(steps::add);
+  }
+
+  private boolean reachesIntoNextNotice() {
+    return day.getMonth() == Month.DECEMBER && day.getDayOfMonth() >= NOTICE_REACHES_BACK_TO;
   }
 
   private void note(Kind kind) {

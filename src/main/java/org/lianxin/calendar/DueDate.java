@@ -18,6 +18,11 @@ import java.util.Locale;
  */
 public record DueDate(LocalDate start, Limit limit, LocalDate day, Instant end, List<Step> steps) {
 
+  /** Whether a notice that is not published yet may still move the day. */
+  public boolean isProvisional() {
+    return steps.stream().anyMatch(step -> step.kind() == Kind.PROVISIONAL);
+  }
+
   /**
    * One day on the way.
    *
@@ -61,7 +66,7 @@ public record DueDate(LocalDate start, Limit limit, LocalDate day, Instant end, 
     LAST_MAKE_UP,
     /** Where a limit ends instead, because its own last day is one of rest or of a pause. */
     ROLLED,
-    /** A day of late December that the next year's notice, not published yet, may still move. */
+    /** A day that a year's notice, not published yet, may still move. */
     PROVISIONAL
   }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -43,7 +45,8 @@ class HolidayCache implements Supplier<Holidays> {
     return holidays;
   }
 
-  /** Whoever changed the days sees them changed at once. */
+  /** Whoever changed the days sees them changed at once, and so does whoever hears of it. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   @EventListener
   void change(HolidaysChanged change) {
     loaded = null;

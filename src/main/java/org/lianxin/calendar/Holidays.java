@@ -20,11 +20,24 @@ final class Holidays {
 
   private static final Pattern AREA = Pattern.compile("\\d{12}");
 
-  private final Set<Integer> years = new HashSet<>();
-  private final Map<LocalDate, Holiday> national = new HashMap<>();
-  private final Map<String, Map<LocalDate, Holiday>> local = new HashMap<>();
+  private final Set<Integer> years;
+  private final Map<LocalDate, Holiday> national;
+  private final Map<String, Map<LocalDate, Holiday>> local;
+  private final boolean guesses;
+
+  private Holidays(
+      Set<Integer> years,
+      Map<LocalDate, Holiday> national,
+      Map<String, Map<LocalDate, Holiday>> local,
+      boolean guesses) {
+    this.years = years;
+    this.national = national;
+    this.local = local;
+    this.guesses = guesses;
+  }
 
   Holidays(List<HolidayNotice> notices, List<LocalDay> localDays) {
+    this(new HashSet<>(), new HashMap<>(), new HashMap<>(), false);
     // The later notice knows better about the December that both may name.
     notices.stream()
         .sorted(Comparator.comparing(HolidayNotice::year))
@@ -38,6 +51,11 @@ final class Holidays {
             local
                 .computeIfAbsent(prefix(day.area()), area -> new HashMap<>())
                 .put(day.date(), new Holiday(day.date(), day.kind(), day.name())));
+  }
+
+  /** The same days, with the usual week for the years that are not known. */
+  Holidays guessing() {
+    return new Holidays(years, national, local, true);
   }
 
   /** The digits that all codes inside an area begin with. */
@@ -76,7 +94,7 @@ final class Holidays {
   }
 
   void require(int year) {
-    if (!knows(year)) {
+    if (!guesses && !knows(year)) {
       throw Refusal.of("", "calendar.year.missing", String.valueOf(year));
     }
   }

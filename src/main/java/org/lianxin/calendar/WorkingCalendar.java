@@ -9,8 +9,8 @@ import org.lianxin.shared.Refusal;
  * of its rows.
  *
  * <p>A year without a published list is refused, never guessed: {@code calendar.year.missing} names
- * the year. The days of late December stand as their own year's list left them until the next
- * year's is loaded.
+ * the year. Who can't wait for it asks {@link #provisional}, which says that it guesses. The days
+ * of late December stand as their own year's list left them until the next year's is loaded.
  */
 public interface WorkingCalendar {
 
@@ -54,6 +54,18 @@ public interface WorkingCalendar {
    * @throws Refusal when a year that the answer hangs on is not loaded, or the code is none
    */
   DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses);
+
+  /**
+   * When a limit ends as far as is known today. The same as {@link #plus}, but a year without a
+   * published list is taken by the usual week, and the last steps, of kind {@link
+   * DueDate.Kind#PROVISIONAL}, name each such year: whoever keeps the day has to ask again once
+   * {@link HolidaysChanged} comes (decision 0010).
+   *
+   * @param start the day that set the clock going
+   * @param area a 12-digit area code, or {@link #NATION}
+   * @throws Refusal when the code is none
+   */
+  DueDate provisional(LocalDate start, Limit limit, String area);
 
   /** When a limit ends without pauses and local days. */
   default DueDate plus(LocalDate start, Limit limit) {

@@ -38,8 +38,18 @@ class WorkingDays implements WorkingCalendar {
 
   @Override
   public DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses) {
+    return count(holidays.get(), start, limit, area, pauses);
+  }
+
+  @Override
+  public DueDate provisional(LocalDate start, Limit limit, String area) {
+    return count(holidays.get().guessing(), start, limit, area, List.of());
+  }
+
+  private DueDate count(
+      Holidays holidays, LocalDate start, Limit limit, String area, List<Pause> pauses) {
     Holidays.requireArea(area);
-    var counting = new Counting(holidays.get(), area, pauses, start);
+    var counting = new Counting(holidays, area, pauses, start);
     var day = counting.finish(limit);
     return new DueDate(start, limit, day, lastMoment(day), List.copyOf(counting.steps()));
   }

@@ -2,7 +2,6 @@ package org.lianxin.demand;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.lianxin.calendar.Limit;
@@ -40,8 +39,8 @@ public record Deadline(
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
-  /** The last moment in time: 24:00 of the due day in China. */
+  /** The last millisecond of the due day in China, as {@link org.lianxin.calendar.DueDate#end}. */
   public Instant end() {
-    return dueOn.atTime(LocalTime.of(23, 59, 59)).atZone(CHINA).toInstant();
+    return dueOn.plusDays(1).atStartOfDay(CHINA).toInstant().minusMillis(1);
   }
 }

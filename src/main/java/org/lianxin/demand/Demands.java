@@ -20,7 +20,7 @@ public interface Demands {
   List<Demand> joinedTo(String caseNo);
 
   /**
-   * Says where a demand stands now. A demand that is over stays over.
+   * Says where a demand stands now. One that is over stays over, and its limits stop.
    *
    * @throws IllegalStateException when it is over
    */

@@ -285,6 +285,45 @@ class WorkingCalendarTest {
         .noneMatch(step -> step.kind() == PROVISIONAL);
   }
 
+  /** Today's case: a reply due in three months, whose year nobody has published. */
+  @Test
+  void takesTheUsualWeekForAYearNotLoadedAndSaysSo() {
+    var due = calendar.provisional(day("2026-11-22"), Limit.months(3), NATION);
+
+    assertThat(due.isProvisional()).isTrue();
+    assertThat(why(due))
+        .containsExactly(
+            "2026-11-22 START 0 ", "2027-02-22 LAST 0 ", "2027-02-22 PROVISIONAL 0 2027");
+  }
+
+  @Test
+  void namesEachYearThatIsNotLoaded() {
+    var due = calendar.provisional(day("2026-12-30"), Limit.months(24), NATION);
+
+    assertThat(due.steps().stream().filter(step -> step.kind() == PROVISIONAL))
+        .extracting(DueDate.Step::name)
+        .containsExactly("2027", "2028", "2029");
+  }
+
+  @Test
+  void countsWorkingDaysIntoAYearNotLoadedByTheUsualWeek() {
+    assertThat(why(calendar.provisional(day("2026-12-31"), Limit.workingDays(2), NATION)))
+        .containsExactly(
+            "2026-12-31 START 0 ",
+            "2027-01-01 COUNTED 1 ",
+            "2027-01-02 SATURDAY 0 ",
+            "2027-01-03 SUNDAY 0 ",
+            "2027-01-04 COUNTED 2 ",
+            "2027-01-04 PROVISIONAL 0 2027");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-13, P5WD", "2026-06-26, P3M", "2026-12-24, P1WD", "2026-03-02, P60D"})
+  void guessesNothingWhereTheYearIsLoaded(LocalDate start, String limit) {
+    assertThat(calendar.provisional(start, Limit.parse(limit), NATION))
+        .isEqualTo(calendar.plus(start, Limit.parse(limit)));
+  }
+
   private static Stream<String> why(DueDate due) {
     return due.steps().stream()
         .map(step -> step.date() + " " + step.kind() + " " + step.count() + " " + step.name());

@@ -1,0 +1,27 @@
+package org.lianxin.demand;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.routing.LimitKind;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface DeadlineTable extends JpaRepository<DeadlineEntity, Long> {
+
+  Optional<DeadlineEntity> findFirstByCaseNoAndKindAndPartOrderByIdDesc(
+      String caseNo, LimitKind kind, String part);
+
+  Optional<DeadlineEntity> findFirstByCaseNoAndKindAndPartAndMetAtIsNullOrderByIdDesc(
+      String caseNo, LimitKind kind, String part);
+
+  List<DeadlineEntity> findByCaseNoOrderById(String caseNo);
+
+  List<DeadlineEntity> findByCaseNoAndMetAtIsNullOrderById(String caseNo);
+
+  /** Those that run and that nobody moved, held until the transaction ends. */
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query("select d from DeadlineEntity d where d.metAt is null and d.dueOn = d.firstDueOn")
+  List<DeadlineEntity> runningByTheCalendar();
+}

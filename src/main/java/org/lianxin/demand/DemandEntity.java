@@ -1,0 +1,159 @@
+package org.lianxin.demand;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.MatterLevel;
+import org.lianxin.routing.Urgency;
+
+/** A demand as it is kept. What identifies the voter is in a table of its own. */
+@Entity
+@Table(name = "demand_case")
+class DemandEntity {
+
+  @Id private String caseNo;
+
+  @Enumerated(EnumType.STRING)
+  private DemandStatus status;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private String subject;
+
+  private String ownWords;
+
+  private String area;
+  private String place;
+
+  @Enumerated(EnumType.STRING)
+  private Category category;
+
+  @Enumerated(EnumType.STRING)
+  private Urgency urgency;
+
+  @Enumerated(EnumType.STRING)
+  private VoterGroup voterGroup;
+
+  @Enumerated(EnumType.STRING)
+  private QuestionType questionType;
+
+  private boolean accusation;
+  private String accusedBody;
+  private boolean confidential;
+  private boolean anonymous;
+  private String station;
+  private String office;
+  private String deputy;
+  private String registeredBy;
+  private LocalDate receivedOn;
+  private LocalDateTime registeredAt;
+  private String answerable;
+
+  @Enumerated(EnumType.STRING)
+  private IntakeOutcome intakeOutcome;
+
+  @Enumerated(EnumType.STRING)
+  private MatterLevel matterLevel;
+
+  private String leadCase;
+  private String receiptCode;
+
+  @Version private int version;
+
+  protected DemandEntity() {}
+
+  /**
+   * A demand that comes in now.
+   *
+   * @param office the code of the office that answers for it
+   * @param registrar the login of who registers it
+   * @param receipt the hash of the code on the receipt
+   */
+  DemandEntity(
+      String caseNo,
+      Registration given,
+      String office,
+      String registrar,
+      LocalDateTime now,
+      String receipt) {
+    this.caseNo = caseNo;
+    status = DemandStatus.REGISTERED;
+    channel = given.channel();
+    subject = given.subject();
+    ownWords = given.words();
+    area = given.area();
+    place = given.place();
+    category = given.category();
+    urgency = given.urgency();
+    voterGroup = given.voterGroup();
+    questionType = given.voterGroup().question();
+    accusation = given.accusation();
+    accusedBody = given.accusedBody();
+    confidential = given.confidential();
+    anonymous = given.anonymous();
+    station = given.station();
+    this.office = office;
+    deputy = given.deputy();
+    registeredBy = registrar;
+    receivedOn = given.receivedOn();
+    registeredAt = now;
+    answerable = given.deputy();
+    receiptCode = receipt;
+  }
+
+  Demand demand() {
+    return new Demand(
+        caseNo,
+        status,
+        channel,
+        subject,
+        ownWords,
+        area,
+        orEmpty(place),
+        category,
+        urgency,
+        questionType,
+        accusation,
+        orEmpty(accusedBody),
+        confidential,
+        orEmpty(station),
+        office,
+        deputy,
+        registeredBy,
+        receivedOn,
+        answerable,
+        Optional.ofNullable(matterLevel),
+        Optional.ofNullable(leadCase));
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+
+  void moveTo(DemandStatus next) {
+    if (status.isOver()) {
+      throw new IllegalStateException("%s is over: %s".formatted(caseNo, status));
+    }
+    status = next;
+  }
+
+  void handOver(String login) {
+    answerable = login;
+  }
+
+  String area() {
+    return area;
+  }
+
+  Urgency urgency() {
+    return urgency;
+  }
+}

@@ -1,0 +1,9 @@
+package org.lianxin.demand;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DemandTable extends JpaRepository<DemandEntity, String> {
+
+  List<DemandEntity> findByLeadCaseOrderByCaseNo(String leadCase);
+}

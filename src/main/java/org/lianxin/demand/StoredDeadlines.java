@@ -1,0 +1,155 @@
+package org.lianxin.demand;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.calendar.DueDate;
+import org.lianxin.calendar.HolidaysChanged;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Routing;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The table of limits. A day in a year that is not published yet is counted by the usual week,
+ * marked, and counted again when the days change (decision 0010).
+ */
+@Service
+@Transactional
+class StoredDeadlines implements Deadlines {
+
+  private final DeadlineTable deadlines;
+  private final DemandTable demands;
+  private final CaseTimeline timeline;
+  private final Routing routing;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  StoredDeadlines(
+      DeadlineTable deadlines,
+      DemandTable demands,
+      CaseTimeline timeline,
+      Routing routing,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.demands = demands;
+    this.timeline = timeline;
+    this.routing = routing;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  @Override
+  public Deadline begin(String caseNo, LimitKind kind, String part, String responsible) {
+    return running(caseNo, kind, part)
+        .map(this::deadline)
+        .orElseGet(() -> start(caseNo, kind, part, responsible));
+  }
+
+  private Deadline start(String caseNo, LimitKind kind, String part, String responsible) {
+    var demand = demands.findById(caseNo).orElseThrow();
+    var allowed = routing.limit(kind, demand.urgency());
+    var due = calendar.provisional(LocalDate.now(clock), allowed.limit(), demand.area());
+    var fresh =
+        new DeadlineEntity(caseNo, kind, part, allowed.source(), demand.area(), responsible, due);
+    var begun = deadline(deadlines.save(fresh));
+    events.publishEvent(new DeadlineBegun(begun));
+    return begun;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Deadline> find(String caseNo, LimitKind kind, String part) {
+    return deadlines
+        .findFirstByCaseNoAndKindAndPartOrderByIdDesc(caseNo, kind, part)
+        .map(this::deadline);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Deadline> of(String caseNo) {
+    return deadlines.findByCaseNoOrderById(caseNo).stream().map(this::deadline).toList();
+  }
+
+  @Override
+  public void meet(String caseNo, LimitKind kind, String part) {
+    running(caseNo, kind, part).ifPresent(this::meet);
+  }
+
+  @Override
+  public void stop(String caseNo) {
+    deadlines.findByCaseNoAndMetAtIsNullOrderById(caseNo).forEach(this::meet);
+  }
+
+  private void meet(DeadlineEntity running) {
+    running.meet(clock);
+    deadlines.saveAndFlush(running);
+    events.publishEvent(new DeadlineMet(deadline(running)));
+  }
+
+  @Override
+  public Deadline move(String caseNo, LimitKind kind, String part, LocalDate day) {
+    var running =
+        running(caseNo, kind, part)
+            .orElseThrow(
+                () -> new IllegalArgumentException("%s: no %s runs".formatted(caseNo, kind)));
+    running.move(day);
+    return moved(running);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public DueDate explain(Deadline deadline) {
+    var area = deadlines.findById(deadline.id()).orElseThrow().area();
+    return calendar.provisional(deadline.startedOn(), deadline.limit(), area);
+  }
+
+  /**
+   * Counts again what the calendar gave; a day that somebody decided on stands. At a start too, for
+   * a release may ship a year that the one before did not have.
+   */
+  @EventListener({HolidaysChanged.class, ApplicationReadyEvent.class})
+  void recount() {
+    deadlines.runningByTheCalendar().forEach(this::recount);
+  }
+
+  private void recount(DeadlineEntity running) {
+    var before = deadline(running);
+    running.recount(explain(before));
+    var now = deadline(running);
+    if (!now.dueOn().equals(before.dueOn())) {
+      timeline.record(
+          now.caseNo(),
+          CaseTimeline.SYSTEM,
+          "demand.timeline.deadline-recounted",
+          now.kind(),
+          before.dueOn(),
+          now.dueOn());
+      moved(running);
+    }
+  }
+
+  private Deadline moved(DeadlineEntity running) {
+    deadlines.saveAndFlush(running);
+    var now = deadline(running);
+    events.publishEvent(new DeadlineMoved(now));
+    return now;
+  }
+
+  private Optional<DeadlineEntity> running(String caseNo, LimitKind kind, String part) {
+    return deadlines.findFirstByCaseNoAndKindAndPartAndMetAtIsNullOrderByIdDesc(caseNo, kind, part);
+  }
+
+  private Deadline deadline(DeadlineEntity entity) {
+    return entity.deadline(clock.getZone());
+  }
+}

@@ -1,0 +1,66 @@
+package org.lianxin.demand;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table of demands. What changes is written at once, so that SQL of other modules sees it. */
+@Service
+@Transactional
+class StoredDemands implements Demands {
+
+  private final DemandTable demands;
+  private final Deadlines deadlines;
+  private final EntityManager entities;
+
+  StoredDemands(DemandTable demands, Deadlines deadlines, EntityManager entities) {
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.entities = entities;
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Demand get(String caseNo) {
+    return entity(caseNo).demand();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Demand> find(String caseNo) {
+    return demands.findById(caseNo).map(DemandEntity::demand);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Demand> joinedTo(String caseNo) {
+    return demands.findByLeadCaseOrderByCaseNo(caseNo).stream().map(DemandEntity::demand).toList();
+  }
+
+  @Override
+  public void moveTo(String caseNo, DemandStatus status) {
+    change(caseNo, demand -> demand.moveTo(status));
+    if (status.isOver()) {
+      deadlines.stop(caseNo);
+    }
+  }
+
+  @Override
+  public void handOver(String caseNo, String login) {
+    change(caseNo, demand -> demand.handOver(login));
+  }
+
+  private void change(String caseNo, Consumer<DemandEntity> step) {
+    step.accept(entity(caseNo));
+    entities.flush();
+  }
+
+  private DemandEntity entity(String caseNo) {
+    return demands
+        .findById(caseNo)
+        .orElseThrow(() -> new IllegalArgumentException("No such case: " + caseNo));
+  }
+}

@@ -1,0 +1,78 @@
+package org.lianxin.demand;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The entries, with their values as a JSON list in one column. */
+@Service
+@Transactional
+class StoredTimeline implements CaseTimeline {
+
+  private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
+
+  private final JdbcClient jdbc;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  StoredTimeline(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    this.jdbc = jdbc;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  @Override
+  public void record(String caseNo, String actor, String code, Object... values) {
+    jdbc.sql(
+            "insert into demand_entry (case_no, noted_at, actor, code, details)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(
+            caseNo,
+            LocalDateTime.now(clock),
+            actor,
+            code,
+            write(Stream.of(values).map(TimelineWords::kept).toList()))
+        .update();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Entry> of(String caseNo) {
+    return jdbc.sql(
+            "select noted_at, actor, code, details from demand_entry where case_no = ? order by id")
+        .param(caseNo)
+        .query(
+            (row, i) ->
+                new Entry(
+                    row.getObject("noted_at", LocalDateTime.class)
+                        .atZone(clock.getZone())
+                        .toInstant(),
+                    row.getString("actor"),
+                    row.getString("code"),
+                    read(row.getString("details"))))
+        .list();
+  }
+
+  private String write(List<String> values) {
+    try {
+      return json.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private List<String> read(String values) {
+    try {
+      return json.readValue(values, VALUES);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

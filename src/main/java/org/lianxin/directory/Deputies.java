@@ -1,0 +1,34 @@
+package org.lianxin.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The deputies whose mandate runs today and who may sign in. Read from the tables at every call.
+ *
+ * <p>Whoever helps them at an office are its liaison officers: {@code Post.group(office,
+ * Role.LIAISON_OFFICER)}.
+ */
+public interface Deputies {
+
+  /**
+   * The deputy with this login; who sits in several congresses at once, as a deputy of the highest,
+   * for he needs nobody to carry a matter there.
+   */
+  Optional<Deputy> find(String login);
+
+  /**
+   * The deputies of one level whose group has its home in this area or in one below it, by card.
+   *
+   * @param area a 12-digit area code
+   */
+  List<Deputy> of(String area, Level level);
+
+  /**
+   * The deputies of all levels whose group has its home in this area or in one below it, by card;
+   * each person once, as {@link #find} gives him.
+   *
+   * @param area a 12-digit area code
+   */
+  List<Deputy> of(String area);
+}
