@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.lianxin.shared.Migration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -23,12 +22,13 @@ import org.springframework.stereotype.Component;
  * that is loaded stays, for an administrator may have loaded a later notice.
  */
 @Component
-class ShippedHolidays implements JavaMigration {
+class ShippedHolidays extends Migration {
 
   private final Clock clock;
   private final List<String> files;
 
   ShippedHolidays(Clock clock) {
+    super(null, "shipped holidays");
     this.clock = clock;
     this.files = read();
   }
@@ -58,24 +58,9 @@ class ShippedHolidays implements JavaMigration {
   }
 
   @Override
-  public MigrationVersion getVersion() {
-    return null;
-  }
-
-  @Override
-  public String getDescription() {
-    return "shipped holidays";
-  }
-
-  @Override
   public Integer getChecksum() {
     var checksum = new CRC32();
     files.forEach(file -> checksum.update(file.getBytes(UTF_8)));
     return (int) checksum.getValue();
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

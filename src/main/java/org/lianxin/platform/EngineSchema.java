@@ -6,9 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
+import org.lianxin.shared.Migration;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Component;
  * and cut milliseconds (datetime). See decision 0002.
  */
 @Component
-class EngineSchema implements JavaMigration {
+class EngineSchema extends Migration {
 
   private static final List<String> PARTS =
       List.of(
@@ -36,6 +35,10 @@ class EngineSchema implements JavaMigration {
   private static final String FLYWAYS_TIME =
       "alter table flyway_schema_history modify installed_on datetime(3) not null"
           + " default current_timestamp(3)";
+
+  EngineSchema() {
+    super("1", "engine 7.24.0");
+  }
 
   @Override
   public void migrate(Context context) throws SQLException {
@@ -76,25 +79,5 @@ class EngineSchema implements JavaMigration {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("1");
-  }
-
-  @Override
-  public String getDescription() {
-    return "engine 7.24.0";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

@@ -8,21 +8,24 @@ import java.io.InputStreamReader;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.zip.GZIPInputStream;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
-import org.flywaydb.core.api.migration.JavaMigration;
 import org.lianxin.directory.AreaKind;
+import org.lianxin.shared.Migration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Loads the national list of areas, see decision 0004. */
 @Component
-class AreaListMigration implements JavaMigration {
+class AreaListMigration extends Migration {
 
   private static final String INSERT =
       "insert into directory_area (code, name, kind, parent, listed) values (?, ?, ?, ?, ?)";
 
   private static final int BATCH = 2000;
+
+  AreaListMigration() {
+    super("21", "directory areas 2023");
+  }
 
   @Override
   public void migrate(Context context) throws IOException, SQLException {
@@ -54,25 +57,5 @@ class AreaListMigration implements JavaMigration {
   private static BufferedReader areas() throws IOException {
     var list = new ClassPathResource("directory/areas.csv.gz").getInputStream();
     return new BufferedReader(new InputStreamReader(new GZIPInputStream(list), UTF_8));
-  }
-
-  @Override
-  public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("21");
-  }
-
-  @Override
-  public String getDescription() {
-    return "directory areas 2023";
-  }
-
-  @Override
-  public Integer getChecksum() {
-    return null;
-  }
-
-  @Override
-  public boolean canExecuteInTransaction() {
-    return true;
   }
 }

@@ -3,7 +3,6 @@ package org.lianxin.platform.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,19 +43,6 @@ class MetricsAccessTest {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(Visitor.location(answer)).isEqualTo("/login");
-  }
-
-  @Test
-  void opensTheMetricsForReadingAlone() {
-    var stranger = new Visitor(port);
-    var answer =
-        stranger.send(
-            stranger
-                .request(METRICS)
-                .header("Authorization", "Bearer " + token.token())
-                .POST(BodyPublishers.noBody()));
-
-    assertThat(answer.statusCode()).isEqualTo(403);
   }
 
   @Test
