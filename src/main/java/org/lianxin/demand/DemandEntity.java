@@ -145,6 +145,14 @@ class DemandEntity {
     status = next;
   }
 
+  /** What came of its verification; level and lead only where the outcome has them. */
+  DemandEntity verified(IntakeOutcome outcome, MatterLevel level, String lead) {
+    intakeOutcome = outcome;
+    matterLevel = outcome == IntakeOutcome.CONTINUES ? level : null;
+    leadCase = outcome == IntakeOutcome.JOINED ? lead : null;
+    return this;
+  }
+
   void handOver(String login) {
     answerable = login;
   }

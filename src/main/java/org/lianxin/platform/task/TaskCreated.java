@@ -42,6 +42,7 @@ class TaskCreated implements TaskListener {
     var doers = work.doers(matter);
     task.addCandidateGroups(doers.groups());
     task.addCandidateUsers(doers.logins());
+    task.setPriority(work.priority(matter));
     work.due(matter).map(Date::from).ifPresent(task::setDueDate);
     task.setName(task.getName() + " · " + matter.caseNo());
   }

@@ -1,0 +1,182 @@
+package org.lianxin.demand;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 受理: what is asked of a verification by its outcome, and what follows from it. */
+@Service
+@Transactional
+class Intake {
+
+  /** A case that nothing can be joined to any more: its answer is out. */
+  private static final Set<DemandStatus> CLOSED_TO_OTHERS =
+      Set.of(
+          DemandStatus.FED_BACK,
+          DemandStatus.JOINED,
+          DemandStatus.STRUCK_OFF,
+          DemandStatus.WITHDRAWN);
+
+  private final DemandTable table;
+  private final Demands demands;
+  private final StoredVerifications verifications;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final ConflictOfInterest conflicts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Intake(
+      DemandTable table,
+      Demands demands,
+      StoredVerifications verifications,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      ConflictOfInterest conflicts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
+    this.demands = demands;
+    this.verifications = verifications;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.conflicts = conflicts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes what was found out. When the voter has to be told more, the intake goes on.
+   *
+   * @throws Refusal when something is missing that the outcome asks for
+   */
+  void verify(String caseNo, String by, VerifyDemand.Answers given) {
+    var demand = demands.get(caseNo);
+    refuseTheAccused(demand, by);
+    require(given);
+    if (given.outcome() == IntakeOutcome.JOINED) {
+      requireOpen(demand, given.leadCase());
+    }
+    verifications.keep(caseNo, given, by);
+    table.saveAndFlush(
+        table
+            .findById(caseNo)
+            .orElseThrow()
+            .verified(given.outcome(), given.matterLevel(), given.leadCase()));
+    timeline.record(caseNo, by, "demand.timeline.verified", given.outcome());
+    deadlines.meet(caseNo, LimitKind.VERIFICATION);
+    goOn(demand, by, given);
+  }
+
+  private void goOn(Demand demand, String by, VerifyDemand.Answers given) {
+    var caseNo = demand.caseNo();
+    switch (given.outcome()) {
+      case CONTINUES -> conclude(caseNo, given.outcome(), DemandStatus.ACCEPTED);
+      case ANSWERED_ON_SPOT -> conclude(caseNo, given.outcome(), DemandStatus.FED_BACK);
+      case NOT_SUSTAINED, REFERRED ->
+          deadlines.begin(caseNo, LimitKind.TELLING_VOTER, demand.deputy());
+      case JOINED -> {
+        timeline.record(caseNo, by, "demand.timeline.joined", given.leadCase());
+        timeline.record(given.leadCase(), by, "demand.timeline.took-in", caseNo);
+        conclude(caseNo, given.outcome(), DemandStatus.JOINED);
+      }
+    }
+  }
+
+  /**
+   * Notes how the voter was told, which ends the intake.
+   *
+   * @throws Refusal when the day cannot be
+   */
+  void explain(String caseNo, String by, TellingWay way, LocalDate toldOn, String words) {
+    var demand = demands.get(caseNo);
+    refuseTheAccused(demand, by);
+    var today = LocalDate.now(clock);
+    if (toldOn.isAfter(today)) {
+      throw Refusal.of("toldOn", "demand.explanation.in-future", today.toString());
+    }
+    if (toldOn.isBefore(demand.receivedOn())) {
+      throw Refusal.of(
+          "toldOn", "demand.explanation.before-receipt", demand.receivedOn().toString());
+    }
+    verifications.keepExplanation(caseNo, way, toldOn, words, by);
+    timeline.record(caseNo, by, "demand.timeline.explained", way, toldOn);
+    deadlines.meet(caseNo, LimitKind.TELLING_VOTER);
+    var outcome = verifications.find(caseNo).orElseThrow().outcome();
+    conclude(caseNo, outcome, DemandStatus.FED_BACK);
+  }
+
+  private void conclude(String caseNo, IntakeOutcome outcome, DemandStatus status) {
+    demands.moveTo(caseNo, status);
+    events.publishEvent(new IntakeConcluded(caseNo, outcome));
+  }
+
+  /** Who serves the accused body may not judge the accusation (信访工作条例 art. 46). */
+  private void refuseTheAccused(Demand demand, String by) {
+    if (!demand.accusedBody().isEmpty() && conflicts.exists(by, demand.accusedBody())) {
+      throw Refusal.of("", "demand.verification.accused");
+    }
+  }
+
+  private static void require(VerifyDemand.Answers given) {
+    var reasons = new ArrayList<Reason>();
+    switch (given.outcome()) {
+      case CONTINUES -> {
+        requireFindings(given, reasons);
+        require("matterLevel", given.matterLevel(), reasons);
+      }
+      case NOT_SUSTAINED -> {
+        requireFindings(given, reasons);
+        require("answer", given.answer(), reasons);
+      }
+      case ANSWERED_ON_SPOT -> require("answer", given.answer(), reasons);
+      case REFERRED -> {
+        require("answer", given.answer(), reasons);
+        require("referral", given.referral(), reasons);
+      }
+      case JOINED -> require("leadCase", given.leadCase(), reasons);
+    }
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+  }
+
+  /** Only verified matters go on, or are turned down (S71). */
+  private static void requireFindings(VerifyDemand.Answers given, List<Reason> reasons) {
+    require("method", given.method(), reasons);
+    require("findings", given.findings(), reasons);
+  }
+
+  private static void require(String field, Object value, List<Reason> reasons) {
+    if (value == null) {
+      reasons.add(Reason.of(field, "demand.verification.%s.missing".formatted(field)));
+    }
+  }
+
+  /** Joins are one step deep: who follows leads nobody. */
+  private void requireOpen(Demand demand, String leadCase) {
+    if (leadCase.equals(demand.caseNo())) {
+      throw refusedLead("itself", leadCase);
+    }
+    var lead = demands.find(leadCase).orElseThrow(() -> refusedLead("unknown", leadCase));
+    if (CLOSED_TO_OTHERS.contains(lead.status())) {
+      throw refusedLead("closed", leadCase);
+    }
+    if (!demands.joinedTo(demand.caseNo()).isEmpty()) {
+      throw refusedLead("leads-others", leadCase);
+    }
+  }
+
+  private static Refusal refusedLead(String why, String leadCase) {
+    return Refusal.of("leadCase", "demand.verification.leadCase." + why, leadCase);
+  }
+}

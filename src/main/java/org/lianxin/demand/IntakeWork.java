@@ -1,0 +1,45 @@
+package org.lianxin.demand;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.springframework.stereotype.Component;
+
+/** What the two tasks of the intake have in common: the same people do them, the urgent first. */
+@Component
+class IntakeWork {
+
+  /** The process of both. */
+  static final String PROCESS = "demand-intake";
+
+  private final Demands demands;
+  private final Deadlines deadlines;
+
+  IntakeWork(Demands demands, Deadlines deadlines) {
+    this.demands = demands;
+    this.deadlines = deadlines;
+  }
+
+  /** The receiving deputy, or a liaison officer of the office on his behalf. */
+  Doers doers(String caseNo) {
+    var demand = demands.get(caseNo);
+    return demand.office().equals(demand.accusedBody())
+        ? Doers.person(demand.deputy())
+        : Doers.personOr(demand.deputy(), Post.group(demand.office(), Role.LIAISON_OFFICER));
+  }
+
+  Optional<Instant> due(String caseNo, LimitKind kind) {
+    return deadlines.find(caseNo, kind).map(Deadline::end);
+  }
+
+  int priority(String caseNo) {
+    return switch (demands.get(caseNo).urgency()) {
+      case NORMAL -> 50;
+      case URGENT -> 75;
+      case CRITICAL -> 100;
+    };
+  }
+}

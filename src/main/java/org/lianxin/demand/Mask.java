@@ -1,0 +1,37 @@
+package org.lianxin.demand;
+
+import org.lianxin.demand.Voters.Voter;
+
+/** Hides who a voter is from everybody who need not know (domain.md 6). */
+final class Mask {
+
+  private static final String HIDDEN = "**";
+  private static final int SHORTEST_NUMBER = 8;
+  private static final int HEAD = 3;
+  private static final int TAIL = 2;
+
+  private Mask() {}
+
+  static Voter over(Voter voter) {
+    return new Voter(name(voter.name()), phone(voter.phone()), address(voter.address()));
+  }
+
+  /** The family name: {@code 王**}, of however many characters the name is. */
+  static String name(String name) {
+    return name.isEmpty() ? "" : Character.toString(name.codePointAt(0)) + HIDDEN;
+  }
+
+  /** The ends of the number: {@code 150******69}; of a short one nothing. */
+  static String phone(String phone) {
+    if (phone.length() < SHORTEST_NUMBER) {
+      return "*".repeat(phone.length());
+    }
+    var end = phone.length() - TAIL;
+    return phone.substring(0, HEAD) + "*".repeat(end - HEAD) + phone.substring(end);
+  }
+
+  /** Nothing of it: where the matter is, says the demand's place. */
+  static String address(String address) {
+    return address.isEmpty() ? "" : HIDDEN;
+  }
+}

@@ -1,0 +1,17 @@
+package org.lianxin.demand;
+
+/** Where a voter is sent whose matter is not the congress's (domain.md 2.4). */
+public enum Referral {
+  /** 诉讼. */
+  LITIGATION,
+  /** 仲裁. */
+  ARBITRATION,
+  /** 行政复议. */
+  RECONSIDERATION,
+  /** 纪检监察. */
+  DISCIPLINE,
+  /** 110、119、120、122: handed over at once. */
+  EMERGENCY,
+  /** 其他. */
+  OTHER
+}

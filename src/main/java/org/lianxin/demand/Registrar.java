@@ -1,0 +1,74 @@
+package org.lianxin.demand;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.lianxin.directory.Person;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 登记: makes what somebody wrote down a case with a number. */
+@Service
+public class Registrar {
+
+  private final RegistrationRules rules;
+  private final CaseNumbers numbers;
+  private final DemandTable demands;
+  private final SealedVoters voters;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Registrar(
+      RegistrationRules rules,
+      CaseNumbers numbers,
+      DemandTable demands,
+      SealedVoters voters,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.rules = rules;
+    this.numbers = numbers;
+    this.demands = demands;
+    this.voters = voters;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers a demand and starts its way, and the deputy's limit to verify it. The deputy who
+   * received it answers for it until a unit takes it over (S89).
+   *
+   * @param registrar who registers it: a liaison officer or officer of the area's office, the
+   *     keeper of one of its stations or groups, or the receiving deputy
+   * @return the number, and the code that nobody can show again
+   * @throws Refusal with every fault, each at its component of {@link Registration}
+   */
+  @Transactional
+  public Receipt register(Registration given, Person registrar) {
+    var office = rules.office(given, registrar);
+    var code = ReceiptCode.fresh(random);
+    var caseNo = numbers.next();
+    demands.saveAndFlush(
+        new DemandEntity(
+            caseNo, given, office, registrar.login(), LocalDateTime.now(clock), code.hash()));
+    voters.keep(caseNo, given.name(), given.phone(), given.address());
+    timeline.record(
+        caseNo,
+        registrar.login(),
+        "demand.timeline.registered",
+        given.channel(),
+        given.receivedOn());
+    deadlines.begin(caseNo, LimitKind.VERIFICATION, given.deputy());
+    events.publishEvent(new DemandRegistered(caseNo));
+    return new Receipt(caseNo, code.printed());
+  }
+}

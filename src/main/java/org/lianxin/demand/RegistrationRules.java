@@ -1,0 +1,187 @@
+package org.lianxin.demand;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Person;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/** What a registration has to hold before it becomes a case; all its faults are told at once. */
+@Component
+class RegistrationRules {
+
+  private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d -]{5,18}");
+
+  /** Older ones are the business of an import. */
+  private static final int OLDEST_MONTHS = 12;
+
+  private final Directory directory;
+  private final AnsweringOffices offices;
+  private final RegistrationRights rights;
+  private final ConflictOfInterest conflicts;
+  private final Clock clock;
+
+  RegistrationRules(
+      Directory directory,
+      AnsweringOffices offices,
+      RegistrationRights rights,
+      ConflictOfInterest conflicts,
+      Clock clock) {
+    this.directory = directory;
+    this.offices = offices;
+    this.rights = rights;
+    this.conflicts = conflicts;
+    this.clock = clock;
+  }
+
+  /**
+   * The code of the office that answers for it.
+   *
+   * @throws Refusal with every fault, in the order of the form
+   */
+  String office(Registration given, Person registrar) {
+    var reasons = new ArrayList<Reason>();
+    arrival(given, reasons);
+    var office = place(given, registrar, reasons);
+    matter(given, reasons);
+    voter(given, reasons);
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+    return office;
+  }
+
+  private void arrival(Registration given, List<Reason> reasons) {
+    require("channel", given.channel(), reasons);
+    require("receivedOn", given.receivedOn(), reasons);
+    if (given.receivedOn() != null) {
+      receivedOn(given.receivedOn(), reasons);
+    }
+  }
+
+  private void matter(Registration given, List<Reason> reasons) {
+    require("voterGroup", given.voterGroup(), reasons);
+    require("subject", given.subject(), reasons);
+    limit("subject", given.subject(), Registration.SUBJECT, reasons);
+    require("words", given.words(), reasons);
+    limit("words", given.words(), Registration.WORDS, reasons);
+    require("category", given.category(), reasons);
+    require("urgency", given.urgency(), reasons);
+    limit("place", given.place(), Registration.PLACE, reasons);
+    accused(given, reasons);
+  }
+
+  private void receivedOn(LocalDate day, List<Reason> reasons) {
+    var today = LocalDate.now(clock);
+    if (day.isAfter(today)) {
+      reasons.add(reason("receivedOn", "in-future", today));
+    } else if (day.isBefore(today.minusMonths(OLDEST_MONTHS))) {
+      reasons.add(reason("receivedOn", "too-old", OLDEST_MONTHS));
+    }
+  }
+
+  private void accused(Registration given, List<Reason> reasons) {
+    if (given.accusedBody() == null) {
+      return;
+    }
+    if (!given.accusation()) {
+      reasons.add(reason("accusedBody", "without-accusation"));
+    } else if (directory.body(given.accusedBody()).isEmpty()) {
+      reasons.add(reason("accusedBody", "unknown", given.accusedBody()));
+    }
+  }
+
+  private static void voter(Registration given, List<Reason> reasons) {
+    if (given.anonymous() && given.name() != null) {
+      reasons.add(reason("name", "though-anonymous"));
+    }
+    if (!given.anonymous()) {
+      require("name", given.name(), reasons);
+      if (given.phone() == null && given.address() == null) {
+        reasons.add(reason("phone", "no-contact"));
+      }
+    }
+    limit("name", given.name(), Registration.NAME, reasons);
+    if (given.phone() != null && !PHONE.matcher(given.phone()).matches()) {
+      reasons.add(reason("phone", "unreadable"));
+    }
+    limit("address", given.address(), Registration.ADDRESS, reasons);
+  }
+
+  private String place(Registration given, Person registrar, List<Reason> reasons) {
+    require("area", given.area(), reasons);
+    require("deputy", given.deputy(), reasons);
+    if (given.area() == null) {
+      return null;
+    }
+    var office = offices.of(given.area()).orElse(null);
+    if (office == null) {
+      reasons.add(reason("area", "not-served", given.area()));
+      return null;
+    }
+    boolean forEverybody = rights.forEverybody(registrar, given.area(), office);
+    if (!forEverybody && !rights.asDeputy(registrar, given.area())) {
+      reasons.add(reason("area", "not-yours"));
+      return null;
+    }
+    station(given, reasons);
+    if (given.deputy() != null) {
+      deputy(given, forEverybody ? null : registrar.login(), reasons);
+    }
+    return office;
+  }
+
+  private void station(Registration given, List<Reason> reasons) {
+    if (given.station() == null) {
+      if (given.channel() == Channel.STATION) {
+        reasons.add(reason("station", "missing"));
+      }
+    } else if (directory.stations(given.area()).stream()
+        .noneMatch(station -> station.code().equals(given.station()))) {
+      reasons.add(reason("station", "elsewhere", given.station()));
+    }
+  }
+
+  /**
+   * Checks the deputy who received it.
+   *
+   * @param only the login that it has to be, or null
+   */
+  private void deputy(Registration given, String only, List<Reason> reasons) {
+    if (only != null && !only.equals(given.deputy())) {
+      reasons.add(reason("deputy", "not-yourself"));
+    } else if (!rights.isDeputyOf(given.deputy(), given.area())) {
+      reasons.add(reason("deputy", "elsewhere", given.deputy()));
+    } else if (given.accusedBody() != null
+        && conflicts.exists(given.deputy(), given.accusedBody())) {
+      reasons.add(reason("deputy", "in-accused-body"));
+    }
+  }
+
+  private static void require(String field, Object value, List<Reason> reasons) {
+    if (value == null) {
+      reasons.add(reason(field, "missing"));
+    }
+  }
+
+  private static void limit(String field, String text, int most, List<Reason> reasons) {
+    if (text != null && text.length() > most) {
+      reasons.add(reason(field, "too-long", most, text.length()));
+    }
+  }
+
+  private static Reason reason(String field, String what, Object... values) {
+    return Reason.of(field, "demand.registration.%s.%s".formatted(field, what), texts(values));
+  }
+
+  /** A number is said without a separator of thousands. */
+  private static Object[] texts(Object... values) {
+    return List.of(values).stream().map(String::valueOf).toArray();
+  }
+}

@@ -1,0 +1,59 @@
+package org.lianxin.demand;
+
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the voter's row only as far as the reader's work needs it. */
+@Service
+@Transactional(readOnly = true)
+class StoredVoters implements Voters {
+
+  private static final Voter NOBODY = new Voter("", "", "");
+
+  private final SealedVoters sealed;
+  private final Demands demands;
+  private final People people;
+  private final ConflictOfInterest conflicts;
+
+  StoredVoters(SealedVoters sealed, Demands demands, People people, ConflictOfInterest conflicts) {
+    this.sealed = sealed;
+    this.demands = demands;
+    this.people = people;
+    this.conflicts = conflicts;
+  }
+
+  @Override
+  public Voter of(String caseNo, String reader) {
+    var demand = demands.get(caseNo);
+    if (isAccused(demand, reader)) {
+      return NOBODY;
+    }
+    if (needsToKnow(demand, reader)) {
+      return sealed.find(caseNo).orElse(NOBODY);
+    }
+    return demand.isConfidential() || demand.isAccusation()
+        ? NOBODY
+        : sealed.find(caseNo).map(Mask::over).orElse(NOBODY);
+  }
+
+  /** The accused body must not learn who accuses it (信访工作条例 arts. 30, 46). */
+  private boolean isAccused(Demand demand, String reader) {
+    return !demand.accusedBody().isEmpty() && conflicts.exists(reader, demand.accusedBody());
+  }
+
+  private boolean needsToKnow(Demand demand, String reader) {
+    return reader.equals(demand.deputy())
+        || reader.equals(demand.registeredBy())
+        || people.find(reader).filter(person -> tellsTheVoter(person, demand)).isPresent();
+  }
+
+  private static boolean tellsTheVoter(Person person, Demand demand) {
+    return person.posts().contains(new Post(demand.office(), Role.LIAISON_OFFICER))
+        || demand.status() == DemandStatus.PETITION && person.is(Role.PETITION_OFFICER);
+  }
+}

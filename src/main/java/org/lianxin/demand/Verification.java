@@ -1,0 +1,26 @@
+package org.lianxin.demand;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * 核实: what the deputy found out, and what the intake came to.
+ *
+ * @param caseNo the case
+ * @param method how it was verified; empty when the answer was known or the case was joined
+ * @param findings what was found, with its evidence, or empty
+ * @param outcome what the intake came to
+ * @param answer what the voter was told or is to be told, or empty
+ * @param referral where the voter was sent
+ * @param by the login of who verified
+ * @param at when
+ */
+public record Verification(
+    String caseNo,
+    Optional<VerificationMethod> method,
+    String findings,
+    IntakeOutcome outcome,
+    String answer,
+    Optional<Referral> referral,
+    String by,
+    Instant at) {}

@@ -1,0 +1,316 @@
+package org.lianxin.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lianxin.LianxinTest;
+import org.lianxin.directory.People;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
+import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.UserTask.Matter;
+import org.lianxin.shared.UserTask.Occasion;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The two tasks of the intake, from form to table. */
+@LianxinTest
+@RecordApplicationEvents
+@Transactional
+class IntakeTest {
+
+  @Autowired VerifyDemand verifying;
+  @Autowired ExplainToVoter explaining;
+  @Autowired Verifications verifications;
+  @Autowired Registrar registrar;
+  @Autowired Demands demands;
+  @Autowired Deadlines deadlines;
+  @Autowired CaseTimeline timeline;
+  @Autowired People people;
+  @Autowired ApplicationEvents events;
+  @Autowired Clock clock;
+
+  private String caseNo;
+
+  @BeforeEach
+  void aDemandCameIn() {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    caseNo = register(Registrations.of());
+  }
+
+  @AfterEach
+  void forgetTheLanguage() {
+    LocaleContextHolder.resetLocaleContext();
+  }
+
+  @Test
+  void isForTheDeputyOrALiaisonOfficerOfTheOffice() {
+    assertThat(verifying.doers(matter(caseNo)))
+        .isEqualTo(Doers.personOr(Registrations.DEPUTY, Registrations.OFFICE + ".LIAISON_OFFICER"))
+        .isEqualTo(explaining.doers(matter(caseNo)));
+  }
+
+  @Test
+  void isForTheDeputyAloneWhenItsOwnOfficeIsAccused() {
+    var accusing =
+        register(
+            Registrations.of().with("accusation", true).with("accusedBody", Registrations.OFFICE));
+
+    assertThat(verifying.doers(matter(accusing))).isEqualTo(Doers.person(Registrations.DEPUTY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NORMAL, 50", "URGENT, 75", "CRITICAL, 100"})
+  void putsTheUrgentFirst(Urgency urgency, int priority) {
+    var urgent = register(Registrations.of().with("urgency", urgency));
+
+    assertThat(verifying.priority(matter(urgent))).isEqualTo(priority);
+  }
+
+  @Test
+  void isDueWhenTheLimitIs() {
+    assertThat(verifying.due(matter(caseNo)))
+        .isEqualTo(deadlines.find(caseNo, LimitKind.VERIFICATION).map(Deadline::end));
+  }
+
+  @Test
+  void showsTheVotersOwnWordsAndTheVoterAsFarAsTheReaderMaySeeHim() {
+    assertThat(verifying.facts(by(Registrations.DEPUTY)))
+        .containsEntry("words", "一下雨弄堂口就积水，老人出不了门，说了两年了。")
+        .containsEntry("place", "岳阳街道 银杏路12弄门口")
+        .containsEntry("voter", "王小明 15012345669 银杏路12弄3号")
+        .containsEntry("caution", "");
+    assertThat(verifying.facts(by("yueyang.officer"))).containsEntry("voter", "王** 150******69 **");
+  }
+
+  @Test
+  void goesOnWithItsLevelWhenItIsSo() {
+    assertThat(
+            verify(
+                answers(
+                    VerificationMethod.VISIT,
+                    "属实，雨后积水二十厘米",
+                    IntakeOutcome.CONTINUES,
+                    MatterLevel.STREET,
+                    null,
+                    null,
+                    null)))
+        .isEqualTo(Map.of("intakeOutcome", IntakeOutcome.CONTINUES));
+
+    var demand = demands.get(caseNo);
+    assertThat(demand.status()).isEqualTo(DemandStatus.ACCEPTED);
+    assertThat(demand.level()).contains(MatterLevel.STREET);
+    assertThat(verifications.find(caseNo))
+        .get()
+        .extracting(Verification::findings, Verification::by)
+        .containsExactly("属实，雨后积水二十厘米", Registrations.DEPUTY);
+    assertThat(deadlines.of(caseNo)).allMatch(limit -> limit.metAt().isPresent());
+    assertConcluded(IntakeOutcome.CONTINUES);
+  }
+
+  @Test
+  void endsWithTheAnswerGivenOnTheSpot() {
+    verify(outcome(IntakeOutcome.ANSWERED_ON_SPOT, "雨污分流工程下月开工"));
+
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.FED_BACK);
+    assertThat(verifications.find(caseNo).orElseThrow().answer()).isEqualTo("雨污分流工程下月开工");
+    assertConcluded(IntakeOutcome.ANSWERED_ON_SPOT);
+  }
+
+  @Test
+  void endsAfterTheVoterWasToldWhatIsNotSustained() {
+    verify(
+        answers(
+            VerificationMethod.ON_SITE,
+            "现场没有积水",
+            IntakeOutcome.NOT_SUSTAINED,
+            null,
+            "已修好",
+            null,
+            null));
+    assertThat(events.stream(IntakeConcluded.class)).isEmpty();
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.REGISTERED);
+    assertThat(explaining.due(matter(caseNo))).isPresent();
+    assertThat(explaining.facts(by(Registrations.DEPUTY)))
+        .containsEntry("findings", "现场没有积水")
+        .containsEntry("outcome", "不予反映")
+        .containsEntry("answer", "已修好");
+
+    explain(today());
+
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.FED_BACK);
+    assertThat(deadlines.find(caseNo, LimitKind.TELLING_VOTER).orElseThrow().metAt()).isPresent();
+    assertThat(timeline.of(caseNo))
+        .extracting(CaseTimeline.Entry::code)
+        .containsExactly(
+            "demand.timeline.registered", "demand.timeline.verified", "demand.timeline.explained");
+    assertConcluded(IntakeOutcome.NOT_SUSTAINED);
+  }
+
+  @Test
+  void endsAfterTheVoterWasToldWhereItBelongs() {
+    verify(answers(null, null, IntakeOutcome.REFERRED, null, "请到法院起诉", Referral.LITIGATION, null));
+    explain(today());
+
+    assertThat(verifications.find(caseNo).orElseThrow().referral()).contains(Referral.LITIGATION);
+    assertConcluded(IntakeOutcome.REFERRED);
+  }
+
+  @Test
+  void refusesADayOfTellingThatCannotBe() {
+    verify(answers(null, null, IntakeOutcome.REFERRED, null, "请到法院起诉", Referral.LITIGATION, null));
+
+    assertRefused(() -> explain(today().plusDays(1)), "demand.explanation.in-future");
+    assertRefused(() -> explain(today().minusDays(1)), "demand.explanation.before-receipt");
+  }
+
+  @Test
+  void joinsACaseThatIsStillOpen() {
+    var lead = register(Registrations.of());
+
+    verify(joined(lead));
+
+    assertThat(demands.get(caseNo))
+        .extracting(Demand::status, demand -> demand.leadCase().orElseThrow())
+        .containsExactly(DemandStatus.JOINED, lead);
+    assertThat(demands.joinedTo(lead)).extracting(Demand::caseNo).containsExactly(caseNo);
+    assertThat(timeline.of(lead)).extracting("code").contains("demand.timeline.took-in");
+    assertConcluded(IntakeOutcome.JOINED);
+  }
+
+  @Test
+  void joinsNothingButAnotherOpenCase() {
+    assertRefused(() -> verify(joined(caseNo)), "demand.verification.leadCase.itself");
+    assertRefused(() -> verify(joined("XQ-1999-000001")), "demand.verification.leadCase.unknown");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"FED_BACK", "JOINED", "STRUCK_OFF", "WITHDRAWN"})
+  void joinsNoCaseWhoseAnswerIsOut(DemandStatus status) {
+    var lead = register(Registrations.of());
+    demands.moveTo(lead, status);
+
+    assertRefused(() -> verify(joined(lead)), "demand.verification.leadCase.closed");
+  }
+
+  @Test
+  void joinsNoCaseThatOthersWereJoinedTo() {
+    var follower = register(Registrations.of());
+    verifying.complete(new Occasion(matter(follower), "t", Registrations.DEPUTY), joined(caseNo));
+
+    assertRefused(
+        () -> verify(joined(register(Registrations.of()))),
+        "demand.verification.leadCase.leads-others");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTINUES, 'method findings matterLevel'",
+    "NOT_SUSTAINED, 'method findings answer'",
+    "ANSWERED_ON_SPOT, answer",
+    "REFERRED, 'answer referral'",
+    "JOINED, leadCase",
+  })
+  void asksWhatTheOutcomeNeeds(IntakeOutcome outcome, String fields) {
+    assertThatThrownBy(() -> verify(outcome(outcome, null)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::field)
+                    .containsExactly(fields.split(" ")));
+    assertThat(verifications.find(caseNo)).isEmpty();
+  }
+
+  @Test
+  void keepsTheAccusedOut() {
+    caseNo =
+        register(
+            Registrations.of().with("accusation", true).with("accusedBody", Registrations.OFFICE));
+
+    assertRefused(
+        () ->
+            verifying.complete(
+                by(Registrations.LIAISON), outcome(IntakeOutcome.ANSWERED_ON_SPOT, "好")),
+        "demand.verification.accused");
+  }
+
+  private void assertConcluded(IntakeOutcome outcome) {
+    assertThat(events.stream(IntakeConcluded.class))
+        .containsExactly(new IntakeConcluded(caseNo, outcome));
+  }
+
+  private static void assertRefused(Runnable step, String code) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons()).extracting(Reason::code).isEqualTo(List.of(code)));
+  }
+
+  private Map<String, Object> verify(VerifyDemand.Answers given) {
+    return verifying.complete(by(Registrations.DEPUTY), given);
+  }
+
+  private void explain(LocalDate day) {
+    assertThat(
+            explaining.complete(
+                by(Registrations.DEPUTY),
+                new ExplainToVoter.Answers(TellingWay.PHONE, day, "电话告知，选民表示理解")))
+        .isEmpty();
+  }
+
+  private static VerifyDemand.Answers joined(String lead) {
+    return answers(null, null, IntakeOutcome.JOINED, null, null, null, lead);
+  }
+
+  private static VerifyDemand.Answers outcome(IntakeOutcome outcome, String answer) {
+    return answers(null, null, outcome, null, answer, null, null);
+  }
+
+  private static VerifyDemand.Answers answers(
+      VerificationMethod method,
+      String findings,
+      IntakeOutcome outcome,
+      MatterLevel level,
+      String answer,
+      Referral referral,
+      String lead) {
+    return new VerifyDemand.Answers(method, findings, outcome, level, answer, referral, lead);
+  }
+
+  private Occasion by(String reader) {
+    return new Occasion(matter(caseNo), "task", reader);
+  }
+
+  private static Matter matter(String caseNo) {
+    return new Matter(caseNo, 0);
+  }
+
+  private String register(Registrations given) {
+    return registrar
+        .register(given.on(today()), people.find(Registrations.LIAISON).orElseThrow())
+        .caseNo();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

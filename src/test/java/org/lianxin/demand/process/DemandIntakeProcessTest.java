@@ -1,0 +1,59 @@
+package org.lianxin.demand.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.scene.Scene;
+
+class DemandIntakeProcessTest {
+
+  @AfterAll
+  static void everyNodeWasVisited() {
+    assertThat(Scene.unvisited("demand", DemandIntake.KEY)).isEmpty();
+  }
+
+  @Test
+  void waitsForTheDeputyToVerify() {
+    assertThat(intake().play().waits()).containsExactly("Task_VerifyDemand");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTINUES, End_DemandAccepted",
+    "ANSWERED_ON_SPOT, End_AnsweredOnSpot",
+    "JOINED, End_DemandJoined",
+  })
+  void endsWithTheVerificationWhenTheVoterNeedsNoExplanation(IntakeOutcome outcome, String end) {
+    var scene = verified(outcome).play();
+
+    assertThat(scene.end()).isEqualTo(end);
+    assertThat(scene.way()).doesNotContain("Task_ExplainToVoter");
+    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME)).isEqualTo(outcome.name());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NOT_SUSTAINED", "REFERRED"})
+  void endsOnlyAfterTheVoterWasToldWhatGoesNoFurther(IntakeOutcome outcome) {
+    assertThat(verified(outcome).play().waits()).containsExactly("Task_ExplainToVoter");
+
+    var scene = verified(outcome).person("Task_ExplainToVoter", Map.of()).play();
+
+    assertThat(scene.end()).isEqualTo("End_VoterInformed");
+    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME)).isEqualTo(outcome.name());
+  }
+
+  private static Scene verified(IntakeOutcome outcome) {
+    return intake()
+        .person("Task_VerifyDemand", Map.of(DemandIntake.INTAKE_OUTCOME, outcome.name()));
+  }
+
+  private static Scene intake() {
+    return Scene.of("demand", DemandIntake.KEY);
+  }
+}
