@@ -47,7 +47,7 @@ record BindingRules(Models models, Code code) {
     rules.put("a user task has the form of its name, bound by deployment", this::forms);
     rules.put("a user task has a class, which asks what the form asks", this::userTasks);
     rules.put("a form belongs to a user task", this::orphans);
-    rules.put("a rule task's decision exists, bound by deployment", this::decisions);
+    rules.put("a rule task has a delegate, or a decision bound by deployment", this::decisions);
     rules.put("a call's process exists, bound by deployment", this::calls);
     rules.put("a call passes the business key and lists its variables", this::contracts);
     rules.put("a service task has a delegate of its module's process package", this::delegates);
@@ -105,14 +105,17 @@ record BindingRules(Models models, Code code) {
         .map(Model::file);
   }
 
+  /** A delegate asks a decision where the row that fired has to be kept. */
   private Stream<String> decisions() {
     return broken(
         BusinessRuleTask.class,
         (model, task) ->
-            "deployment".equals(task.getCamundaDecisionRefBinding())
-                && models.decisions().stream()
-                    .flatMap(d -> d.content().getModelElementsByType(Decision.class).stream())
-                    .anyMatch(decision -> decision.getId().equals(task.getCamundaDecisionRef())));
+            isDelegate(model, task.getCamundaDelegateExpression())
+                || "deployment".equals(task.getCamundaDecisionRefBinding())
+                    && models.decisions().stream()
+                        .flatMap(d -> d.content().getModelElementsByType(Decision.class).stream())
+                        .anyMatch(
+                            decision -> decision.getId().equals(task.getCamundaDecisionRef())));
   }
 
   private Stream<String> calls() {

@@ -234,13 +234,13 @@ class RulesTest {
             "",
             "Task_CheckSample"),
         arguments(
-            "a rule task's decision exists, bound by deployment",
+            "a rule task has a delegate, or a decision bound by deployment",
             CASE,
             "decisionRef=\"sample-route\"",
             "decisionRef=\"route\"",
             "Task_DecideRoute"),
         arguments(
-            "a rule task's decision exists, bound by deployment",
+            "a rule task has a delegate, or a decision bound by deployment",
             CASE,
             " camunda:decisionRefBinding=\"deployment\"",
             "",
