@@ -1,12 +1,14 @@
 package org.lianxin.handling;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The orders to the units. */
 public interface Orders {
 
   /**
-   * The order that a case goes by now.
+   * The order that a case goes by now: the one assigned last, also when its unit has returned it
+   * and no other has it yet.
    *
    * @throws IllegalArgumentException when it has none
    */
@@ -15,11 +17,23 @@ public interface Orders {
   /** The same, if there is one. */
   Optional<Order> find(String caseNo);
 
+  /** All orders of a case that went to a unit, oldest first. */
+  List<Order> of(String caseNo);
+
   /** How often units have returned this case: the hops. */
   int returns(String caseNo);
 
   /**
-   * Orders the same unit to do it again, with the limit of a re-handling.
+   * 交办: sends the order to its unit as it was instructed, which opens both ledgers. Asked again, it
+   * changes nothing.
+   *
+   * @throws IllegalStateException when nobody has instructed one
+   */
+  Order assign(String caseNo);
+
+  /**
+   * Orders the same units to do it again, with the limit of a re-handling. They have it at once:
+   * what was theirs is not returned.
    *
    * @param reason why, in the words of who was not satisfied
    * @param by the login of who says so

@@ -1,0 +1,167 @@
+package org.lianxin.handling;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.lianxin.routing.Route;
+
+/** An order: instructed by a person, assigned to its unit, then taken or returned. */
+@Entity
+@Table(name = "handling_order")
+class OrderEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String caseNo;
+
+  @Column(name = "round_no")
+  private int round;
+
+  @Enumerated(EnumType.STRING)
+  private Route route;
+
+  private String unit;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "handling_mode")
+  private HandlingMode mode;
+
+  @ElementCollection
+  @CollectionTable(name = "handling_order_co_unit", joinColumns = @JoinColumn(name = "order_id"))
+  @OrderColumn(name = "place_no")
+  @Column(name = "unit")
+  private List<String> coUnits = new ArrayList<>();
+
+  private String office;
+  private String instructedBy;
+  private LocalDateTime instructedAt;
+
+  private String instruction;
+
+  private LocalDate replyBy;
+  private boolean settled;
+  private String responsible;
+  private LocalDateTime assignedAt;
+  private LocalDateTime takenAt;
+  private LocalDateTime returnedAt;
+  @Version private int version;
+
+  protected OrderEntity() {}
+
+  OrderEntity(String caseNo, Charge charge, String by, LocalDateTime now) {
+    this.caseNo = caseNo;
+    round = 1;
+    route = charge.route();
+    unit = charge.unit();
+    mode = charge.mode();
+    coUnits.addAll(charge.coUnits());
+    office = charge.office();
+    instruction = charge.instruction();
+    replyBy = charge.replyBy();
+    instructedBy = by;
+    instructedAt = now;
+  }
+
+  /** The arbiter has spoken: this order is not returned again. */
+  OrderEntity settle() {
+    settled = true;
+    return this;
+  }
+
+  /** The same order once more, in the hands of who had it. */
+  OrderEntity again(String reason, String by, LocalDateTime now) {
+    var charge = new Charge(route, unit, mode, coUnits, office, reason, null);
+    var next = new OrderEntity(caseNo, charge, by, now);
+    next.round = round + 1;
+    next.settled = true;
+    next.assign(responsible, now);
+    next.take(responsible, now);
+    return next;
+  }
+
+  void assign(String leader, LocalDateTime now) {
+    responsible = leader;
+    assignedAt = now;
+  }
+
+  void take(String named, LocalDateTime now) {
+    refuseWhenDecided();
+    responsible = named;
+    takenAt = now;
+  }
+
+  void giveBack(LocalDateTime now) {
+    refuseWhenDecided();
+    returnedAt = now;
+  }
+
+  private void refuseWhenDecided() {
+    if (!isAssigned() || isTaken() || isReturned()) {
+      throw new IllegalStateException("Order %d of %s waits for no unit".formatted(id, caseNo));
+    }
+  }
+
+  boolean isAssigned() {
+    return assignedAt != null;
+  }
+
+  boolean isTaken() {
+    return takenAt != null;
+  }
+
+  boolean isReturned() {
+    return returnedAt != null;
+  }
+
+  boolean isSettled() {
+    return settled;
+  }
+
+  String unit() {
+    return unit;
+  }
+
+  Route route() {
+    return route;
+  }
+
+  int round() {
+    return round;
+  }
+
+  LocalDate replyBy() {
+    return replyBy;
+  }
+
+  /** What others see of it. */
+  Order seen(LocalDate dueOn) {
+    return new Order(
+        id,
+        caseNo,
+        round,
+        unit,
+        mode,
+        List.copyOf(coUnits),
+        office,
+        instructedBy,
+        instruction,
+        responsible,
+        dueOn);
+  }
+}

@@ -1,0 +1,11 @@
+package org.lianxin.handling;
+
+import java.util.List;
+import org.springframework.data.repository.ListCrudRepository;
+
+interface ReturnTable extends ListCrudRepository<ReturnEntity, Long> {
+
+  int countByCaseNo(String caseNo);
+
+  List<ReturnEntity> findByCaseNoOrderById(String caseNo);
+}

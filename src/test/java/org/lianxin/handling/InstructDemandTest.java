@@ -1,0 +1,124 @@
+package org.lianxin.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.handling.InstructDemand.Answers;
+import org.lianxin.routing.Route;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask.Matter;
+import org.lianxin.shared.UserTask.Occasion;
+
+class InstructDemandTest {
+
+  private static final String CASE = "XQ-2026-000001";
+
+  private final StoredInstructions instructions = mock();
+  private final StoredSuggestions suggestions = mock();
+  private final StoredOrders orders = mock();
+  private final InstructionEntity proposal = mock();
+  private final InstructDemand instruct =
+      new InstructDemand(
+          instructions,
+          suggestions,
+          orders,
+          mock(),
+          mock(),
+          mock(),
+          mock(),
+          mock(),
+          mock(),
+          mock());
+
+  @BeforeEach
+  void proposesTheStreet() {
+    when(instructions.proposal(CASE)).thenReturn(proposal);
+    when(suggestions.failure(CASE)).thenReturn(Optional.empty());
+  }
+
+  @Test
+  void sendsAMatterOfTheStreetToAUnit() {
+    assertThat(instruct(Route.STREET, "S1", false, null))
+        .containsEntry("way", Way.UNIT)
+        .containsEntry("isPetition", false);
+    verify(orders).instruct(any(), any(), any());
+  }
+
+  @Test
+  void sendsAMatterOfTheDistrictToADeputyFirst() {
+    assertThat(instruct(Route.DISTRICT, null, false, null)).containsEntry("way", Way.SUGGESTION);
+    verifyNoInteractions(orders);
+  }
+
+  @Test
+  void sendsAPetitionToItsSection() {
+    assertThat(instruct(Route.PETITION, null, false, null))
+        .containsEntry("way", Way.PETITION)
+        .containsEntry("isPetition", true);
+  }
+
+  @Test
+  void sendsAMatterOfTheDistrictToAUnitOnceASuggestionHasFailed() {
+    when(suggestions.failure(CASE)).thenReturn(Optional.of("代表不同意领衔"));
+
+    assertThat(instruct(Route.DISTRICT, "D1", true, null)).containsEntry("way", Way.UNIT);
+  }
+
+  @Test
+  void refusesAMatterOfTheDistrictWithoutADeputyBefore() {
+    assertThat(refused(Route.DISTRICT, "D1", true, null))
+        .isEqualTo("direct handling.instruction.direct-too-early");
+  }
+
+  @Test
+  void refusesAChangeWithoutAReason() {
+    when(proposal.isChangedBy(Route.TOWN, "T1")).thenReturn(true);
+
+    assertThat(refused(Route.TOWN, "T1", false, null))
+        .isEqualTo("changeReason handling.instruction.reason-missing");
+    assertThat(instruct(Route.TOWN, "T1", false, "权限在镇。")).containsEntry("way", Way.UNIT);
+  }
+
+  @Test
+  void refusesToLeaveTheRouteOpen() {
+    assertThat(refused(Route.MANUAL, null, false, null))
+        .isEqualTo("route handling.instruction.route-missing");
+  }
+
+  @Test
+  void refusesAUnitWhereNoneIsChosenYet() {
+    assertThat(refused(Route.MUNICIPAL, "D1", false, null))
+        .isEqualTo("unit handling.instruction.unit-too-early");
+    assertThat(refused(Route.PETITION, "D1", false, null))
+        .isEqualTo("unit handling.instruction.unit-too-early");
+  }
+
+  @Test
+  void refusesAStreetMatterWithoutAUnit() {
+    assertThat(refused(Route.STREET, null, false, null)).isEqualTo("unit handling.unit.missing");
+  }
+
+  private Map<String, Object> instruct(
+      Route route, String unit, boolean direct, String changeReason) {
+    return instruct.complete(
+        new Occasion(new Matter(CASE, 0), "task", "officer"),
+        new Answers("请办理。", HandlingMode.SOLE, unit, List.of(), null, direct, changeReason, route));
+  }
+
+  private String refused(Route route, String unit, boolean direct, String changeReason) {
+    var refusal =
+        catchThrowableOfType(Refusal.class, () -> instruct(route, unit, direct, changeReason));
+    var reason = refusal.reasons().get(0);
+    return reason.field() + " " + reason.code();
+  }
+}

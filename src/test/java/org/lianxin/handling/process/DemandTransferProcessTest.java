@@ -1,0 +1,74 @@
+package org.lianxin.handling.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.scene.Scene;
+
+class DemandTransferProcessTest {
+
+  private static final Map<String, Object> TAKEN =
+      Map.of("isTaken", true, "needsArbitration", false);
+  private static final Map<String, Object> RETURNED =
+      Map.of("isTaken", false, "needsArbitration", false);
+  private static final Map<String, Object> RETURNED_AGAIN =
+      Map.of("isTaken", false, "needsArbitration", true);
+
+  private Scene transfer;
+  private int assigned;
+
+  @BeforeEach
+  void assigns() {
+    transfer =
+        Scene.of("handling", DemandTransfer.KEY)
+            .delegate("assignOrderDelegate", execution -> assigned++);
+  }
+
+  @Test
+  void waitsForTheUnitOnceTheOrderIsAssigned() {
+    assertThat(transfer.play().waits()).containsExactly("Task_TakeOrder");
+    assertThat(assigned).isOne();
+  }
+
+  @Test
+  void endsWhenTheUnitTakesItsOrder() {
+    transfer.person("Task_TakeOrder", TAKEN).play();
+
+    assertThat(transfer.end()).isEqualTo("End_OrderTaken");
+  }
+
+  @Test
+  void assignsAgainAfterAReturn() {
+    transfer
+        .person("Task_TakeOrder", RETURNED)
+        .person("Task_ReassignOrder", Map.of())
+        .person("Task_TakeOrder", TAKEN)
+        .play();
+
+    assertThat(transfer.end()).isEqualTo("End_OrderTaken");
+    assertThat(transfer.way()).doesNotContain("Task_ArbitrateReturn");
+    assertThat(assigned).isEqualTo(2);
+  }
+
+  @Test
+  void letsTheArbiterEndASecondReturn() {
+    transfer
+        .person("Task_TakeOrder", RETURNED)
+        .person("Task_ReassignOrder", Map.of())
+        .person("Task_TakeOrder", RETURNED_AGAIN)
+        .person("Task_ArbitrateReturn", Map.of())
+        .person("Task_TakeOrder", TAKEN)
+        .play();
+
+    assertThat(transfer.end()).isEqualTo("End_OrderTaken");
+    assertThat(assigned).isEqualTo(3);
+  }
+
+  @AfterAll
+  static void leavesNoNodeUnvisited() {
+    assertThat(Scene.unvisited("handling", DemandTransfer.KEY)).isEmpty();
+  }
+}
