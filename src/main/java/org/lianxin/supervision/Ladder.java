@@ -1,0 +1,176 @@
+package org.lianxin.supervision;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
+import org.lianxin.handling.Orders;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The ladder that goes with every limit (domain.md 3.8). What it knows it reads anew from the
+ * tables each time, so that a limit that was moved, met or withdrawn unheard does no harm.
+ */
+@Service
+@Transactional
+@EnableConfigurationProperties(SupervisionSettings.class)
+public class Ladder {
+
+  private static final Limit ONE_DAY = Limit.workingDays(1);
+
+  private final Deadlines deadlines;
+  private final Demands demands;
+  private final ObjectProvider<Orders> orders;
+  private final CaseTimeline timeline;
+  private final WorkingCalendar calendar;
+  private final Escalations escalations;
+  private final SupervisionOrders supervisions;
+  private final Told told;
+  private final SupervisionSettings settings;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Ladder(
+      Deadlines deadlines,
+      Demands demands,
+      ObjectProvider<Orders> orders,
+      CaseTimeline timeline,
+      WorkingCalendar calendar,
+      Escalations escalations,
+      SupervisionOrders supervisions,
+      Told told,
+      SupervisionSettings settings,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.demands = demands;
+    this.orders = orders;
+    this.timeline = timeline;
+    this.calendar = calendar;
+    this.escalations = escalations;
+    this.supervisions = supervisions;
+    this.told = told;
+    this.settings = settings;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** When somebody is chased next about this limit. */
+  public Instant nextRung(String caseNo, long deadlineId) {
+    var deadline = deadline(caseNo, deadlineId);
+    var next = rungs(deadline).next(span(deadline), last(deadline), now());
+    return next.atZone(clock.getZone()).toInstant();
+  }
+
+  /** Whether somebody is to be chased now. */
+  public RungCheck check(String caseNo, long deadlineId) {
+    var deadline = deadline(caseNo, deadlineId);
+    if (deadline.metAt().isPresent()) {
+      return RungCheck.OVER;
+    }
+    return rungs(deadline).isReached(span(deadline), last(deadline), now())
+        ? RungCheck.REACHED
+        : RungCheck.LATER;
+  }
+
+  /** How the limit stands today, for the decision. */
+  public Standing standing(String caseNo, long deadlineId) {
+    var deadline = deadline(caseNo, deadlineId);
+    var rungs = rungs(deadline);
+    return new Standing(
+        deadline.kind(),
+        rungs.lateness(span(deadline), today()),
+        rungs.daysOverdue(span(deadline), today()),
+        demands.get(caseNo).urgency(),
+        returns(caseNo),
+        supervisions.countByCaseNo(caseNo));
+  }
+
+  /**
+   * Chases: on record, in the case's timeline, and by the event {@link EscalationRaised}.
+   *
+   * @param next when it goes on, see {@code dmn/supervision/escalation.dmn}
+   * @return whether a supervisor has to be called on, who was not yet
+   */
+  public boolean raise(
+      String caseNo, long deadlineId, SupervisionLevel level, Audience audience, String next) {
+    var deadline = deadline(caseNo, deadlineId);
+    int late = rungs(deadline).daysOverdue(span(deadline), today());
+    escalations.save(new EscalationEntry(deadline, level, audience, late, next, now()));
+    timeline.record(
+        caseNo,
+        CaseTimeline.SYSTEM,
+        "supervision.timeline." + level.name().toLowerCase(Locale.ROOT),
+        deadline.kind(),
+        deadline.dueOn(),
+        late);
+    events.publishEvent(new EscalationRaised(deadline, level, late, told.of(deadline, audience)));
+    return level.needsSupervisor() && callOnSupervisor(deadline, level);
+  }
+
+  private boolean callOnSupervisor(Deadline deadline, SupervisionLevel level) {
+    var open = supervisions.findByDeadlineIdAndEndedAtIsNull(deadline.id());
+    open.ifPresentOrElse(
+        order -> order.raiseTo(level),
+        () -> supervisions.save(new SupervisionOrder(deadline, level, now())));
+    return open.isEmpty();
+  }
+
+  /** The limit is over: what the supervisor has not answered ends with it. */
+  public void end(long deadlineId) {
+    supervisions.findByDeadlineIdAndEndedAtIsNull(deadlineId).ifPresent(order -> order.end(now()));
+  }
+
+  /** How often units have returned the case. */
+  int returns(String caseNo) {
+    return orders.stream().mapToInt(known -> known.returns(caseNo)).sum();
+  }
+
+  /** The limit of this number. */
+  Deadline deadline(String caseNo, long id) {
+    return deadlines.of(caseNo).stream()
+        .filter(deadline -> deadline.id() == id)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("%s has no limit %d".formatted(caseNo, id)));
+  }
+
+  private Rungs rungs(Deadline deadline) {
+    var area = demands.get(deadline.caseNo()).area();
+    return new Rungs(day -> isWorkingDay(day, area), settings);
+  }
+
+  /** As far as is known today: the list of next year may not be published yet. */
+  private boolean isWorkingDay(LocalDate day, String area) {
+    return calendar.provisional(day.minusDays(1), ONE_DAY, area).day().equals(day);
+  }
+
+  private static Rungs.Span span(Deadline deadline) {
+    return new Rungs.Span(deadline.startedOn(), deadline.dueOn());
+  }
+
+  private Optional<Rungs.Last> last(Deadline deadline) {
+    return escalations
+        .findFirstByDeadlineIdAndDueOnOrderByIdDesc(deadline.id(), deadline.dueOn())
+        .map(EscalationEntry::last);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock);
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

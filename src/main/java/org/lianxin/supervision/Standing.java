@@ -1,0 +1,22 @@
+package org.lianxin.supervision;
+
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Urgency;
+
+/**
+ * All that the decision {@code escalation} asks about a limit.
+ *
+ * @param kind what has to be done in time
+ * @param lateness whether it is late
+ * @param daysOverdue by how many working days; 0 when it is not
+ * @param urgency how urgent the case is
+ * @param returns how often units have returned the case
+ * @param supervisions how often a supervisor was called on for this case before
+ */
+public record Standing(
+    LimitKind kind,
+    Lateness lateness,
+    int daysOverdue,
+    Urgency urgency,
+    int returns,
+    int supervisions) {}

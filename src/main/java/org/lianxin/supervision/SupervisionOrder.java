@@ -1,0 +1,86 @@
+package org.lianxin.supervision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.lianxin.demand.Deadline;
+
+/** 督办单: a supervisor was called on; what he did. Ends by his answer or with its limit. */
+@Entity
+@Table(name = "supervision_order")
+class SupervisionOrder {
+
+  /** What the supervisor decides. */
+  enum Decision {
+    /** 责令限期办结: the unit has to be done by a day. */
+    FINISH_BY,
+    /** 约谈: the unit's principal was called in. */
+    SUMMONED,
+    /** 挂牌督办: goes on the public list. */
+    LISTED,
+    /** 不再督办, with the reason. */
+    NO_FURTHER
+  }
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String caseNo;
+  private long deadlineId;
+
+  @Enumerated(EnumType.STRING)
+  private SupervisionLevel rungLevel;
+
+  private LocalDateTime openedAt;
+
+  @Enumerated(EnumType.STRING)
+  private Decision decision;
+
+  private String measures;
+  private LocalDate finishBy;
+  private String decidedBy;
+  private LocalDateTime endedAt;
+  @Version private int version;
+
+  protected SupervisionOrder() {}
+
+  SupervisionOrder(Deadline deadline, SupervisionLevel level, LocalDateTime now) {
+    this.caseNo = deadline.caseNo();
+    this.deadlineId = deadline.id();
+    this.rungLevel = level;
+    this.openedAt = now;
+  }
+
+  /** The ladder went on while nobody had answered. */
+  void raiseTo(SupervisionLevel level) {
+    if (level.compareTo(rungLevel) > 0) {
+      rungLevel = level;
+    }
+  }
+
+  void decide(
+      Decision decided, String done, LocalDate until, String supervisor, LocalDateTime now) {
+    decision = decided;
+    measures = done;
+    finishBy = until;
+    decidedBy = supervisor;
+    endedAt = now;
+  }
+
+  /** The limit was met before the supervisor answered. */
+  void end(LocalDateTime now) {
+    endedAt = now;
+  }
+
+  SupervisionLevel level() {
+    return rungLevel;
+  }
+}

@@ -1,0 +1,38 @@
+package org.lianxin.supervision;
+
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When people are chased; how hard, and how long after the due day, is in the decision {@code
+ * escalation}.
+ *
+ * @param reminderPercent how much of a limit's working days has passed when it is first reminded
+ *     of, 50 to 99 (domain.md 3.8)
+ * @param opensAt from when on a working day people are chased, in China
+ * @param closesAt until when
+ */
+@ConfigurationProperties("lianxin.supervision")
+public record SupervisionSettings(
+    @DefaultValue("80") int reminderPercent,
+    @DefaultValue("09:00") LocalTime opensAt,
+    @DefaultValue("18:00") LocalTime closesAt) {
+
+  private static final int LEAST = 50;
+  private static final int MOST = 99;
+
+  /** Refuses a reminder that comes too early or on the due day, and an office that never opens. */
+  public SupervisionSettings {
+    if (reminderPercent < LEAST || reminderPercent > MOST) {
+      throw new IllegalArgumentException(
+          "lianxin.supervision.reminder-percent is %d: set a whole number from %d to %d."
+              .formatted(reminderPercent, LEAST, MOST));
+    }
+    if (!opensAt.isBefore(closesAt)) {
+      throw new IllegalArgumentException(
+          "lianxin.supervision.opens-at is %s: set a time before closes-at, %s."
+              .formatted(opensAt, closesAt));
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * 督促: chases whoever has to meet a limit, from a friendly reminder up to a summons, and gives the
+ * supervisor a task when a matter is late for good.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "supervision",
+    allowedDependencies = {
+      "shared",
+      "shared::process",
+      "calendar",
+      "directory",
+      "routing",
+      "demand",
+      "handling"
+    })
+package org.lianxin.supervision;

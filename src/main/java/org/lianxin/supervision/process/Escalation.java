@@ -1,0 +1,49 @@
+package org.lianxin.supervision.process;
+
+import java.util.Date;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Urgency;
+import org.lianxin.shared.process.ProcessVariable;
+import org.lianxin.supervision.Audience;
+import org.lianxin.supervision.Lateness;
+import org.lianxin.supervision.RungCheck;
+import org.lianxin.supervision.SupervisionLevel;
+
+/** 期限督促: one instance for each running limit. Model: processes/supervision/escalation.bpmn */
+final class Escalation {
+
+  static final String KEY = "escalation";
+  static final String MSG_DEADLINE_MOVED = "Msg_DeadlineMoved";
+  static final String MSG_DEADLINE_MET = "Msg_DeadlineMet";
+
+  /** Which limit: the key by which its messages find the instance. */
+  static final ProcessVariable<Long> DEADLINE_ID = new ProcessVariable<>("deadlineId", Long.class);
+
+  static final ProcessVariable<Date> RUNG_AT = new ProcessVariable<>("rungAt", Date.class);
+  static final ProcessVariable<RungCheck> RUNG_CHECK =
+      new ProcessVariable<>("rungCheck", RungCheck.class);
+
+  /** What the decision asks. */
+  static final ProcessVariable<LimitKind> KIND = new ProcessVariable<>("kind", LimitKind.class);
+
+  static final ProcessVariable<Lateness> LATENESS =
+      new ProcessVariable<>("lateness", Lateness.class);
+  static final ProcessVariable<Integer> DAYS_OVERDUE =
+      new ProcessVariable<>("daysOverdue", Integer.class);
+  static final ProcessVariable<Urgency> URGENCY = new ProcessVariable<>("urgency", Urgency.class);
+  static final ProcessVariable<Integer> RETURNS = new ProcessVariable<>("returns", Integer.class);
+  static final ProcessVariable<Integer> SUPERVISIONS =
+      new ProcessVariable<>("supervisions", Integer.class);
+
+  /** What it answers. */
+  static final ProcessVariable<SupervisionLevel> LEVEL =
+      new ProcessVariable<>("level", SupervisionLevel.class);
+
+  static final ProcessVariable<Audience> TOLD = new ProcessVariable<>("told", Audience.class);
+  static final ProcessVariable<String> NEXT = new ProcessVariable<>("next", String.class);
+
+  static final ProcessVariable<Boolean> NEEDS_SUPERVISOR =
+      new ProcessVariable<>("needsSupervisor", Boolean.class);
+
+  private Escalation() {}
+}

@@ -1,0 +1,40 @@
+package org.lianxin.supervision.process;
+
+import static org.lianxin.supervision.process.Escalation.DAYS_OVERDUE;
+import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
+import static org.lianxin.supervision.process.Escalation.KIND;
+import static org.lianxin.supervision.process.Escalation.LATENESS;
+import static org.lianxin.supervision.process.Escalation.RETURNS;
+import static org.lianxin.supervision.process.Escalation.RUNG_CHECK;
+import static org.lianxin.supervision.process.Escalation.SUPERVISIONS;
+import static org.lianxin.supervision.process.Escalation.URGENCY;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.lianxin.supervision.Ladder;
+import org.springframework.stereotype.Component;
+
+/** Says whether the time has come, and how late it is; see Task_MeasureLateness. */
+@Component
+class MeasureLatenessDelegate implements JavaDelegate {
+
+  private final Ladder ladder;
+
+  MeasureLatenessDelegate(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var caseNo = execution.getProcessBusinessKey();
+    long deadline = DEADLINE_ID.get(execution);
+    RUNG_CHECK.set(execution, ladder.check(caseNo, deadline));
+    var standing = ladder.standing(caseNo, deadline);
+    KIND.set(execution, standing.kind());
+    LATENESS.set(execution, standing.lateness());
+    DAYS_OVERDUE.set(execution, standing.daysOverdue());
+    URGENCY.set(execution, standing.urgency());
+    RETURNS.set(execution, standing.returns());
+    SUPERVISIONS.set(execution, standing.supervisions());
+  }
+}

@@ -1,0 +1,27 @@
+package org.lianxin.supervision.process;
+
+import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
+import static org.lianxin.supervision.process.Escalation.RUNG_AT;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.lianxin.supervision.Ladder;
+import org.springframework.stereotype.Component;
+
+/** Says when somebody is chased next; see Task_PlanRung. */
+@Component
+class PlanRungDelegate implements JavaDelegate {
+
+  private final Ladder ladder;
+
+  PlanRungDelegate(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var next = ladder.nextRung(execution.getProcessBusinessKey(), DEADLINE_ID.get(execution));
+    RUNG_AT.set(execution, Date.from(next));
+  }
+}

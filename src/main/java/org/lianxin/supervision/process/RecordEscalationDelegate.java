@@ -1,0 +1,35 @@
+package org.lianxin.supervision.process;
+
+import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
+import static org.lianxin.supervision.process.Escalation.LEVEL;
+import static org.lianxin.supervision.process.Escalation.NEEDS_SUPERVISOR;
+import static org.lianxin.supervision.process.Escalation.NEXT;
+import static org.lianxin.supervision.process.Escalation.TOLD;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.lianxin.supervision.Ladder;
+import org.springframework.stereotype.Component;
+
+/** Chases, and says whether a supervisor has to be called on; see Task_RecordEscalation. */
+@Component
+class RecordEscalationDelegate implements JavaDelegate {
+
+  private final Ladder ladder;
+
+  RecordEscalationDelegate(Ladder ladder) {
+    this.ladder = ladder;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    var needsSupervisor =
+        ladder.raise(
+            execution.getProcessBusinessKey(),
+            DEADLINE_ID.get(execution),
+            LEVEL.get(execution),
+            TOLD.get(execution),
+            NEXT.get(execution));
+    NEEDS_SUPERVISOR.set(execution, needsSupervisor);
+  }
+}

@@ -1,0 +1,331 @@
+package org.lianxin.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.People;
+import org.lianxin.handling.Orders;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask.Matter;
+import org.lianxin.shared.UserTask.Occasion;
+import org.lianxin.supervision.SupervisionOrder.Decision;
+import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The ladder over the real tables and calendar, at moments that the test chooses. */
+@LianxinTest
+@Transactional
+class LadderTest {
+
+  private static final String CASE = "XQ-2099-800001";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final long ID = 987654;
+
+  @Autowired Demands demands;
+  @Autowired Deadlines stored;
+  @Autowired WorkingCalendar calendar;
+  @Autowired Escalations escalations;
+  @Autowired SupervisionOrders supervisions;
+  @Autowired CaseTimeline timeline;
+  @Autowired Told told;
+  @Autowired SupervisionSettings settings;
+  @Autowired People people;
+  @Autowired Directory directory;
+  @Autowired MessageSource words;
+  @Autowired ObjectProvider<Orders> orders;
+  @Autowired JdbcClient database;
+  @Autowired RuntimeService instances;
+  @Autowired ManagementService jobs;
+
+  private final Deadlines deadlines = mock(Deadlines.class);
+  private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+
+  @BeforeEach
+  void registerADemand() {
+    database
+        .sql(
+            """
+            insert into demand_case (case_no, status, channel, subject, own_words, area, category,
+              urgency, voter_group, question_type, accusation, confidential, anonymous, office,
+              deputy, registered_by, received_on, registered_at, answerable, receipt_code, version)
+            values (?, 'HANDLING', 'STATION', '小区积水', '一下雨就积水', '310117001000', 'DRAINAGE',
+              'NORMAL', 'ORDINARY', 'NEED', false, false, false, '310117001-GW', 'deputy.d001',
+              'yueyang.liaison', ?, ?, 'yueyang.liaison', 'x', 0)
+            """)
+        .params(CASE, LocalDate.of(2026, 1, 5), LocalDateTime.of(2026, 1, 5, 9, 0))
+        .update();
+  }
+
+  @BeforeEach
+  void readChinese() {
+    LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+  }
+
+  @AfterEach
+  void forgetTheLanguage() {
+    LocaleContextHolder.resetLocaleContext();
+  }
+
+  @Test
+  void climbsRungByRungAcrossSpringFestival() {
+    due("2026-02-13");
+
+    assertThat(at("2026-02-02T10:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-10T09:00"));
+    raise("2026-02-10T09:00", SupervisionLevel.REMINDER, "DUE");
+    assertThat(at("2026-02-10T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-13T09:00"));
+    raise("2026-02-13T09:00", SupervisionLevel.URGE, "P5WD");
+    // worked: Saturday 14th, then 24, 25, 26, 27
+    assertThat(at("2026-02-13T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-27T09:00"));
+    assertThat(at("2026-02-20T09:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
+    assertThat(at("2026-02-27T09:00").check(CASE, ID)).isEqualTo(RungCheck.REACHED);
+    assertThat(at("2026-02-27T09:00").standing(CASE, ID).daysOverdue()).isEqualTo(5);
+  }
+
+  @Test
+  void startsAnewWhenTheLimitWasMoved() {
+    due("2026-03-05");
+    raise("2026-03-05T09:00", SupervisionLevel.URGE, "P5WD");
+
+    due("2026-04-30");
+
+    assertThat(at("2026-03-06T09:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
+    assertThat(at("2026-03-06T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-04-13T09:00"));
+  }
+
+  @Test
+  void isOverOnceTheLimitIsMet() {
+    due("2026-03-05", Optional.of(moment("2026-03-04T10:00")));
+
+    assertThat(at("2026-03-05T09:00").check(CASE, ID)).isEqualTo(RungCheck.OVER);
+  }
+
+  @Test
+  void tellsEverybodyUpToTheSupervisors() {
+    due("2026-03-05");
+
+    raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+
+    var raised = ArgumentCaptor.forClass(EscalationRaised.class);
+    verify(events).publishEvent(raised.capture());
+    assertThat(raised.getValue().told())
+        .isEqualTo(
+            Set.of(
+                "310117-SWJ.HANDLER",
+                "310117-SWJ.UNIT_LEADER",
+                "310117001-GW.OFFICER",
+                "SUPERVISOR"));
+    assertThat(raised.getValue().daysOverdue()).isEqualTo(5);
+    assertThat(timeline.of(CASE))
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo(CaseTimeline.SYSTEM);
+              assertThat(entry.code()).isEqualTo("supervision.timeline.supervise");
+            });
+  }
+
+  @Test
+  void callsOnASupervisorOnceUntilHeHasAnswered() {
+    due("2026-03-05");
+
+    assertThat(raise("2026-03-05T09:00", SupervisionLevel.URGE, "P5WD")).isFalse();
+    assertThat(raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD")).isTrue();
+    assertThat(raise("2026-03-19T09:00", SupervisionLevel.SUMMON, "P10WD")).isFalse();
+    assertThat(supervision().facts(occasion()))
+        .containsEntry("level", "约谈")
+        .containsEntry("kind", "答复")
+        .containsEntry("dueOn", "2026-03-05")
+        .hasEntrySatisfying("history", lines -> assertThat(lines.toString().lines()).hasSize(3));
+
+    answer(Decision.FINISH_BY, LocalDate.of(2026, 3, 27));
+
+    assertThat(supervisions.findByDeadlineIdAndEndedAtIsNull(ID)).isEmpty();
+    assertThat(at("2026-03-20T09:00").standing(CASE, ID).supervisions()).isEqualTo(1);
+    assertThat(raise("2026-04-02T09:00", SupervisionLevel.SUMMON, "P10WD")).isTrue();
+  }
+
+  @Test
+  void endsWhatNobodyAnsweredWithTheLimit() {
+    due("2026-03-05");
+    raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+
+    at("2026-03-13T09:00").end(ID);
+    at("2026-03-13T09:00").end(ID);
+
+    assertThat(supervisions.findByDeadlineIdAndEndedAtIsNull(ID)).isEmpty();
+  }
+
+  @Test
+  void wantsADayToComeFromWhoOrdersAnEndByADay() {
+    due("2026-03-05");
+    raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+
+    assertThatThrownBy(() -> answer(Decision.FINISH_BY, null))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("finish-by-missing");
+    assertThatThrownBy(() -> answer(Decision.LISTED, LocalDate.of(2026, 3, 18)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("finish-by-past");
+    assertThat(supervision().doers(new Matter(CASE, 0))).isEqualTo(Doers.groups("SUPERVISOR"));
+  }
+
+  @Test
+  void goesWithEveryRunningLimitInTheEngine() {
+    var begun = stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
+    var first = timer();
+
+    stored.move(CASE, LimitKind.REPLY, Deadlines.WHOLE, begun.dueOn().plusMonths(1));
+    runContinuation();
+    assertThat(timer()).isAfter(first);
+
+    stored.meet(CASE, LimitKind.REPLY);
+    stored.meet(CASE, LimitKind.REPLY);
+    assertThat(ladders()).isZero();
+  }
+
+  @Test
+  void hasALadderForEachLimitOfACase() {
+    stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
+    stored.begin(CASE, LimitKind.FIRST_CONTACT, "310117-SWJ.HANDLER");
+    assertThat(ladders()).isEqualTo(2);
+
+    stored.meet(CASE, LimitKind.FIRST_CONTACT);
+    assertThat(ladders()).isEqualTo(1);
+
+    stored.stop(CASE);
+    assertThat(ladders()).isZero();
+  }
+
+  private long ladders() {
+    return instances
+        .createProcessInstanceQuery()
+        .processDefinitionKey("escalation")
+        .processInstanceBusinessKey(CASE)
+        .count();
+  }
+
+  private Date timer() {
+    return jobs.createJobQuery().processInstanceId(ladder()).timers().singleResult().getDuedate();
+  }
+
+  private void runContinuation() {
+    var job = jobs.createJobQuery().processInstanceId(ladder()).messages().singleResult();
+    jobs.executeJob(job.getId());
+  }
+
+  private String ladder() {
+    return instances
+        .createProcessInstanceQuery()
+        .processDefinitionKey("escalation")
+        .processInstanceBusinessKey(CASE)
+        .singleResult()
+        .getId();
+  }
+
+  private boolean raise(String now, SupervisionLevel level, String next) {
+    return at(now).raise(CASE, ID, level, Audience.SUPERVISOR, next);
+  }
+
+  private void answer(Decision decision, LocalDate until) {
+    supervision().complete(occasion(), new SuperviseDemand.Answers("到现场督促", until, decision));
+  }
+
+  private SuperviseDemand supervision() {
+    return new SuperviseDemand(
+        supervisions,
+        escalations,
+        task -> ID,
+        at("2026-03-19T10:00"),
+        demands,
+        timeline,
+        people,
+        directory,
+        words,
+        clock("2026-03-19T10:00"));
+  }
+
+  private static Occasion occasion() {
+    return new Occasion(new Matter(CASE, 0), "task", "supervisor");
+  }
+
+  private Ladder at(String now) {
+    return new Ladder(
+        deadlines,
+        demands,
+        orders,
+        timeline,
+        calendar,
+        escalations,
+        supervisions,
+        told,
+        settings,
+        events,
+        clock(now));
+  }
+
+  private void due(String day) {
+    due(day, Optional.empty());
+  }
+
+  private void due(String day, Optional<Instant> met) {
+    when(deadlines.of(any()))
+        .thenReturn(
+            List.of(
+                new Deadline(
+                    ID,
+                    CASE,
+                    LimitKind.REPLY,
+                    Deadlines.WHOLE,
+                    Limit.months(1),
+                    "source",
+                    "310117-SWJ.HANDLER",
+                    LocalDate.of(2026, 1, 26),
+                    LocalDate.parse(day),
+                    LocalDate.parse(day),
+                    false,
+                    met)));
+  }
+
+  private static Clock clock(String now) {
+    return Clock.fixed(moment(now), CHINA);
+  }
+
+  private static Instant moment(String local) {
+    return LocalDateTime.parse(local).atZone(CHINA).toInstant();
+  }
+}

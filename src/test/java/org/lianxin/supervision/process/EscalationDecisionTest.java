@@ -1,0 +1,164 @@
+package org.lianxin.supervision.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lianxin.routing.LimitKind;
+
+/** Who is chased how hard: every row, every gap, and what is no value. */
+class EscalationDecisionTest {
+
+  private static final List<DmnDecisionTableEvaluationEvent> EVENTS = new ArrayList<>();
+  private static final DmnEngine ENGINE = engine();
+  private static final DmnDecision TABLE = table();
+  private static final Set<String> FIRED = new LinkedHashSet<>();
+
+  @ParameterizedTest
+  @CsvSource({
+    "Rule_DeputyBefore, DEPUTY_RATING, BEFORE, 0, NORMAL, 0, 0, REMINDER, RESPONSIBLE, DUE",
+    "Rule_DeputyDue, TELLING_VOTER, DUE, 0, CRITICAL, 3, 0, REMINDER, RESPONSIBLE, P5WD",
+    "Rule_DeputyOverdue, VERIFICATION, OVERDUE, 20, CRITICAL, 3, 2, URGE, OFFICE, P5WD",
+    "Rule_Before, REPLY, BEFORE, 0, CRITICAL, 2, 0, REMINDER, RESPONSIBLE, DUE",
+    "Rule_Due, REPLY, DUE, 0, NORMAL, 1, 0, URGE, LEADER, P5WD",
+    "Rule_DueUrgent, REPLY, DUE, 0, URGENT, 1, 0, URGE, OFFICE, P2WD",
+    "Rule_DueReturned, REPLY, DUE, 0, NORMAL, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_Overdue, REPLY, OVERDUE, 4, NORMAL, 0, 0, URGE, OFFICE, P5WD",
+    "Rule_OverdueFiveDays, REPLY, OVERDUE, 5, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueFiveDays, REPLY, OVERDUE, 9, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueAgain, REPLY, OVERDUE, 5, NORMAL, 0, 1, SUMMON, SUPERVISOR, P5WD",
+    "Rule_OverdueTenDays, REPLY, OVERDUE, 10, NORMAL, 0, 1, SUMMON, SUPERVISOR, P10WD",
+    "Rule_UrgentOverdue, REPLY, OVERDUE, 1, URGENT, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_UrgentOverdueFiveDays, REPLY, OVERDUE, 5, CRITICAL, 1, 1, SUMMON, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdue, REPLY, OVERDUE, 4, URGENT, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdueFiveDays, REPLY, OVERDUE, 30, NORMAL, 5, 0, SUMMON, SUPERVISOR, P5WD"
+  })
+  void chasesByThisRow(
+      String row,
+      String kind,
+      String lateness,
+      int days,
+      String urgency,
+      int returns,
+      int supervisions,
+      String level,
+      String told,
+      String next) {
+    var result = ask(kind, lateness, days, urgency, returns, supervisions);
+
+    assertThat(lastRows()).containsExactly(row);
+    assertThat(result).containsExactly(level, told, next);
+  }
+
+  @AfterAll
+  static void everyRowHasFired() {
+    var rows =
+        Dmn.readModelFromStream(
+                EscalationDecisionTest.class.getResourceAsStream("/dmn/supervision/escalation.dmn"))
+            .getModelElementsByType(Rule.class)
+            .stream()
+            .map(Rule::getId)
+            .toList();
+    assertThat(FIRED).containsExactlyInAnyOrderElementsOf(rows);
+  }
+
+  @ParameterizedTest
+  @EnumSource(LimitKind.class)
+  void leavesNoGapForAnyKindOfLimit(LimitKind kind) {
+    for (var lateness : List.of("BEFORE", "DUE", "OVERDUE")) {
+      assertThat(ask(kind.name(), lateness, lateness.equals("OVERDUE") ? 7 : 0, "NORMAL", 0, 0))
+          .as("%s %s", kind, lateness)
+          .hasSize(3);
+    }
+  }
+
+  @Test
+  void leavesNoGapAndNoOverlapBetweenTheNumbers() {
+    for (var urgency : List.of("NORMAL", "URGENT", "CRITICAL")) {
+      for (int returns : new int[] {0, 1, 2, 3}) {
+        for (int supervisions : new int[] {0, 1, 2}) {
+          for (int late : IntStream.rangeClosed(1, 12).toArray()) {
+            assertThat(ask("REPLY", "OVERDUE", late, urgency, returns, supervisions))
+                .as("%s %d %d %d", urgency, returns, supervisions, late)
+                .hasSize(3);
+          }
+          assertThat(ask("REPLY", "DUE", 0, urgency, returns, supervisions)).hasSize(3);
+          assertThat(ask("REPLY", "BEFORE", 0, urgency, returns, supervisions)).hasSize(3);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LUNCH, OVERDUE, 5, NORMAL",
+    "REPLY, SOON, 5, NORMAL",
+    "REPLY, OVERDUE, 5, SOME",
+    "REPLY, , 5, NORMAL",
+    "REPLY, OVERDUE, 0, NORMAL",
+    "REPLY, OVERDUE, -1, URGENT",
+    ", DUE, 0, NORMAL"
+  })
+  void answersNothingToWhatIsNoValue(String kind, String lateness, int days, String urgency) {
+    assertThat(ask(kind, lateness, days, urgency, 0, 0)).isEmpty();
+  }
+
+  private static List<Object> ask(
+      String kind, String lateness, int days, String urgency, int returns, int supervisions) {
+    EVENTS.clear();
+    var result =
+        ENGINE.evaluateDecisionTable(
+            TABLE,
+            Variables.createVariables()
+                .putValue(Escalation.KIND.name(), kind)
+                .putValue(Escalation.LATENESS.name(), lateness)
+                .putValue(Escalation.DAYS_OVERDUE.name(), days)
+                .putValue(Escalation.URGENCY.name(), urgency)
+                .putValue(Escalation.RETURNS.name(), returns)
+                .putValue(Escalation.SUPERVISIONS.name(), supervisions));
+    var row = result.getSingleResult();
+    return row == null
+        ? List.of()
+        : Stream.of(Escalation.LEVEL.name(), Escalation.TOLD.name(), Escalation.NEXT.name())
+            .<Object>map(row::getEntry)
+            .toList();
+  }
+
+  private static List<String> lastRows() {
+    var rows =
+        EVENTS.stream()
+            .flatMap(event -> event.getMatchingRules().stream())
+            .map(rule -> rule.getId())
+            .toList();
+    FIRED.addAll(rows);
+    return rows;
+  }
+
+  private static DmnEngine engine() {
+    var settings = new DefaultDmnEngineConfiguration();
+    settings.setCustomPostDecisionTableEvaluationListeners(List.of(EVENTS::add));
+    return settings.buildEngine();
+  }
+
+  private static DmnDecision table() {
+    return ENGINE.parseDecision(
+        Escalation.KEY,
+        EscalationDecisionTest.class.getResourceAsStream("/dmn/supervision/escalation.dmn"));
+  }
+}
