@@ -1,0 +1,11 @@
+package org.lianxin.handling;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface CoOpinionTable extends Repository<CoOpinionEntity, Long> {
+
+  CoOpinionEntity save(CoOpinionEntity opinion);
+
+  List<CoOpinionEntity> findByCaseNoAndRoundOrderByPart(String caseNo, int round);
+}

@@ -1,0 +1,72 @@
+package org.lianxin.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 联系代表: the unit hears the deputy before it answers (S83). */
+@Component
+class ContactDeputy implements UserTask<ContactDeputy.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{handling.contact.day-missing}") LocalDate heldOn,
+      @NotNull(message = "{handling.contact.way-missing}") ContactWay way,
+      @NotBlank(message = "{handling.contact.said-missing}")
+          @Size(max = 4000, message = "{handling.contact.said-too-long}")
+          String said) {}
+
+  private final UnitWork work;
+  private final Orders orders;
+  private final Deadlines deadlines;
+  private final WorkFacts facts;
+
+  ContactDeputy(UnitWork work, Orders orders, Deadlines deadlines, WorkFacts facts) {
+    this.work = work;
+    this.orders = orders;
+    this.deadlines = deadlines;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return UnitWork.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.FIRST_CONTACT).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    return facts.of(occasion.caseNo());
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    work.recordContact(
+        occasion.caseNo(), answers.heldOn(), answers.way(), answers.said(), occasion.reader());
+    return Map.of();
+  }
+}

@@ -1,0 +1,98 @@
+package org.lianxin.handling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 拟写答复: the unit drafts its answer, with the outcome that is true (domain.md 3.3, 3.4). */
+@Component
+class DraftReply implements UserTask<DraftReply.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotBlank(message = "{handling.reply.text-missing}")
+          @Size(max = 4000, message = "{handling.reply.text-too-long}")
+          String text,
+      @Size(max = 2000, message = "{handling.reply.opinions-too-long}") String coOpinionsUsed,
+      @NotNull(message = "{handling.reply.outcome-missing}") Outcome outcome,
+      LocalDate promisedOn,
+      boolean isOutcomeConfirmed,
+      @Size(max = 1000, message = "{handling.reply.reason-too-long}") String outcomeReason) {}
+
+  private final StoredReplies replies;
+  private final Orders orders;
+  private final Postponing postponing;
+  private final WorkFacts facts;
+
+  DraftReply(StoredReplies replies, Orders orders, Postponing postponing, WorkFacts facts) {
+    this.replies = replies;
+    this.orders = orders;
+    this.postponing = postponing;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return UnitWork.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  /** A draft that came back fills the form, so that its writer need not begin again. */
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.of(occasion.caseNo());
+    var order = orders.current(occasion.caseNo());
+    shown.put("rejection", facts.rejection(order));
+    shown.put("contacts", facts.contacts(order));
+    shown.put("opinions", facts.opinions(order));
+    shown.put("progress", facts.progress(order));
+    replies
+        .rejected(order)
+        .map(ReplyEntity::shown)
+        .ifPresent(
+            reply -> {
+              shown.put("text", reply.text());
+              shown.put("coOpinionsUsed", reply.coOpinionsUsed());
+              shown.put("outcome", reply.outcome().name());
+              reply.promisedOn().ifPresent(day -> shown.put("promisedOn", day.toString()));
+            });
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    replies.draft(
+        occasion.caseNo(),
+        new StoredReplies.Answer(
+            answers.outcome(),
+            answers.text(),
+            answers.promisedOn(),
+            answers.coOpinionsUsed(),
+            answers.isOutcomeConfirmed(),
+            answers.outcomeReason()),
+        occasion.reader());
+    return Map.of();
+  }
+}

@@ -1,0 +1,11 @@
+package org.lianxin.handling;
+
+/** How it goes on. */
+enum NextStep {
+  /** 已办妥: the reply can be drafted. */
+  DONE,
+  /** 申请延期. */
+  EXTENSION,
+  /** 申请挂账. */
+  SUSPENSION
+}

@@ -1,0 +1,9 @@
+package org.lianxin.handling;
+
+/** What the unit asks for. */
+enum Postponement {
+  /** 延期: a later day for the reply. */
+  EXTENSION,
+  /** 挂账: the clock stands until a review; never counted as solved (domain.md 3.5). */
+  SUSPENSION
+}

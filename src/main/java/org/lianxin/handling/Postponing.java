@@ -1,0 +1,204 @@
+package org.lianxin.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Routing;
+import org.lianxin.shared.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 延期、挂账: more time for a reply, by a decision with reason, approver and new day; both days are
+ * kept. An extension is bounded by the profile (Shanghai art. 19: at most as long again). While a
+ * demand is suspended its clock stands, so its due day moves by as many days as lie between the
+ * decision and the review (domain.md 3.5).
+ */
+@Service
+@Transactional
+class Postponing {
+
+  /** A suspension is looked at again within a year: it is no way to put a demand to sleep. */
+  private static final int FARTHEST_REVIEW_MONTHS = 12;
+
+  private final Deadlines deadlines;
+  private final Demands demands;
+  private final Routing routing;
+  private final WorkingCalendar calendar;
+  private final CaseTimeline timeline;
+  private final PostponementTable postponements;
+  private final Clock clock;
+
+  Postponing(
+      Deadlines deadlines,
+      Demands demands,
+      Routing routing,
+      WorkingCalendar calendar,
+      CaseTimeline timeline,
+      PostponementTable postponements,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.demands = demands;
+    this.routing = routing;
+    this.calendar = calendar;
+    this.timeline = timeline;
+    this.postponements = postponements;
+    this.clock = clock;
+  }
+
+  /**
+   * Asks for a later due day.
+   *
+   * @throws Refusal when the day is no later than the present one, or later than the rules allow
+   */
+  void askExtension(Order order, String reason, LocalDate until, String by) {
+    checkExtension("askedUntil", order, until);
+    postponements.save(
+        new PostponementEntity(order, Postponement.EXTENSION, reason, until, by, clock));
+    timeline.record(
+        order.caseNo(), by, "handling.timeline.extension-asked", until.toString(), reason);
+  }
+
+  /**
+   * Asks to let the demand rest until a review.
+   *
+   * @throws Refusal when the review lies not ahead, or more than a year
+   */
+  void askSuspension(Order order, String reason, LocalDate until, String by) {
+    checkReview("askedUntil", until);
+    postponements.save(
+        new PostponementEntity(order, Postponement.SUSPENSION, reason, until, by, clock));
+    timeline.record(
+        order.caseNo(), by, "handling.timeline.suspension-asked", until.toString(), reason);
+  }
+
+  /** Grants the extension that is asked for, until this day. */
+  void approveExtension(Order order, LocalDate day, String why, String by) {
+    checkExtension("newDay", order, day);
+    var limit = running(order);
+    open(order.caseNo(), Postponement.EXTENSION).approve(day, limit.dueOn(), day, why, by, clock);
+    move(limit, day);
+    timeline.record(
+        order.caseNo(),
+        by,
+        "handling.timeline.extension-approved",
+        limit.dueOn().toString(),
+        day.toString());
+  }
+
+  /** Grants the suspension that is asked for, until this review. */
+  void approveSuspension(Order order, LocalDate review, String why, String by) {
+    checkReview("reviewOn", review);
+    var limit = running(order);
+    var stands = (int) ChronoUnit.DAYS.between(LocalDate.now(clock), review);
+    var day = calendar.plus(limit.dueOn(), Limit.days(stands), area(order), List.of()).day();
+    open(order.caseNo(), Postponement.SUSPENSION)
+        .approve(review, limit.dueOn(), day, why, by, clock);
+    move(limit, day);
+    timeline.record(
+        order.caseNo(),
+        by,
+        "handling.timeline.suspension-approved",
+        review.toString(),
+        limit.dueOn().toString(),
+        day.toString());
+  }
+
+  /** Says no; the due day stays. */
+  void refuse(String caseNo, Postponement kind, String why, String by) {
+    open(caseNo, kind).refuse(why, by, clock);
+    var code =
+        switch (kind) {
+          case EXTENSION -> "handling.timeline.extension-refused";
+          case SUSPENSION -> "handling.timeline.suspension-refused";
+        };
+    timeline.record(caseNo, by, code, why);
+  }
+
+  /** What was asked for and not decided yet. */
+  PostponementEntity open(String caseNo, Postponement kind) {
+    return postponements
+        .findFirstByCaseNoAndKindAndVerdictIsNullOrderByIdDesc(caseNo, kind)
+        .orElseThrow(() -> new IllegalStateException("Nothing to decide: " + caseNo));
+  }
+
+  /** What was decided on this order, oldest first. */
+  @Transactional(readOnly = true)
+  List<PostponementEntity> decided(Order order) {
+    return postponements.findByCaseNoAndRoundAndVerdictIsNotNullOrderById(
+        order.caseNo(), order.round());
+  }
+
+  /** The last day to which the reply of this order may be put off. */
+  LocalDate latest(Order order) {
+    var stood =
+        decided(order).stream()
+            .filter(decided -> decided.kind() == Postponement.SUSPENSION && !decided.isRefused())
+            .mapToLong(decided -> ChronoUnit.DAYS.between(decided.dueBefore(), decided.dueAfter()))
+            .sum();
+    var from = running(order).firstDueOn().plusDays(stood);
+    return calendar
+        .plus(from, routing.limit(LimitKind.EXTENSION).limit(), area(order), List.of())
+        .day();
+  }
+
+  /** The limit within which the present order is to be answered, if it runs. */
+  @Transactional(readOnly = true)
+  Optional<Deadline> replyLimit(String caseNo) {
+    return Stream.of(LimitKind.REHANDLING, LimitKind.REPLY)
+        .flatMap(kind -> deadlines.find(caseNo, kind).stream())
+        .filter(limit -> limit.metAt().isEmpty())
+        .findFirst();
+  }
+
+  private Deadline running(Order order) {
+    return replyLimit(order.caseNo())
+        .orElseThrow(() -> new IllegalStateException("No limit runs: " + order.caseNo()));
+  }
+
+  private void move(Deadline limit, LocalDate day) {
+    deadlines.move(limit.caseNo(), limit.kind(), limit.part(), day);
+  }
+
+  private void checkExtension(String field, Order order, LocalDate day) {
+    var due = running(order).dueOn();
+    if (!day.isAfter(due)) {
+      throw Refusal.of(field, "handling.extension.no-later", day.toString(), due.toString());
+    }
+    var latest = latest(order);
+    if (day.isAfter(latest)) {
+      throw Refusal.of(
+          field,
+          "handling.extension.too-late",
+          day.toString(),
+          latest.toString(),
+          routing.limit(LimitKind.EXTENSION).source());
+    }
+  }
+
+  private void checkReview(String field, LocalDate review) {
+    var today = LocalDate.now(clock);
+    if (!review.isAfter(today)) {
+      throw Refusal.of(field, "handling.extension.review-past", review.toString());
+    }
+    var farthest = today.plusMonths(FARTHEST_REVIEW_MONTHS);
+    if (review.isAfter(farthest)) {
+      throw Refusal.of(
+          field, "handling.extension.review-too-far", review.toString(), farthest.toString());
+    }
+  }
+
+  private String area(Order order) {
+    return demands.get(order.caseNo()).area();
+  }
+}

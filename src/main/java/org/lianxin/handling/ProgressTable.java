@@ -1,0 +1,11 @@
+package org.lianxin.handling;
+
+import java.util.List;
+import org.springframework.data.repository.Repository;
+
+interface ProgressTable extends Repository<ProgressEntity, Long> {
+
+  ProgressEntity save(ProgressEntity progress);
+
+  List<ProgressEntity> findByCaseNoAndRoundOrderById(String caseNo, int round);
+}

@@ -1,0 +1,195 @@
+package org.lianxin.handling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 办理: what a unit does on an order that it has taken, until its reply can be drafted. */
+@Service
+@Transactional
+public class UnitWork {
+
+  static final String PROCESS = "demand-handling";
+
+  /**
+   * What a pass through the stage finds.
+   *
+   * @param isDeputyContacted whether this order's unit has heard the deputy
+   * @param coUnitCount how many other units have still to write; all of the order's or none
+   */
+  public record Found(boolean isDeputyContacted, int coUnitCount) {}
+
+  private final Orders orders;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final ContactTable contacts;
+  private final CoOpinionTable opinions;
+  private final ProgressTable notes;
+  private final Postponing postponing;
+  private final CaseFacts facts;
+  private final Clock clock;
+
+  UnitWork(
+      Orders orders,
+      Demands demands,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      ContactTable contacts,
+      CoOpinionTable opinions,
+      ProgressTable notes,
+      Postponing postponing,
+      CaseFacts facts,
+      Clock clock) {
+    this.orders = orders;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.contacts = contacts;
+    this.opinions = opinions;
+    this.notes = notes;
+    this.postponing = postponing;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a pass: the first, one after a rejected reply, or a re-handling. What is on record for
+   * this order is not asked again; the limits of what is not, run.
+   */
+  public Found begin(String caseNo) {
+    var order = orders.current(caseNo);
+    demands.moveTo(caseNo, DemandStatus.HANDLING);
+    var isContacted = !contacts(order).isEmpty();
+    if (!isContacted) {
+      deadlines.begin(caseNo, LimitKind.FIRST_CONTACT, handlers(order.unit()));
+    }
+    var left = opinions(order).isEmpty() ? order.coUnits() : List.<String>of();
+    left.forEach(unit -> deadlines.begin(caseNo, LimitKind.CO_OPINION, unit, handlers(unit)));
+    return new Found(isContacted, left.size());
+  }
+
+  /**
+   * Records that the unit has heard the deputy (S83).
+   *
+   * @throws Refusal when the day lies ahead, or before the demand was raised
+   */
+  void recordContact(String caseNo, LocalDate heldOn, ContactWay way, String said, String by) {
+    var demand = demands.get(caseNo);
+    refuseDeputy(caseNo, by);
+    if (heldOn.isAfter(LocalDate.now(clock))) {
+      throw Refusal.of("heldOn", "handling.contact.ahead", heldOn.toString());
+    }
+    if (heldOn.isBefore(demand.receivedOn())) {
+      throw Refusal.of(
+          "heldOn",
+          "handling.contact.too-early",
+          heldOn.toString(),
+          demand.receivedOn().toString());
+    }
+    contacts.save(new ContactEntity(orders.current(caseNo), heldOn, way, said, by, clock));
+    deadlines.meet(caseNo, LimitKind.FIRST_CONTACT);
+    timeline.record(caseNo, by, "handling.timeline.contacted", heldOn.toString());
+  }
+
+  /**
+   * Records what another unit of the order writes.
+   *
+   * @param part which of the order's other units, from 0
+   */
+  void giveOpinion(String caseNo, int part, String words, String by) {
+    refuseDeputy(caseNo, by);
+    var order = orders.current(caseNo);
+    var unit = order.coUnits().get(part);
+    opinions.save(new CoOpinionEntity(order, part, words, by, clock));
+    deadlines.meet(caseNo, LimitKind.CO_OPINION, unit);
+    timeline.record(caseNo, by, "handling.timeline.opinion-given", facts.body(unit));
+  }
+
+  /** What the unit notes of its work, and what it asks for when it is not done. */
+  record Note(
+      String notes, String evidence, NextStep nextStep, String reason, LocalDate askedUntil) {
+
+    private void check() {
+      var reasons = new ArrayList<Reason>();
+      if (nextStep == NextStep.DONE) {
+        if (evidence == null) {
+          reasons.add(Reason.of("evidence", "handling.work.evidence-missing"));
+        }
+      } else {
+        if (reason == null) {
+          reasons.add(Reason.of("reason", "handling.work.reason-missing"));
+        }
+        if (askedUntil == null) {
+          reasons.add(Reason.of("askedUntil", "handling.work.day-missing"));
+        }
+      }
+      if (!reasons.isEmpty()) {
+        throw new Refusal(reasons);
+      }
+    }
+  }
+
+  /**
+   * Records what the unit has done and how it goes on.
+   *
+   * @throws Refusal when the work is done without evidence, or more time is asked for without a
+   *     reason or beyond what the rules allow
+   */
+  void noteProgress(String caseNo, Note note, String by) {
+    note.check();
+    refuseDeputy(caseNo, by);
+    var order = orders.current(caseNo);
+    switch (note.nextStep()) {
+      case EXTENSION -> postponing.askExtension(order, note.reason(), note.askedUntil(), by);
+      case SUSPENSION -> postponing.askSuspension(order, note.reason(), note.askedUntil(), by);
+      case DONE -> timeline.record(caseNo, by, "handling.timeline.worked");
+    }
+    notes.save(
+        new ProgressEntity(order, note.notes(), note.evidence(), note.nextStep(), by, clock));
+  }
+
+  /**
+   * A deputy reflects and follows up, and never handles (代表法 art. 31; domain.md 0, finding 5).
+   *
+   * @throws Refusal when the person is the deputy of the case
+   */
+  void refuseDeputy(String caseNo, String login) {
+    if (login.equals(demands.get(caseNo).deputy())) {
+      throw Refusal.of("", "handling.work.own-deputy");
+    }
+  }
+
+  @Transactional(readOnly = true)
+  List<ContactEntity> contacts(Order order) {
+    return contacts.findByCaseNoAndRoundOrderById(order.caseNo(), order.round());
+  }
+
+  @Transactional(readOnly = true)
+  List<CoOpinion> opinions(Order order) {
+    return opinions.findByCaseNoAndRoundOrderByPart(order.caseNo(), order.round()).stream()
+        .map(CoOpinionEntity::shown)
+        .toList();
+  }
+
+  @Transactional(readOnly = true)
+  List<ProgressEntity> progress(Order order) {
+    return notes.findByCaseNoAndRoundOrderById(order.caseNo(), order.round());
+  }
+
+  static String handlers(String unit) {
+    return Post.group(unit, Role.HANDLER);
+  }
+}

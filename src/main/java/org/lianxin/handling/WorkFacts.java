@@ -1,0 +1,111 @@
+package org.lianxin.handling;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.lianxin.demand.Demands;
+import org.springframework.stereotype.Component;
+
+/** What the forms of a unit's work show besides the demand: the order, and what was done on it. */
+@Component
+class WorkFacts {
+
+  private final Orders orders;
+  private final Demands demands;
+  private final UnitWork work;
+  private final Postponing postponing;
+  private final StoredReplies replies;
+  private final CaseFacts facts;
+
+  WorkFacts(
+      Orders orders,
+      Demands demands,
+      UnitWork work,
+      Postponing postponing,
+      StoredReplies replies,
+      CaseFacts facts) {
+    this.orders = orders;
+    this.demands = demands;
+    this.work = work;
+    this.postponing = postponing;
+    this.replies = replies;
+    this.facts = facts;
+  }
+
+  /** The demand and its order; to be filled with what the form shows besides. */
+  Map<String, Object> of(String caseNo) {
+    var order = orders.current(caseNo);
+    var shown = facts.of(caseNo);
+    shown.put("deputy", facts.person(demands.get(caseNo).deputy()));
+    shown.put("unitName", facts.body(order.unit()));
+    shown.put("mode", facts.label(order.mode()));
+    shown.put("coUnitNames", facts.bodies(order.coUnits()));
+    shown.put("instruction", order.instruction());
+    shown.put(
+        "dueOn", postponing.replyLimit(caseNo).map(limit -> limit.dueOn().toString()).orElse(""));
+    return shown;
+  }
+
+  /** What the deputy has said to the unit. */
+  String contacts(Order order) {
+    return lines(
+        work.contacts(order),
+        contact ->
+            facts.text(
+                "handling.contact.line",
+                contact.heldOn().toString(),
+                facts.label(contact.way()),
+                contact.said()));
+  }
+
+  /** What the other units have written. */
+  String opinions(Order order) {
+    return lines(
+        work.opinions(order),
+        opinion -> facts.text("handling.opinion.line", facts.body(opinion.unit()), opinion.text()));
+  }
+
+  /** What the unit has done so far. */
+  String progress(Order order) {
+    return lines(
+        work.progress(order),
+        progress ->
+            facts.text(
+                "handling.work.line",
+                progress.notedOn().toString(),
+                progress.notes(),
+                progress.evidence()));
+  }
+
+  /** What the office has decided on more time. */
+  String decisions(Order order) {
+    return lines(postponing.decided(order), this::decision);
+  }
+
+  private String decision(PostponementEntity decided) {
+    return decided.isRefused()
+        ? facts.text(
+            "handling.extension.refused-line",
+            facts.label(decided.kind()),
+            decided.askedUntil().toString(),
+            decided.verdictReason())
+        : facts.text(
+            "handling.extension.approved-line",
+            facts.label(decided.kind()),
+            decided.grantedUntil().toString(),
+            decided.dueBefore().toString(),
+            decided.dueAfter().toString(),
+            decided.verdictReason());
+  }
+
+  /** Why the last draft came back, or empty. */
+  String rejection(Order order) {
+    return replies.rejected(order).flatMap(ReplyEntity::rejection).orElse("");
+  }
+
+  private static <T> String lines(List<T> entries, Function<T, String> line) {
+    return entries.stream().map(line).collect(joining("\n\n"));
+  }
+}

@@ -1,0 +1,142 @@
+package org.lianxin.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.handling.Bench.CASE;
+import static org.lianxin.handling.Bench.DUE;
+import static org.lianxin.handling.Bench.HANDLER;
+import static org.lianxin.handling.Bench.OFFICER;
+import static org.lianxin.handling.Bench.TODAY;
+import static org.lianxin.handling.UnitWorkTest.refused;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import org.junit.jupiter.api.Test;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal.Reason;
+
+/** A month at most, from a reply due on 29 May 2026; today is 10 March. */
+class PostponingTest {
+
+  private final Bench bench = new Bench();
+  private final Postponing postponing = bench.postponing;
+
+  @Test
+  void movesTheDueDayByAnApprovedExtensionAndKeepsBothDays() {
+    var later = DUE.plusDays(20);
+    postponing.askExtension(bench.order(), "等管线迁移", later, HANDLER);
+
+    postponing.approveExtension(bench.order(), later.minusDays(5), null, OFFICER);
+
+    verify(bench.deadlines).move(CASE, LimitKind.REPLY, "", later.minusDays(5));
+    var decided = postponing.decided(bench.order()).get(0);
+    assertThat(decided.askedUntil()).isEqualTo(later);
+    assertThat(decided.dueBefore()).isEqualTo(DUE);
+    assertThat(decided.dueAfter()).isEqualTo(later.minusDays(5));
+    assertThat(bench.told)
+        .containsExactly(
+            "handling.timeline.extension-asked", "handling.timeline.extension-approved");
+  }
+
+  @Test
+  void allowsAnExtensionToItsLastDay() {
+    postponing.askExtension(bench.order(), "等管线迁移", DUE.plusMonths(1), HANDLER);
+
+    assertThat(postponing.open(CASE, Postponement.EXTENSION).reason()).isEqualTo("等管线迁移");
+  }
+
+  @Test
+  void refusesAnExtensionBeyondTheProfilesLimit() {
+    var day = DUE.plusMonths(1).plusDays(1);
+    var reason = new Object[] {day.toString(), DUE.plusMonths(1).toString(), "上海 19"};
+
+    refused(
+        () -> postponing.askExtension(bench.order(), "再等", day, HANDLER),
+        Reason.of("askedUntil", "handling.extension.too-late", reason));
+
+    postponing.askExtension(bench.order(), "再等", DUE.plusDays(1), HANDLER);
+    refused(
+        () -> postponing.approveExtension(bench.order(), day, null, OFFICER),
+        Reason.of("newDay", "handling.extension.too-late", reason));
+    verify(bench.deadlines, never()).move(any(), any(), any(), any());
+  }
+
+  @Test
+  void countsASecondExtensionFromTheFirstDueDay() {
+    bench.moves(LimitKind.REPLY, DUE, DUE.plusDays(20));
+
+    assertThat(postponing.latest(bench.order())).isEqualTo(DUE.plusMonths(1));
+  }
+
+  @Test
+  void refusesAnExtensionToADayThatIsNoLater() {
+    refused(
+        () -> postponing.askExtension(bench.order(), "再等", DUE, HANDLER),
+        Reason.of("askedUntil", "handling.extension.no-later", DUE.toString(), DUE.toString()));
+  }
+
+  @Test
+  void leavesTheDueDayWhenAnExtensionIsRefused() {
+    postponing.askExtension(bench.order(), "再等", DUE.plusDays(3), HANDLER);
+
+    postponing.refuse(CASE, Postponement.EXTENSION, "理由不足", OFFICER);
+
+    verify(bench.deadlines, never()).move(any(), any(), any(), any());
+    assertThat(postponing.decided(bench.order()).get(0).verdictReason()).isEqualTo("理由不足");
+  }
+
+  @Test
+  void decidesNothingTwice() {
+    postponing.askExtension(bench.order(), "再等", DUE.plusDays(3), HANDLER);
+    postponing.refuse(CASE, Postponement.EXTENSION, "理由不足", OFFICER);
+
+    assertThatThrownBy(
+            () -> postponing.approveExtension(bench.order(), DUE.plusDays(3), null, OFFICER))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void letsTheClockStandUntilTheReviewOfASuspension() {
+    var review = TODAY.plusDays(60);
+    postponing.askSuspension(bench.order(), "等规划批准", review, HANDLER);
+
+    postponing.approveSuspension(bench.order(), review, "半年后再看", OFFICER);
+
+    verify(bench.deadlines).move(CASE, LimitKind.REPLY, "", DUE.plusDays(60));
+  }
+
+  @Test
+  void countsNoSuspendedDayAgainstAnExtension() {
+    var review = TODAY.plusDays(60);
+    postponing.askSuspension(bench.order(), "等规划批准", review, HANDLER);
+    postponing.approveSuspension(bench.order(), review, null, OFFICER);
+
+    assertThat(postponing.latest(bench.order())).isEqualTo(DUE.plusDays(60).plusMonths(1));
+  }
+
+  @Test
+  void refusesAReviewThatIsPastOrMoreThanAYearAhead() {
+    refused(
+        () -> postponing.askSuspension(bench.order(), "等", TODAY, HANDLER),
+        Reason.of("askedUntil", "handling.extension.review-past", TODAY.toString()));
+    var far = TODAY.plusYears(1).plusDays(1);
+    refused(
+        () -> postponing.askSuspension(bench.order(), "等", far, HANDLER),
+        Reason.of(
+            "askedUntil",
+            "handling.extension.review-too-far",
+            far.toString(),
+            TODAY.plusYears(1).toString()));
+  }
+
+  @Test
+  void movesTheLimitOfARehandlingWhileItRuns() {
+    bench.runs(LimitKind.REHANDLING, DUE);
+    postponing.askExtension(bench.order(), "再等", DUE.plusDays(3), HANDLER);
+
+    postponing.approveExtension(bench.order(), DUE.plusDays(3), null, OFFICER);
+
+    verify(bench.deadlines).move(CASE, LimitKind.REHANDLING, "", DUE.plusDays(3));
+  }
+}

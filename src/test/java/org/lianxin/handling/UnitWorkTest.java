@@ -1,0 +1,143 @@
+package org.lianxin.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.handling.Bench.CASE;
+import static org.lianxin.handling.Bench.DEPUTY;
+import static org.lianxin.handling.Bench.HANDLER;
+import static org.lianxin.handling.Bench.RECEIVED;
+import static org.lianxin.handling.Bench.TODAY;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+
+class UnitWorkTest {
+
+  private final Bench bench = new Bench();
+
+  @Test
+  void startsTheLimitsOfTheFirstContactAndOfEveryOpinion() {
+    bench.orderIs(HandlingMode.LEAD, 1, "310117-JW", "310117-CGJ");
+
+    assertThat(bench.work.begin(CASE)).isEqualTo(new UnitWork.Found(false, 2));
+
+    verify(bench.demands).moveTo(CASE, DemandStatus.HANDLING);
+    verify(bench.deadlines).begin(CASE, LimitKind.FIRST_CONTACT, "310117-SWJ.HANDLER");
+    verify(bench.deadlines).begin(CASE, LimitKind.CO_OPINION, "310117-JW", "310117-JW.HANDLER");
+    verify(bench.deadlines).begin(CASE, LimitKind.CO_OPINION, "310117-CGJ", "310117-CGJ.HANDLER");
+  }
+
+  @Test
+  void asksNothingTwiceAfterARejectedReply() {
+    bench.orderIs(HandlingMode.LEAD, 1, "310117-JW");
+    bench.deputyIsHeard();
+    bench.work.giveOpinion(CASE, 0, "无意见", "jianwei.handler");
+
+    assertThat(bench.work.begin(CASE)).isEqualTo(new UnitWork.Found(true, 0));
+    verify(bench.deadlines, never()).begin(any(), any(), any());
+  }
+
+  @Test
+  void hearsTheDeputyAgainInARehandling() {
+    bench.deputyIsHeard();
+    bench.orderIs(HandlingMode.SOLE, 2);
+
+    assertThat(bench.work.begin(CASE).isDeputyContacted()).isFalse();
+  }
+
+  @Test
+  void meetsTheLimitOfTheFirstContact() {
+    bench.deputyIsHeard();
+
+    verify(bench.deadlines).meet(CASE, LimitKind.FIRST_CONTACT);
+    assertThat(bench.told).containsExactly("handling.timeline.contacted");
+  }
+
+  @Test
+  void refusesAContactThatLiesAhead() {
+    var tomorrow = TODAY.plusDays(1);
+
+    refused(
+        () -> bench.work.recordContact(CASE, tomorrow, ContactWay.PHONE, "好", HANDLER),
+        Reason.of("heldOn", "handling.contact.ahead", tomorrow.toString()));
+    assertThat(bench.contacts.rows).isEmpty();
+  }
+
+  @Test
+  void refusesAContactFromBeforeTheDemand() {
+    var before = RECEIVED.minusDays(1);
+
+    refused(
+        () -> bench.work.recordContact(CASE, before, ContactWay.PHONE, "好", HANDLER),
+        Reason.of("heldOn", "handling.contact.too-early", before.toString(), RECEIVED.toString()));
+  }
+
+  @Test
+  void refusesTheDeputyOfTheCaseAsHandler() {
+    refused(
+        () -> bench.work.recordContact(CASE, TODAY, ContactWay.PHONE, "好", DEPUTY),
+        Reason.of("", "handling.work.own-deputy"));
+    refused(
+        () -> bench.work.giveOpinion(CASE, 0, "好", DEPUTY),
+        Reason.of("", "handling.work.own-deputy"));
+    refused(
+        () -> note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), DEPUTY),
+        Reason.of("", "handling.work.own-deputy"));
+  }
+
+  @Test
+  void meetsTheLimitOfTheUnitThatWrote() {
+    bench.orderIs(HandlingMode.LEAD, 1, "310117-JW", "310117-CGJ");
+
+    bench.work.giveOpinion(CASE, 1, "同意主办意见", "chengguan.handler");
+
+    verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, "310117-CGJ");
+    assertThat(bench.replies.opinions(CASE))
+        .containsExactly(new CoOpinion("310117-CGJ", "同意主办意见", "chengguan.handler"));
+  }
+
+  @Test
+  void refusesWorkThatIsDoneWithoutEvidence() {
+    refused(
+        () -> note(new UnitWork.Note("已修", null, NextStep.DONE, null, null), HANDLER),
+        Reason.of("evidence", "handling.work.evidence-missing"));
+  }
+
+  @Test
+  void refusesToAskForMoreTimeWithoutReasonAndDay() {
+    refused(
+        () -> note(new UnitWork.Note("管线未迁", null, NextStep.EXTENSION, null, null), HANDLER),
+        Reason.of("reason", "handling.work.reason-missing"),
+        Reason.of("askedUntil", "handling.work.day-missing"));
+    assertThat(bench.asked.rows).isEmpty();
+  }
+
+  @Test
+  void keepsTheNotesOfEveryStep() {
+    note(
+        new UnitWork.Note("管线未迁", null, NextStep.EXTENSION, "等管线迁移", LocalDate.of(2026, 6, 12)),
+        HANDLER);
+    note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), HANDLER);
+
+    assertThat(bench.work.progress(bench.order()))
+        .extracting(ProgressEntity::notes)
+        .containsExactly("管线未迁", "已修");
+  }
+
+  private void note(UnitWork.Note note, String by) {
+    bench.work.noteProgress(CASE, note, by);
+  }
+
+  static void refused(Runnable step, Reason... reasons) {
+    assertThatThrownBy(step::run)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.reasons()).containsExactly(reasons));
+  }
+}

@@ -1,0 +1,111 @@
+package org.lianxin.handling.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianxin.handling.process.DemandHandling.CO_UNIT_COUNT;
+import static org.lianxin.handling.process.DemandHandling.IS_DEPUTY_CONTACTED;
+import static org.lianxin.handling.process.DemandHandling.KEY;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lianxin.scene.Scene;
+
+/** The way from an order taken to a reply drafted, path by path. */
+class DemandHandlingProcessTest {
+
+  private static final Map<String, Object> DONE = Map.of("nextStep", "DONE");
+  private static final Map<String, Object> NOTHING = Map.of();
+
+  private static Scene anOrder(boolean isContacted, int coUnits) {
+    return Scene.of("handling", KEY)
+        .delegate(
+            "beginHandlingDelegate",
+            execution -> {
+              IS_DEPUTY_CONTACTED.set(execution, isContacted);
+              CO_UNIT_COUNT.set(execution, coUnits);
+            });
+  }
+
+  @Test
+  void hearsTheDeputyBeforeTheWork() {
+    assertThat(anOrder(false, 0).play().waits()).containsExactly("Task_ContactDeputy");
+  }
+
+  @Test
+  void draftsTheReplyOfASingleUnitWhenTheWorkIsDone() {
+    var scene =
+        anOrder(false, 0)
+            .person("Task_ContactDeputy", NOTHING)
+            .person("Task_HandleDemand", DONE)
+            .person("Task_DraftReply", NOTHING)
+            .play();
+
+    assertThat(scene.end()).isEqualTo("End_ReplyDrafted");
+    assertThat(scene.way()).doesNotContain("Task_GiveCoOpinion");
+  }
+
+  @Test
+  void asksForNoSecondContactAfterARejectedReply() {
+    var scene = anOrder(true, 0).play();
+
+    assertThat(scene.waits()).containsExactly("Task_HandleDemand");
+  }
+
+  @Test
+  void asksEveryOtherUnitAtOnceAndLetsTheWorkGoOn() {
+    var scene = anOrder(true, 2).person("Task_HandleDemand", DONE).play();
+
+    assertThat(scene.waits()).containsExactly("Task_GiveCoOpinion", "Task_GiveCoOpinion");
+  }
+
+  @Test
+  void draftsTheReplyWhenTheLastOfTheOtherUnitsHasWritten() {
+    var scene =
+        anOrder(true, 2)
+            .person("Task_HandleDemand", DONE)
+            .person("Task_GiveCoOpinion", NOTHING)
+            .person("Task_GiveCoOpinion", NOTHING)
+            .play();
+
+    assertThat(scene.waits()).containsExactly("Task_DraftReply");
+  }
+
+  @Test
+  void waitsForTheOthersWhenOneHasWritten() {
+    var scene =
+        anOrder(true, 2)
+            .person("Task_HandleDemand", DONE)
+            .person("Task_GiveCoOpinion", NOTHING)
+            .play();
+
+    assertThat(scene.waits()).containsExactly("Task_GiveCoOpinion");
+  }
+
+  @Test
+  void goesOnWithTheWorkAfterADecisionOnAnExtension() {
+    var scene =
+        anOrder(true, 0)
+            .person("Task_HandleDemand", Map.of("nextStep", "EXTENSION"))
+            .person("Task_DecideExtension", NOTHING)
+            .play();
+
+    assertThat(scene.waits()).containsExactly("Task_HandleDemand");
+  }
+
+  @Test
+  void goesOnWithTheWorkAfterADecisionOnASuspension() {
+    var scene =
+        anOrder(true, 0)
+            .person("Task_HandleDemand", Map.of("nextStep", "SUSPENSION"))
+            .person("Task_DecideSuspension", NOTHING)
+            .person("Task_HandleDemand", DONE)
+            .play();
+
+    assertThat(scene.waits()).containsExactly("Task_DraftReply");
+  }
+
+  @AfterAll
+  static void hasSeenEveryNode() {
+    assertThat(Scene.unvisited("handling", KEY)).isEmpty();
+  }
+}
