@@ -1,0 +1,57 @@
+package org.lianxin.handling;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 答复信访人: the petitioner hears what came of it, or where it went. */
+@Component
+class InformPetitioner implements UserTask<InformPetitioner.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
+      @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
+      @Size(max = 1000, message = "{handling.petition.words-too-long}") String words) {}
+
+  private final Petitions petitions;
+  private final PetitionFacts facts;
+
+  InformPetitioner(Petitions petitions, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return Petitions.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.withPetitioner(occasion);
+    shown.put("result", facts.result(occasion.caseNo()));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    petitions.tell(
+        occasion.caseNo(), answers.toldOn(), answers.way(), answers.words(), occasion.reader());
+    return Map.of();
+  }
+}
