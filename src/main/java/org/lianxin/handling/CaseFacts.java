@@ -14,6 +14,8 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.TimelineWords;
+import org.lianxin.demand.Verification;
+import org.lianxin.demand.Verifications;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
@@ -37,6 +39,7 @@ class CaseFacts {
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
   private final Demands demands;
+  private final Verifications verifications;
   private final CaseTimeline timeline;
   private final TimelineWords words;
   private final Directory directory;
@@ -45,12 +48,14 @@ class CaseFacts {
 
   CaseFacts(
       Demands demands,
+      Verifications verifications,
       CaseTimeline timeline,
       TimelineWords words,
       Directory directory,
       People people,
       MessageSource messages) {
     this.demands = demands;
+    this.verifications = verifications;
     this.timeline = timeline;
     this.words = words;
     this.directory = directory;
@@ -74,6 +79,18 @@ class CaseFacts {
   private String place(Demand demand) {
     var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
     return demand.place() == null ? area : area + " " + demand.place();
+  }
+
+  /** What the deputy found out, and how; empty where nothing had to be found. */
+  String verification(String caseNo) {
+    return verifications.find(caseNo).map(this::line).orElse("");
+  }
+
+  private String line(Verification found) {
+    return found
+        .method()
+        .map(method -> "%s：%s".formatted(label(method), found.findings()))
+        .orElse(found.findings());
   }
 
   /** What happened to the case so far, one line an entry. */

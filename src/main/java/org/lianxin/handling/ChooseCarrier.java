@@ -68,6 +68,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
   public Map<String, Object> facts(Occasion occasion) {
     var caseNo = occasion.caseNo();
     var shown = facts.of(caseNo);
+    shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
     shown.put("receivedBy", facts.person(demands.get(caseNo).deputy()));

@@ -110,6 +110,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     var demand = demands.get(caseNo);
     var proposal = instructions.proposal(caseNo);
     var shown = facts.of(caseNo);
+    shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
     shown.put("proposedRoute", facts.label(proposal.proposedRoute()));

@@ -2,7 +2,6 @@ package org.lianxin.handling;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Demand;
 import org.lianxin.routing.LimitKind;
@@ -27,13 +26,13 @@ class ReplyDay {
   }
 
   /**
-   * The last day that the policy allows.
+   * The last day that the policy allows, as far as the calendar is published.
    *
    * @param demand the demand that would be assigned today
    */
   LocalDate latest(Demand demand) {
     var limit = routing.limit(LimitKind.REPLY, demand.urgency()).limit();
-    return calendar.plus(LocalDate.now(clock), limit, demand.area(), List.of()).day();
+    return calendar.provisional(LocalDate.now(clock), limit, demand.area()).day();
   }
 
   /** Refuses a day that is over, or later than the policy allows; null is no wish. */

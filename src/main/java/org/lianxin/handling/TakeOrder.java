@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
@@ -155,9 +156,10 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
   private Map<String, Object> giveBack(Occasion occasion, Answers answers) {
     var caseNo = occasion.caseNo();
     var order = orders.current(caseNo);
-    refuseEmptyReturn(answers, order);
+    var demand = demands.get(caseNo);
+    refuseEmptyReturn(answers, order, demand);
     var isArbitrated = orders.returns(caseNo) + 1 >= policy.arbitratedReturn();
-    var finder = isArbitrated ? offices.deputies(demands.get(caseNo)) : order.office();
+    var finder = isArbitrated ? offices.deputies(demand) : order.office();
     orders.giveBack(
         caseNo,
         new Objection(answers.reason(), answers.returnWords(), answers.proposedUnit()),
@@ -174,7 +176,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     return Map.of("isTaken", false, "needsArbitration", isArbitrated);
   }
 
-  private void refuseEmptyReturn(Answers answers, Order order) {
+  private void refuseEmptyReturn(Answers answers, Order order, Demand demand) {
     var reasons = new ArrayList<Reason>();
     if (answers.reason() == null) {
       reasons.add(Reason.of("reason", "handling.transfer.reason-missing"));
@@ -184,6 +186,8 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     }
     if (order.unit().equals(answers.proposedUnit())) {
       reasons.add(Reason.of("proposedUnit", "handling.transfer.proposes-itself"));
+    } else if (answers.proposedUnit() != null && !units.isOption(demand, answers.proposedUnit())) {
+      reasons.add(Reason.of("proposedUnit", "handling.transfer.proposal-unknown"));
     }
     if (!reasons.isEmpty()) {
       throw new Refusal(reasons);

@@ -52,6 +52,11 @@ class UnitChoice {
         .toList();
   }
 
+  /** Whether the code is one of a unit of any way for the demand's area. */
+  boolean isOption(Demand demand, String code) {
+    return options(demand).stream().anyMatch(option -> option.value().equals(code));
+  }
+
   private static Option option(Body body) {
     return new Option(body.name(), body.code());
   }

@@ -83,6 +83,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
     var caseNo = occasion.caseNo();
     var draft = suggestions.draft(caseNo);
     var shown = facts.of(caseNo);
+    shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
     shown.put("objection", suggestions.objection(caseNo));

@@ -1,11 +1,18 @@
 package org.lianxin.handling;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -15,6 +22,10 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Level;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask;
+import org.lianxin.shared.UserTask.Matter;
+import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +45,16 @@ class OrdersTest {
   @Autowired StoredSuggestions suggestions;
   @Autowired Demands demands;
   @Autowired CaseTimeline timeline;
+  @Autowired InstructDemand instructDemand;
+  @Autowired ChooseUnit chooseUnit;
+  @Autowired TakeOrder takeOrder;
+  @Autowired ReassignOrder reassignOrder;
+  @Autowired ArbitrateReturn arbitrateReturn;
+  @Autowired ChooseCarrier chooseCarrier;
+  @Autowired ConsentToCarry consentToCarry;
+  @Autowired WriteSuggestion writeSuggestion;
+  @Autowired CheckSuggestion checkSuggestion;
+  @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
   @Autowired EntityManager entities;
 
@@ -177,5 +198,110 @@ class OrdersTest {
   private void instructToADeputy(Route route) {
     instructions.propose(CASE);
     instructions.decide(CASE, route, Way.SUGGESTION, null, "请代表提出。", "yueyang.officer");
+  }
+
+  @Test
+  void showsEveryFormItsFactsOnTheWayOverTwoReturnsToTheArbiter() throws IOException {
+    instructions.propose(CASE);
+    assertShows(instructDemand, "yueyang.officer");
+    instructDemand.complete(
+        by("yueyang.officer"),
+        new InstructDemand.Answers(
+            "请速办。", HandlingMode.SOLE, CENTRE, List.of(), null, null, "更近。", Route.STREET));
+    orders.assign(CASE);
+    assertShows(takeOrder, "yueyang.handler");
+    assertThat(takeOrder.complete(by("yueyang.handler"), aReturn(SAFETY)))
+        .containsEntry("needsArbitration", false);
+    assertShows(reassignOrder, "yueyang.officer");
+    reassignOrder.complete(by("yueyang.officer"), given(SAFETY));
+    orders.assign(CASE);
+    assertThat(takeOrder.complete(by("yueyang.handler2"), aReturn(CENTRE)))
+        .containsEntry("needsArbitration", true);
+    assertThat(arbitrateReturn.doers(new Matter(CASE, 0)).groups())
+        .containsExactly("310117-DBGZS.OFFICER");
+    assertShows(arbitrateReturn, "district.officer");
+    arbitrateReturn.complete(by("district.officer"), given(SAFETY));
+    orders.assign(CASE);
+    forget();
+
+    assertThatThrownBy(() -> takeOrder.complete(by("yueyang.handler2"), aReturn(CENTRE)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("handling.transfer.settled");
+    assertThat(orders.returns(CASE)).isEqualTo(2);
+  }
+
+  @Test
+  void showsEveryFormItsFactsOnTheWayOfASuggestion() throws IOException {
+    aDemand("MUNICIPAL", "deputy.d001");
+    instructions.propose(CASE);
+    instructDemand.complete(
+        by("yueyang.officer"),
+        new InstructDemand.Answers(
+            "请代表提出。", null, null, List.of(), null, null, null, Route.MUNICIPAL));
+    suggestions.open(CASE);
+    assertShows(chooseCarrier, "district.officer");
+    chooseCarrier.complete(by("district.officer"), new ChooseCarrier.Answers("deputy.m002"));
+    assertShows(consentToCarry, "deputy.m002");
+    consentToCarry.complete(
+        by("deputy.m002"), new ConsentToCarry.Answers(null, ConsentToCarry.Decision.CONSENTED));
+    assertShows(writeSuggestion, "deputy.m002");
+    writeSuggestion.complete(
+        by("deputy.m002"),
+        new WriteSuggestion.Answers("标题", "事由", "理由", "建议", List.of("deputy.m001")));
+    assertShows(checkSuggestion, "district.officer");
+    checkSuggestion.complete(
+        by("district.officer"),
+        new CheckSuggestion.Answers(Set.of(), null, SuggestionVerdict.ADOPTED));
+    assertShows(chooseUnit, "district.officer");
+    chooseUnit.complete(
+        by("district.officer"),
+        new ChooseUnit.Answers(
+            "请研究办理。", HandlingMode.LEAD, List.of("310117-LRJ"), null, "310117-JW"));
+    forget();
+
+    var order = orders.assign(CASE);
+    assertThat(order.unit()).isEqualTo("310117-JW");
+    assertThat(order.office()).isEqualTo("310117-DBGZS");
+    assertThat(order.coUnits()).containsExactly("310117-LRJ");
+  }
+
+  private static Occasion by(String login) {
+    return new Occasion(new Matter(CASE, 0), "task", login);
+  }
+
+  private static TakeOrder.Answers aReturn(String proposed) {
+    return new TakeOrder.Answers(
+        null, ReturnReason.NOT_OUR_DUTY, "不属于本单位职责。", proposed, TakeOrder.Decision.RETURNED);
+  }
+
+  private static AnotherUnit.Answers given(String unit) {
+    return new AnotherUnit.Answers(unit, HandlingMode.SOLE, List.of(), "职责在你单位。");
+  }
+
+  /** The task gives a value for all that its form shows, and options for its selects. */
+  private void assertShows(UserTask<?> task, String reader) throws IOException {
+    forget();
+    var form =
+        task.element()
+            .replace("Task_", "")
+            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+            .toLowerCase(ROOT);
+    var fields =
+        json.readTree(Files.newInputStream(Path.of("forms/handling", form + ".form")))
+            .path("components");
+    var wanted = new TreeSet<String>();
+    for (var field : fields) {
+      if (field.path("readonly").asBoolean()) {
+        wanted.add(field.path("key").asText());
+      }
+      if (field.has("valuesKey")) {
+        wanted.add(field.path("valuesKey").asText());
+      }
+    }
+    var shown = task.facts(by(reader));
+    assertThat(shown).as(form).containsKeys(wanted.toArray(String[]::new));
+    assertThat(shown).as(form).doesNotContainValue(null).doesNotContainValue(List.of());
+    assertThat(task.due(new Matter(CASE, 0))).as(form).isPresent();
+    assertThat(task.doers(new Matter(CASE, 0))).as(form).isNotNull();
   }
 }

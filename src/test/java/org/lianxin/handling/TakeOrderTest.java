@@ -34,9 +34,10 @@ class TakeOrderTest {
 
   private final StoredOrders orders = mock();
   private final CaseFacts facts = mock();
+  private final UnitChoice units = mock();
   private final Offices offices = mock();
   private final TakeOrder take =
-      new TakeOrder(orders, mock(), mock(), facts, mock(), offices, SECOND_RETURN_IS_ARBITRATED);
+      new TakeOrder(orders, mock(), mock(), facts, units, offices, SECOND_RETURN_IS_ARBITRATED);
 
   @BeforeEach
   void anOrderOfTheCentre() {
@@ -56,6 +57,7 @@ class TakeOrderTest {
                 LocalDate.of(2026, 6, 2)));
     when(facts.holders("CJZX", Role.HANDLER)).thenReturn(List.of(new Option("承办人", "handler")));
     when(offices.deputies(any())).thenReturn("DBGZS");
+    when(units.isOption(any(), eq("SQPA"))).thenReturn(true);
   }
 
   @Test
@@ -102,6 +104,12 @@ class TakeOrderTest {
             "reason handling.transfer.reason-missing",
             "returnWords handling.transfer.words-missing",
             "proposedUnit handling.transfer.proposes-itself");
+  }
+
+  @Test
+  void refusesAProposalOfWhatIsNoUnit() {
+    assertThat(refused(aReturn("nobody")))
+        .containsExactly("proposedUnit handling.transfer.proposal-unknown");
   }
 
   private static Answers aReturn(String proposed) {
