@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.CaseTimeline;
 import org.lianxin.handling.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -72,6 +73,37 @@ class StoredLedgers implements Ledgers {
               order.unit(),
               responsible,
               order.dueOn(),
+              State.OPEN));
+    }
+  }
+
+  /**
+   * Opens the rows of a petition: the section's in the unit's ledger, the office's in the other.
+   *
+   * @param officer the login of who answers for it in the section
+   * @param answerable the login of who answers for the case in the congress
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void openPetition(
+      String caseNo,
+      String office,
+      String section,
+      String officer,
+      String answerable,
+      LocalDate dueOn) {
+    lockBoth();
+    for (var ledger : Ledger.values()) {
+      put(
+          CaseTimeline.SYSTEM,
+          new LedgerRow(
+              ledger,
+              caseNo,
+              number(ledger, caseNo),
+              1,
+              office,
+              section,
+              ledger == UNIT ? officer : answerable,
+              dueOn,
               State.OPEN));
     }
   }

@@ -1,0 +1,111 @@
+package org.lianxin.closedloop;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.DeadlineBegun;
+import org.lianxin.demand.DeadlineMoved;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandWithdrawn;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.IntakeConcluded;
+import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.handling.OrderAssigned;
+import org.lianxin.handling.OrderTaken;
+import org.lianxin.routing.LimitKind;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Books what happens to a case, in the transaction in which it happens: an order exists only with
+ * its two rows (S62), whatever stops the machine.
+ */
+@Component
+class LedgerBooking {
+
+  /** The limits by which a case is to be answered: the day that a ledger shows. */
+  private static final Set<LimitKind> ANSWERED_BY =
+      EnumSet.of(LimitKind.REPLY, LimitKind.REHANDLING, LimitKind.PETITION_HANDLING);
+
+  private final StoredLedgers ledgers;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final People people;
+
+  LedgerBooking(StoredLedgers ledgers, Demands demands, Deadlines deadlines, People people) {
+    this.ledgers = ledgers;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.people = people;
+  }
+
+  @EventListener
+  void on(OrderAssigned event) {
+    ledgers.assign(event.order());
+  }
+
+  @EventListener
+  void on(OrderTaken event) {
+    ledgers.take(event.order());
+  }
+
+  /** Answered on the spot, explained, shown another way, or joined: no unit will have it. */
+  @EventListener
+  void on(IntakeConcluded event) {
+    if (event.outcome() == IntakeOutcome.CONTINUES) {
+      return;
+    }
+    var demand = demands.get(event.caseNo());
+    var limit = deadlines.begin(demand.caseNo(), LimitKind.STRIKE_OFF, demand.deputy());
+    ledgers.openWithoutUnit(demand.caseNo(), demand.office(), demand.deputy(), limit.dueOn());
+  }
+
+  /** A petition comes to its section with a limit, and gets a longer one when it is accepted. */
+  @EventListener
+  void on(DeadlineBegun event) {
+    var deadline = event.deadline();
+    if (deadline.kind() == LimitKind.PETITION_ACCEPTANCE) {
+      openPetition(deadline);
+    } else if (deadline.kind() == LimitKind.PETITION_HANDLING) {
+      moveDue(deadline);
+    }
+  }
+
+  private void openPetition(Deadline deadline) {
+    var demand = demands.get(deadline.caseNo());
+    var section =
+        Post.of(deadline.responsible())
+            .map(Post::body)
+            .orElseThrow(() -> new IllegalStateException(deadline.responsible()));
+    var officer =
+        people.inGroup(deadline.responsible()).stream()
+            .filter(Person::active)
+            .map(Person::login)
+            .findFirst()
+            .orElse(deadline.responsible());
+    ledgers.openPetition(
+        demand.caseNo(), demand.office(), section, officer, demand.answerable(), deadline.dueOn());
+  }
+
+  /** More time by a decision. */
+  @EventListener
+  void on(DeadlineMoved event) {
+    moveDue(event.deadline());
+  }
+
+  private void moveDue(Deadline deadline) {
+    if (ANSWERED_BY.contains(deadline.kind()) && deadline.part().equals(Deadlines.WHOLE)) {
+      ledgers.moveDue(deadline.caseNo(), CaseTimeline.SYSTEM, deadline.dueOn());
+    }
+  }
+
+  @EventListener
+  void on(DemandWithdrawn event) {
+    ledgers.moveTo(event.caseNo(), CaseTimeline.SYSTEM, LedgerAct.WITHDRAWN, State.WITHDRAWN);
+  }
+}
