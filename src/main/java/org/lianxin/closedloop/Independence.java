@@ -1,0 +1,38 @@
+package org.lianxin.closedloop;
+
+import java.util.stream.Stream;
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.shared.Refusal;
+import org.springframework.stereotype.Component;
+
+/** Nobody judges the own house for the congress (S90). */
+@Component
+class Independence {
+
+  private final Orders orders;
+  private final ConflictOfInterest conflicts;
+
+  Independence(Orders orders, ConflictOfInterest conflicts) {
+    this.orders = orders;
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * Refuses somebody with a post in a unit of the case's order, the co-units too.
+   *
+   * @param code the sentence
+   */
+  void check(String caseNo, String login, String code) {
+    if (orders.find(caseNo).stream()
+        .flatMap(Independence::units)
+        .anyMatch(unit -> conflicts.exists(login, unit))) {
+      throw Refusal.of("", code);
+    }
+  }
+
+  private static Stream<String> units(Order order) {
+    return Stream.concat(Stream.of(order.unit()), order.coUnits().stream());
+  }
+}

@@ -1,0 +1,87 @@
+package org.lianxin.closedloop;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 报告承诺落实: the unit says how its promise stands, before the day. */
+@Component
+class ReportCommitment implements UserTask<ReportCommitment.Answers> {
+
+  /** How a promise stands. */
+  enum Progress {
+    /** 已落实. */
+    DONE,
+    /** 改期. */
+    POSTPONED,
+    /** 无法落实. */
+    UNABLE
+  }
+
+  private static final String PROGRESS = "commitmentProgress";
+
+  /** What the form asks. */
+  record Answers(
+      @NotBlank(message = "{closedloop.commitment.report-missing}")
+          @Size(max = 4000, message = "{closedloop.commitment.report-too-long}")
+          String report,
+      LocalDate newDate,
+      @NotNull(message = "{closedloop.commitment.progress-missing}") Progress progress) {}
+
+  private final Commitments commitments;
+  private final CommitmentFacts facts;
+
+  ReportCommitment(Commitments commitments, CommitmentFacts facts) {
+    this.commitments = commitments;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return "commitment";
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    var unit = commitments.get(matter.caseNo()).unit();
+    return Doers.groups(Post.group(unit, Role.HANDLER), Post.group(unit, Role.UNIT_LEADER));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return Optional.of(commitments.get(matter.caseNo()).end());
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    return facts.of(occasion.caseNo());
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    if (answers.progress() != Progress.POSTPONED) {
+      commitments.report(
+          caseNo, answers.progress() == Progress.DONE, answers.report(), occasion.reader());
+      return Map.of(PROGRESS, answers.progress());
+    }
+    commitments.postpone(caseNo, answers.newDate(), answers.report(), occasion.reader());
+    return Map.of(
+        PROGRESS, answers.progress(), "remindAt", Date.from(commitments.get(caseNo).remindAt()));
+  }
+}

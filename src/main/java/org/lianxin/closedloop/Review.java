@@ -1,0 +1,13 @@
+package org.lianxin.closedloop;
+
+/**
+ * One review of a draft.
+ *
+ * @param half whose review
+ * @param reviewer the login of the reviewer
+ * @param verdict what he thinks of it
+ * @param opinion in his words
+ * @param contentHash the hash of what he read, see {@link ReplyContent}
+ */
+record Review(
+    ReviewHalf half, String reviewer, ReviewVerdict verdict, String opinion, String contentHash) {}

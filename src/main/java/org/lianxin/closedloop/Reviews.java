@@ -1,0 +1,157 @@
+package org.lianxin.closedloop;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
+import org.lianxin.handling.ReplyDrafted;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 双审核: the unit's leader reviews what the unit answers, then the office that assigned the order.
+ * Never the same person, never somebody who belongs to both (domain.md 3.6, S90), never who drafted
+ * it. A leader who reviewed for the unit may also sign for it: many units have one leader, and the
+ * four eyes are those of the two sides.
+ */
+@Service
+@Transactional
+class Reviews {
+
+  private final JdbcClient jdbc;
+  private final Replies replies;
+  private final Orders orders;
+  private final Independence independence;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final Clock clock;
+
+  Reviews(
+      JdbcClient jdbc,
+      Replies replies,
+      Orders orders,
+      Independence independence,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      Clock clock) {
+    this.jdbc = jdbc;
+    this.replies = replies;
+    this.orders = orders;
+    this.independence = independence;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.clock = clock;
+  }
+
+  /** Both reviews and the unit's signature share one limit. */
+  @EventListener
+  public void on(ReplyDrafted event) {
+    var caseNo = event.reply().caseNo();
+    deadlines.begin(
+        caseNo, LimitKind.REVIEW, Post.group(orders.current(caseNo).unit(), Role.UNIT_LEADER));
+  }
+
+  /**
+   * Notes what a reviewer thinks of the newest draft; a rejected one goes back to the unit with his
+   * opinion.
+   *
+   * @throws Refusal when he may not review it
+   */
+  void review(String caseNo, ReviewHalf half, ReviewVerdict verdict, String opinion, String by) {
+    var reply = replies.current(caseNo);
+    check(reply, half, by);
+    jdbc.sql(
+            "insert into closedloop_review (case_no, order_round, draft, half, reviewer, verdict,"
+                + " opinion, content_hash, reviewed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            caseNo,
+            reply.round(),
+            reply.version(),
+            half.name(),
+            by,
+            verdict.name(),
+            opinion,
+            ReplyContent.hash(reply),
+            LocalDateTime.now(clock).truncatedTo(MILLIS))
+        .update();
+    timeline.record(caseNo, by, "closedloop.timeline.reviewed-by-" + word(half), verdict, opinion);
+    if (verdict == ReviewVerdict.REJECTED) {
+      sendBack(caseNo, opinion, by);
+    }
+  }
+
+  /** The draft goes back to the unit, which sees the reason; the limit of the review has done. */
+  void sendBack(String caseNo, String reason, String by) {
+    replies.reject(caseNo, reason, by);
+    deadlines.meet(caseNo, LimitKind.REVIEW);
+  }
+
+  private void check(Reply reply, ReviewHalf half, String by) {
+    if (by.equals(reply.draftedBy())) {
+      throw Refusal.of("", "closedloop.review.own-draft");
+    }
+    if (half == ReviewHalf.UNIT) {
+      return;
+    }
+    var first = find(reply, ReviewHalf.UNIT).filter(Reviews::isApproved);
+    if (first.isEmpty()) {
+      throw Refusal.of("", "closedloop.review.unit-first");
+    }
+    if (by.equals(first.get().reviewer())) {
+      throw Refusal.of("", "closedloop.review.same-person");
+    }
+    independence.check(reply.caseNo(), by, "closedloop.review.own-house");
+  }
+
+  private static String word(ReviewHalf half) {
+    return half == ReviewHalf.UNIT ? "unit" : "office";
+  }
+
+  /**
+   * Whether this half has approved the draft as its words stand now.
+   *
+   * @param reply the newest draft
+   */
+  @Transactional(readOnly = true)
+  public boolean isApproved(Reply reply, ReviewHalf half) {
+    var hash = ReplyContent.hash(reply);
+    return find(reply, half)
+        .filter(Reviews::isApproved)
+        .filter(review -> review.contentHash().equals(hash))
+        .isPresent();
+  }
+
+  private static boolean isApproved(Review review) {
+    return review.verdict() == ReviewVerdict.APPROVED;
+  }
+
+  /** What this half said of a draft, if it has. */
+  @Transactional(readOnly = true)
+  public Optional<Review> find(Reply reply, ReviewHalf half) {
+    return jdbc.sql(
+            "select half, reviewer, verdict, opinion, content_hash from closedloop_review"
+                + " where case_no = ? and order_round = ? and draft = ? and half = ?")
+        .params(reply.caseNo(), reply.round(), reply.version(), half.name())
+        .query(
+            (found, line) ->
+                new Review(
+                    half,
+                    found.getString("reviewer"),
+                    ReviewVerdict.valueOf(found.getString("verdict")),
+                    found.getString("opinion"),
+                    found.getString("content_hash")))
+        .optional();
+  }
+}
