@@ -1,0 +1,32 @@
+package org.lianxin.closedloop;
+
+import java.time.LocalDate;
+
+/**
+ * One thing said of a commitment.
+ *
+ * @param actor the login of who said it
+ * @param kind what it was
+ * @param words in his words, or empty
+ * @param promisedOn the promised day afterwards
+ */
+record CommitmentNote(String actor, Kind kind, String words, LocalDate promisedOn) {
+
+  /** What can be said of a commitment. */
+  enum Kind {
+    /** 作出承诺. */
+    MADE,
+    /** 报告已落实. */
+    DONE,
+    /** 改期. */
+    POSTPONED,
+    /** 报告无法落实. */
+    UNABLE,
+    /** 评价. */
+    RATED,
+    /** 裁定继续落实. */
+    CONTINUED,
+    /** 裁定未落实. */
+    UNFULFILLED
+  }
+}

@@ -1,0 +1,197 @@
+package org.lianxin.closedloop;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.closedloop.Commitment.Rating;
+import org.lianxin.closedloop.Commitment.Satisfaction;
+import org.lianxin.closedloop.Commitment.Solution;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Demands;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Replies;
+import org.lianxin.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 承诺事项: a promise outlives its case until the deputy says that it is solved, or the office says
+ * that it was not kept. How often and how far a unit may put it off by itself is this product's
+ * policy; no public text says so.
+ */
+@Service
+@Transactional
+class Commitments {
+
+  /** How often a unit may put a promise off without asking. */
+  static final int MOST_POSTPONEMENTS = 2;
+
+  /** How far ahead a new day may be, in months from today. */
+  static final int LONGEST_MONTHS = 12;
+
+  private final CommitmentTable table;
+  private final Replies replies;
+  private final Orders orders;
+  private final Demands demands;
+  private final CaseTimeline timeline;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Commitments(
+      CommitmentTable table,
+      Replies replies,
+      Orders orders,
+      Demands demands,
+      CaseTimeline timeline,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.table = table;
+    this.replies = replies;
+    this.orders = orders;
+    this.demands = demands;
+    this.timeline = timeline;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Keeps what the reply promises, if it promises something, when its case is struck off. */
+  void make(String caseNo, String by) {
+    var promised =
+        replies
+            .find(caseNo)
+            .filter(reply -> reply.outcome().isPromise())
+            .flatMap(reply -> reply.promisedOn());
+    if (promised.isEmpty()) {
+      return;
+    }
+    var order = orders.current(caseNo);
+    var day = promised.get();
+    var made =
+        new Commitment(
+            caseNo,
+            order.unit(),
+            order.office(),
+            demands.get(caseNo).deputy(),
+            day,
+            day,
+            0,
+            Commitment.State.OPEN,
+            Optional.empty());
+    table.add(made);
+    table.note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.MADE, "", day));
+    timeline.record(caseNo, by, "closedloop.timeline.commitment-made", day);
+    events.publishEvent(new CommitmentMade(caseNo, day, made.remindAt()));
+  }
+
+  /** The commitment of a case that has one. */
+  @Transactional(readOnly = true)
+  public Commitment get(String caseNo) {
+    return table
+        .find(caseNo)
+        .orElseThrow(() -> new IllegalArgumentException("Nothing is promised: " + caseNo));
+  }
+
+  /** What was said of it, oldest first. */
+  @Transactional(readOnly = true)
+  public List<CommitmentNote> notes(String caseNo) {
+    return table.notes(caseNo);
+  }
+
+  /** The newest of these notes, if there is one. */
+  @Transactional(readOnly = true)
+  public Optional<CommitmentNote> newest(String caseNo, List<CommitmentNote.Kind> kinds) {
+    return notes(caseNo).stream()
+        .filter(note -> kinds.contains(note.kind()))
+        .reduce((one, next) -> next);
+  }
+
+  /** The unit has done it, or can't. */
+  void report(String caseNo, boolean isDone, String words, String by) {
+    var kind = isDone ? CommitmentNote.Kind.DONE : CommitmentNote.Kind.UNABLE;
+    note(caseNo, new CommitmentNote(by, kind, words, get(caseNo).promisedOn()));
+  }
+
+  /**
+   * The unit puts it off.
+   *
+   * @throws Refusal when it has done so too often, or the day is not a later one within the bounds
+   */
+  void postpone(String caseNo, LocalDate day, String words, String by) {
+    var commitment = get(caseNo);
+    if (commitment.postponements() >= MOST_POSTPONEMENTS) {
+      throw Refusal.of("progress", "closedloop.commitment.postponed-out", MOST_POSTPONEMENTS);
+    }
+    move(commitment, day, commitment.postponements() + 1);
+    note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.POSTPONED, words, day));
+  }
+
+  /**
+   * The deputy rates what was done: solved ends it, however satisfied he is with it.
+   *
+   * @param words why, or null
+   * @throws Refusal when it is not solved or he is not satisfied, and no words say why
+   */
+  void rate(String caseNo, Rating rating, String words, String by) {
+    var isSolved = rating.solution() == Solution.SOLVED;
+    if (words == null && (!isSolved || rating.satisfaction() == Satisfaction.DISSATISFIED)) {
+      throw Refusal.of("opinion", "closedloop.commitment.opinion-missing");
+    }
+    table.rate(caseNo, rating);
+    note(
+        caseNo,
+        new CommitmentNote(
+            by, CommitmentNote.Kind.RATED, words == null ? "" : words, get(caseNo).promisedOn()));
+    if (isSolved) {
+      table.end(caseNo, Commitment.State.FULFILLED);
+      timeline.record(caseNo, by, "closedloop.timeline.commitment-fulfilled");
+    }
+  }
+
+  /**
+   * The office gives the unit another day.
+   *
+   * @throws Refusal when the day is not a later one within the bounds
+   */
+  void carryOn(String caseNo, LocalDate day, String reason, String by) {
+    var commitment = get(caseNo);
+    move(commitment, day, commitment.postponements());
+    note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.CONTINUED, reason, day));
+  }
+
+  /** The office says that the promise was not kept. */
+  void giveUp(String caseNo, String reason, String by) {
+    note(
+        caseNo,
+        new CommitmentNote(by, CommitmentNote.Kind.UNFULFILLED, reason, get(caseNo).promisedOn()));
+    table.end(caseNo, Commitment.State.UNFULFILLED);
+  }
+
+  private void move(Commitment commitment, LocalDate day, int postponements) {
+    if (day == null) {
+      throw Refusal.of("newDate", "closedloop.commitment.day-missing");
+    }
+    var today = LocalDate.now(clock);
+    var latest = today.plusMonths(LONGEST_MONTHS);
+    if (!day.isAfter(today)) {
+      throw Refusal.of("newDate", "closedloop.commitment.day-past", day.toString());
+    }
+    if (day.isAfter(latest)) {
+      throw Refusal.of(
+          "newDate", "closedloop.commitment.day-far", day.toString(), latest.toString());
+    }
+    table.move(commitment.caseNo(), day, postponements);
+  }
+
+  private void note(String caseNo, CommitmentNote note) {
+    table.note(caseNo, note);
+    timeline.record(
+        caseNo,
+        note.actor(),
+        "closedloop.timeline.commitment-noted",
+        note.kind(),
+        note.promisedOn(),
+        note.words());
+  }
+}

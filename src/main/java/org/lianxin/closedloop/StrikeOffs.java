@@ -1,0 +1,147 @@
+package org.lianxin.closedloop;
+
+import java.util.Optional;
+import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.closedloop.StrikeOff.Verdict;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Label;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 双销号: one side applies with evidence, the other confirms. The unit and the office that assigned
+ * the order; the petition section and the office; without a unit the deputy and the office's
+ * liaison officer. There is no other way to close a case.
+ */
+@Service
+@Transactional
+public class StrikeOffs {
+
+  private final StrikeOffTable table;
+  private final ClosedLoop loop;
+  private final StoredLedgers ledgers;
+  private final Commitments commitments;
+  private final Independence independence;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final ApplicationEventPublisher events;
+
+  StrikeOffs(
+      StrikeOffTable table,
+      ClosedLoop loop,
+      StoredLedgers ledgers,
+      Commitments commitments,
+      Independence independence,
+      Demands demands,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      ApplicationEventPublisher events) {
+    this.table = table;
+    this.loop = loop;
+    this.ledgers = ledgers;
+    this.commitments = commitments;
+    this.independence = independence;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.events = events;
+  }
+
+  /** The limit of both strike-offs starts, unless it runs already. */
+  public void begin(String caseNo) {
+    var applicants = applicants(caseNo);
+    var responsible = applicants.logins().stream().findFirst();
+    deadlines.begin(
+        caseNo,
+        LimitKind.STRIKE_OFF,
+        responsible.orElseGet(
+            () -> applicants.groups().stream().sorted().findFirst().orElseThrow()));
+  }
+
+  /** Who may apply. */
+  Doers applicants(String caseNo) {
+    var row = ledgers.congress(caseNo);
+    return switch (loop.way(caseNo)) {
+      case UNIT ->
+          Doers.groups(
+              Post.group(row.unit(), Role.HANDLER), Post.group(row.unit(), Role.UNIT_LEADER));
+      case PETITION -> Doers.groups(Post.group(row.unit(), Role.PETITION_OFFICER));
+      case JOINED, WITHOUT_UNIT -> Doers.person(demands.get(caseNo).deputy());
+    };
+  }
+
+  /** Who may confirm. */
+  Doers confirmers(String caseNo) {
+    var office = ledgers.congress(caseNo).office();
+    return switch (loop.way(caseNo)) {
+      case UNIT, PETITION -> Doers.groups(Post.group(office, Role.OFFICER));
+      case JOINED, WITHOUT_UNIT -> Doers.groups(Post.group(office, Role.LIAISON_OFFICER));
+    };
+  }
+
+  /** Strikes off for one side; both ledgers show it as half struck. */
+  void apply(String caseNo, String evidence, String by) {
+    table.add(caseNo, table.latest(caseNo).map(StrikeOff::attempt).orElse(0) + 1, evidence, by);
+    ledgers.moveTo(caseNo, by, LedgerAct.HALF_STRUCK, State.HALF_STRUCK);
+    timeline.record(caseNo, by, "closedloop.timeline.strike-off-applied", evidence);
+  }
+
+  /**
+   * Strikes off for the other side, and so closes the case.
+   *
+   * @param opinion in the decider's words, or null
+   * @throws Refusal when the same person applied, when he belongs to the unit, or naming every half
+   *     that is missing
+   */
+  void confirm(String caseNo, String opinion, String by) {
+    decide(caseNo, Verdict.CONFIRMED, opinion, by);
+    var missing = loop.missing(caseNo);
+    if (!missing.isEmpty()) {
+      throw new Refusal(
+          missing.stream()
+              .map(half -> Reason.of("", "closedloop.strike-off.missing", Label.of(half)))
+              .toList());
+    }
+    ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
+    demands.moveTo(caseNo, DemandStatus.STRUCK_OFF);
+    deadlines.stop(caseNo);
+    timeline.record(caseNo, by, "closedloop.timeline.struck-off");
+    commitments.make(caseNo, by);
+    events.publishEvent(new DemandStruckOff(caseNo));
+  }
+
+  /** Does not strike off: both rows are open again, and whoever applied sees the reason. */
+  void refuse(String caseNo, String reason, String by) {
+    decide(caseNo, Verdict.REFUSED, reason, by);
+    ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, State.OPEN);
+    timeline.record(caseNo, by, "closedloop.timeline.strike-off-refused", reason);
+  }
+
+  private void decide(String caseNo, Verdict verdict, String reason, String by) {
+    var open =
+        latest(caseNo)
+            .filter(last -> last.verdict().isEmpty())
+            .orElseThrow(() -> new IllegalStateException(caseNo + " is not half struck"));
+    if (by.equals(open.appliedBy())) {
+      throw Refusal.of("", "closedloop.strike-off.same-person");
+    }
+    independence.check(caseNo, by, "closedloop.strike-off.own-house");
+    table.decide(caseNo, open.attempt(), verdict, reason, by);
+  }
+
+  /** The last attempt of a case. */
+  Optional<StrikeOff> latest(String caseNo) {
+    return table.latest(caseNo);
+  }
+}

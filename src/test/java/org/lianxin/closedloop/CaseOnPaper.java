@@ -1,0 +1,301 @@
+package org.lianxin.closedloop;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.QuestionType;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Level;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Outcome;
+import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.Urgency;
+import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.SigningKeys;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One case and the closed loop's services around it, on the module's own tables and nothing else:
+ * what other modules know of the case is told here.
+ */
+final class CaseOnPaper {
+
+  static final String CASE = "XQ-2026-000001";
+  static final String UNIT = "JTW";
+  static final String OFFICE = "GW";
+  static final String SECRET = "secret";
+  static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  private static final List<String> MIGRATIONS =
+      List.of(
+          "V65__closedloop_ledgers.sql",
+          "V66__closedloop_reply_review.sql",
+          "V67__closedloop_strike_off.sql",
+          "V68__closedloop_commitment.sql");
+
+  final JdbcClient jdbc = database();
+  final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
+  final Orders orders = mock();
+  final Replies replies = mock();
+  final Demands demands = mock();
+  final Deadlines deadlines = mock();
+  final CaseTimeline timeline = mock();
+  final Directory directory = mock();
+  final List<Object> published = new ArrayList<>();
+  final Set<String> postsInTheUnit = new HashSet<>();
+  boolean isVoterTold;
+
+  final StoredLedgers ledgers = new StoredLedgers(new LedgerTables(jdbc, clock));
+  final Independence independence = new Independence(orders, conflicts());
+  final Reviews reviews =
+      new Reviews(jdbc, replies, orders, independence, deadlines, timeline, clock);
+  final StoredSignatures signatures =
+      new StoredSignatures(jdbc, new Proof(), new Keys(), orders, replies, clock);
+  final ReplyIssue issue =
+      new ReplyIssue(replies, reviews, signatures, demands, deadlines, timeline, published::add);
+  final StrikeOffTable strikeOffTable = new StrikeOffTable(jdbc, clock);
+  final ClosedLoop loop =
+      new ClosedLoop(
+          ledgers, reviews, signatures, strikeOffTable, demands, replies, directory, feedback());
+  final Commitments commitments =
+      new Commitments(
+          new CommitmentTable(jdbc, clock),
+          replies,
+          orders,
+          demands,
+          timeline,
+          published::add,
+          clock);
+  final StrikeOffs strikeOffs =
+      new StrikeOffs(
+          strikeOffTable,
+          loop,
+          ledgers,
+          commitments,
+          independence,
+          demands,
+          deadlines,
+          timeline,
+          published::add);
+
+  CaseOnPaper() {
+    demand(DemandStatus.REGISTERED, Optional.empty());
+    when(directory.body(anyString())).thenReturn(Optional.empty());
+    when(directory.body("XFK"))
+        .thenReturn(
+            Optional.of(
+                new Body(
+                    "XFK",
+                    "信访科",
+                    BodyKind.PETITION_SECTION,
+                    Level.DISTRICT,
+                    "310117000000",
+                    null,
+                    true)));
+    when(orders.find(any())).thenReturn(Optional.empty());
+    when(replies.find(any())).thenReturn(Optional.empty());
+  }
+
+  /** Both ledgers open with an order to the unit. */
+  CaseOnPaper ordered(int round) {
+    var order = order(round, UNIT);
+    when(orders.find(CASE)).thenReturn(Optional.of(order));
+    when(orders.current(CASE)).thenReturn(order);
+    ledgers.assign(order);
+    return this;
+  }
+
+  static Order order(int round, String unit) {
+    return new Order(
+        1,
+        CASE,
+        round,
+        unit,
+        HandlingMode.LEAD,
+        List.of("SWJ"),
+        OFFICE,
+        "officer",
+        "请及时办理",
+        "leader",
+        TODAY.plusDays(30));
+  }
+
+  CaseOnPaper drafted(int version, String text) {
+    return drafted(version, text, Outcome.SOLVED, Optional.empty());
+  }
+
+  CaseOnPaper drafted(int version, String text, Outcome outcome, Optional<LocalDate> promisedOn) {
+    var round = orders.find(CASE).map(Order::round).orElse(1);
+    var reply = new Reply(CASE, round, version, outcome, text, promisedOn, "", "handler");
+    when(replies.find(CASE)).thenReturn(Optional.of(reply));
+    when(replies.current(CASE)).thenReturn(reply);
+    return this;
+  }
+
+  /** Reviewed by both sides and signed by the unit. */
+  CaseOnPaper answered() {
+    reviews.review(CASE, ReviewHalf.UNIT, ReviewVerdict.APPROVED, "同意", "leader");
+    reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
+    issue.sign(CASE, "leader", SECRET);
+    return this;
+  }
+
+  /** Signed by the deputy, and the voter told. */
+  CaseOnPaper fedBack() {
+    signatures.sign(CASE, Signatures.Half.DEPUTY, "deputy", SECRET, "满意");
+    isVoterTold = true;
+    return this;
+  }
+
+  CaseOnPaper demand(DemandStatus status, Optional<String> leadCase) {
+    when(demands.get(CASE))
+        .thenReturn(
+            new Demand(
+                CASE,
+                status,
+                Channel.VISIT,
+                "路灯不亮",
+                "晚上看不见路",
+                "310117001000",
+                "",
+                Category.LIGHTING,
+                Urgency.NORMAL,
+                QuestionType.NEED,
+                false,
+                "",
+                false,
+                "",
+                OFFICE,
+                "deputy",
+                "liaison",
+                TODAY,
+                "deputy",
+                Optional.empty(),
+                leadCase));
+    return this;
+  }
+
+  private ConflictOfInterest conflicts() {
+    return (login, unit) -> postsInTheUnit.contains(login + "@" + unit);
+  }
+
+  private ObjectProvider<VoterWasTold> feedback() {
+    var told =
+        new VoterWasTold() {
+          @Override
+          public boolean isOnRecord(String caseNo) {
+            return isVoterTold;
+          }
+
+          @Override
+          public String account(String caseNo) {
+            return "";
+          }
+        };
+    return new ObjectProvider<>() {
+      @Override
+      public VoterWasTold getObject() {
+        return told;
+      }
+
+      @Override
+      public Stream<VoterWasTold> stream() {
+        return Stream.of(told);
+      }
+    };
+  }
+
+  private static JdbcClient database() {
+    var source = new JdbcDataSource();
+    source.setUrl("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+    var jdbc = JdbcClient.create(source);
+    for (var file : MIGRATIONS) {
+      Stream.of(read(file).replace("${table}", "").replaceAll("(?m)^--.*$", "").split(";"))
+          .filter(statement -> !statement.isBlank())
+          .forEach(statement -> jdbc.sql(statement).update());
+    }
+    return jdbc;
+  }
+
+  private static String read(String file) {
+    try {
+      return new ClassPathResource("db/migration/" + file).getContentAsString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Everybody's password is {@link #SECRET}. */
+  private static final class Proof implements ProofOfIdentity {
+
+    @Override
+    public boolean byPassword(String login) {
+      return true;
+    }
+
+    @Override
+    public void confirm(String login, String proof) {
+      if (!SECRET.equals(proof)) {
+        throw Refusal.of(FIELD, "signin.proof.wrong");
+      }
+    }
+  }
+
+  /** Signs by hashing the name with the content. */
+  private static final class Keys implements SigningKeys {
+
+    @Override
+    public Signature sign(String login, byte[] content) {
+      return new Signature(
+          "key of " + login, CanonicalText.sha256(login + new String(content, UTF_8)));
+    }
+
+    @Override
+    public boolean verify(String login, byte[] content, Signature signature) {
+      return signature.equals(sign(login, content));
+    }
+
+    @Override
+    public String publicKey(String key) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void retire(String login) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
