@@ -18,6 +18,8 @@ import org.lianxin.directory.Role;
 enum Door {
   /** 办件工作台: everybody who has to do with cases, so not a mere administrator. */
   TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
+  /** 诉求: register, find and read demands. */
+  DEMANDS("/demands", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 双建账: the two ledgers. */

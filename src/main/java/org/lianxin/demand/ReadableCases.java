@@ -1,0 +1,97 @@
+package org.lianxin.demand;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
+import org.springframework.stereotype.Component;
+
+/** The rule of {@link CaseAccess} as a condition on {@code demand_case c}. */
+@Component
+class ReadableCases {
+
+  /**
+   * A part of a where clause and what fills its places.
+   *
+   * @param sql the condition, in brackets
+   */
+  record Condition(String sql, Map<String, Object> values) {}
+
+  private static final String NOTHING = "";
+
+  private final Directory directory;
+
+  ReadableCases(Directory directory) {
+    this.directory = directory;
+  }
+
+  Condition of(Person reader) {
+    var ways = new LinkedHashMap<String, Object>();
+    var sql =
+        Stream.of(
+                "c.deputy = :login",
+                "c.registered_by = :login",
+                "c.office in (:bodies)",
+                "exists (select 1 from demand_reader r where r.case_no = c.case_no"
+                    + " and r.reader in (:readers))",
+                reader.is(Role.PETITION_OFFICER) ? "c.status = 'PETITION'" : NOTHING,
+                reader.is(Role.SUPERVISOR) ? "1 = 1" : NOTHING)
+            .filter(way -> !way.isEmpty())
+            .collect(joining(" or ", "((", ")"));
+    ways.put("login", reader.login());
+    ways.put("bodies", orNone(offices(reader)));
+    ways.put("readers", readers(reader));
+    ways.put("houses", orNone(houses(reader)));
+    return new Condition(
+        sql + " and (c.accused_body is null or c.accused_body not in (:houses)))", ways);
+  }
+
+  /** An administrator reads no case, wherever the post is. */
+  private static Set<String> offices(Person reader) {
+    var bodies = new HashSet<String>();
+    reader.posts().stream()
+        .filter(post -> post.role() != Role.ADMINISTRATOR)
+        .forEach(post -> bodies.add(post.body()));
+    return bodies;
+  }
+
+  private static List<String> readers(Person reader) {
+    return Stream.concat(
+            Stream.of(login(reader.login())), offices(reader).stream().map(ReadableCases::body))
+        .toList();
+  }
+
+  /** Who reads as himself, and who as one of a body. */
+  static String login(String login) {
+    return "login:" + login;
+  }
+
+  static String body(String code) {
+    return "body:" + code;
+  }
+
+  /** The bodies of the reader's posts and all above them. */
+  private Set<String> houses(Person reader) {
+    var houses = new HashSet<String>();
+    for (var post : reader.bodies()) {
+      var next = post;
+      while (next != null && houses.add(next)) {
+        next = directory.body(next).map(Body::parent).orElse(null);
+      }
+    }
+    return houses;
+  }
+
+  /** SQL has no empty lists. */
+  private static Set<String> orNone(Set<String> codes) {
+    return codes.isEmpty() ? Set.of(NOTHING) : codes;
+  }
+}

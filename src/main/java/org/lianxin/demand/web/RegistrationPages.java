@@ -1,0 +1,155 @@
+package org.lianxin.demand.web;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.Receipt;
+import org.lianxin.demand.Registrar;
+import org.lianxin.demand.Registration;
+import org.lianxin.demand.RegistrationChoices;
+import org.lianxin.demand.VoterGroup;
+import org.lianxin.directory.Area;
+import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Person;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 登记诉求: the form, and the receipt that is shown once. */
+@Controller
+@RequestMapping("/demands")
+class RegistrationPages {
+
+  private static final String FORM = "demand/new";
+  private static final String RECEIPT = "receipt";
+
+  private final RegistrationChoices choices;
+  private final Registrar registrar;
+  private final MessageSource messages;
+  private final Clock clock;
+
+  RegistrationPages(
+      RegistrationChoices choices, Registrar registrar, MessageSource messages, Clock clock) {
+    this.choices = choices;
+    this.registrar = registrar;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  /**
+   * The empty form.
+   *
+   * @param area the area whose deputies and stations are offered; the person's first when null
+   */
+  @GetMapping("/new")
+  ModelAndView show(
+      @RequestAttribute(Person.READER) Person reader, @RequestParam(required = false) String area) {
+    var areas = choices.areas(reader);
+    var chosen =
+        areas.stream()
+            .map(Area::code)
+            .filter(code -> area == null || code.equals(area))
+            .findFirst()
+            .orElse(null);
+    var deputies = deputies(reader, chosen);
+    var form =
+        RegistrationForm.empty(
+            LocalDate.now(clock), chosen, deputies.size() == 1 ? choice(deputies.get(0)) : null);
+    return page(reader, form, areas, Map.of(), HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView register(
+      RegistrationForm form,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language,
+      RedirectAttributes later) {
+    try {
+      later.addFlashAttribute(RECEIPT, registrar.register(form.registration(), reader));
+      return new ModelAndView("redirect:/demands/registered");
+    } catch (Refusal refusal) {
+      return page(
+          reader,
+          form,
+          choices.areas(reader),
+          sentences(refusal, language),
+          HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+  }
+
+  /** The receipt; gone when the page is asked for again. */
+  @GetMapping("/registered")
+  String registered(Model model) {
+    return model.getAttribute(RECEIPT) instanceof Receipt
+        ? "demand/registered"
+        : "redirect:/demands";
+  }
+
+  private ModelAndView page(
+      Person reader,
+      RegistrationForm form,
+      List<Area> areas,
+      Map<String, List<String>> errors,
+      HttpStatus status) {
+    var area = form.area();
+    var isKnown = areas.stream().anyMatch(one -> one.code().equals(area));
+    return new ModelAndView(FORM, status)
+        .addObject("form", form)
+        .addObject("errors", errors)
+        .addObject("areas", areas)
+        .addObject("deputies", deputies(reader, isKnown ? area : null))
+        .addObject("stations", isKnown ? choices.stations(area) : List.of())
+        .addObject("units", isKnown ? choices.units(area) : List.of())
+        .addObject("channels", Channel.values())
+        .addObject("groups", VoterGroup.values())
+        .addObject("categories", Category.values())
+        .addObject("urgencies", Urgency.values())
+        .addObject(
+            "most",
+            Map.of(
+                "place", Registration.PLACE,
+                "subject", Registration.SUBJECT,
+                "words", Registration.WORDS,
+                "name", Registration.NAME,
+                "address", Registration.ADDRESS));
+  }
+
+  private List<Deputy> deputies(Person reader, String area) {
+    return Optional.ofNullable(area).map(code -> choices.deputies(reader, code)).orElse(List.of());
+  }
+
+  private static String choice(Deputy deputy) {
+    return deputy.login() + " " + deputy.name();
+  }
+
+  private Map<String, List<String>> sentences(Refusal refusal, Locale language) {
+    return refusal.reasons().stream()
+        .collect(
+            groupingBy(
+                Reason::field,
+                mapping(
+                    reason ->
+                        messages.getMessage(reason.code(), reason.values().toArray(), language),
+                    toList())));
+  }
+}

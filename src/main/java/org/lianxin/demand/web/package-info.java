@@ -1,0 +1,2 @@
+/** The pages: register a demand, find one, read one. */
+package org.lianxin.demand.web;

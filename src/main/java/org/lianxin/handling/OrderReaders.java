@@ -1,0 +1,35 @@
+package org.lianxin.handling;
+
+import java.util.stream.Stream;
+import org.lianxin.demand.CaseAccess;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the office that assigned an order and the units that have it read its case, and those units
+ * no longer that returned it.
+ */
+@Component
+class OrderReaders {
+
+  private final CaseAccess access;
+
+  OrderReaders(CaseAccess access) {
+    this.access = access;
+  }
+
+  @EventListener
+  void on(OrderAssigned event) {
+    access.openTo(event.order().caseNo(), event.order().office());
+    units(event.order()).forEach(unit -> access.openTo(event.order().caseNo(), unit));
+  }
+
+  @EventListener
+  void on(OrderReturned event) {
+    units(event.order()).forEach(unit -> access.closeTo(event.order().caseNo(), unit));
+  }
+
+  private static Stream<String> units(Order order) {
+    return Stream.concat(Stream.of(order.unit()), order.coUnits().stream());
+  }
+}

@@ -1,0 +1,246 @@
+package org.lianxin.demand.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
+import org.lianxin.demand.CaseAccess;
+import org.lianxin.demand.DemandList;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.People;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Registering, finding and reading demands in the demo district, as people do it. */
+@LianxinTest
+class DemandPagesTest {
+
+  private static final Pattern NUMBER = Pattern.compile("XQ-\\d{4}-\\d{6}");
+  private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
+
+  @LocalServerPort int port;
+  @Autowired Demands demands;
+  @Autowired DemandList list;
+  @Autowired People people;
+  @Autowired CaseAccess access;
+  @Autowired Clock clock;
+
+  private Visitor liaison;
+
+  @BeforeEach
+  void signIn() {
+    liaison = Visitor.signedIn(port, "yueyang.liaison");
+  }
+
+  @Test
+  void offersThePlacesAndPeopleOfTheArea() {
+    assertThat(liaison.get("/demands/new").body())
+        .contains("岳阳街道", "310117001-Z1", "deputy.d001 ", "310117001-CJZX ")
+        .doesNotContain("永丰街道", "deputy.d009 ");
+    assertThat(Visitor.signedIn(port, "deputy.d001").get("/demands/new").body())
+        .contains("value=\"deputy.d001 ")
+        .doesNotContain("deputy.d002 ");
+    assertThat(Visitor.signedIn(port, "yueyang.handler").get("/demands/new").body())
+        .contains("您没有可以登记诉求的区域")
+        .doesNotContain("name=\"words\"");
+  }
+
+  @Test
+  void showsNumberAndCodeOnce() {
+    var answer = post("/demands", fields());
+    assertThat(Visitor.location(answer)).isEqualTo("/demands/registered");
+
+    var receipt = liaison.get("/demands/registered").body();
+
+    assertThat(receipt).containsPattern(NUMBER).containsPattern(CODE);
+    assertThat(Visitor.location(liaison.get("/demands/registered"))).isEqualTo("/demands");
+  }
+
+  @Test
+  void tellsEveryFaultAtItsFieldAndLosesNothing() {
+    var page =
+        post("/demands", fields(Map.of("subject", "", "phone", "<b>", "words", "${7*7} <script>")));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("有2处需要更正", "请填写事由。", "联系电话只能有数字")
+        .contains("${7*7} &lt;script&gt;", "value=\"&lt;b&gt;\"", "王小明")
+        .doesNotContain("<script>");
+  }
+
+  @Test
+  void readsWhatCannotBeReadAsMissing() {
+    var page = post("/demands", fields(Map.of("receivedOn", "yesterday", "channel", "PIGEON")));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("请选择受理渠道。", "请填写收到日期。");
+  }
+
+  @Test
+  void showsTheCaseWithItsLimitsAndTimeline() {
+    var caseNo = register(Map.of());
+
+    assertThat(liaison.get("/demands/" + caseNo).body())
+        .contains("弄堂口积水", "岳阳街道", "王小明", "15012345669")
+        .contains("核实", "为什么是这一天", "起算日，不计入")
+        .contains("诉求经“家站点来访”登记")
+        .contains("撤回理由");
+    assertThat(liaison.get("/demands").body()).contains(caseNo);
+    assertThat(Visitor.signedIn(port, "yueyang.officer").get("/demands/" + caseNo).body())
+        .contains("王**", "150******69")
+        .doesNotContain("王小明", "撤回理由");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yongfeng.liaison", "yueyang.handler", "deputy.d002", "admin"})
+  void doesNotTellOthersThatThereIsACase(String login) {
+    var caseNo = register(Map.of());
+    var other = Visitor.signedIn(port, login);
+
+    assertThat(other.get("/demands/" + caseNo).statusCode()).isEqualTo(404);
+    assertThat(other.get("/demands").body()).doesNotContain(caseNo);
+    assertThat(other.get("/demands/XQ-1999-000001").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"supervisor", "deputy.d001", "yueyang.officer"})
+  void isReadByThoseWhoHaveToDoWithIt(String login) {
+    var caseNo = register(Map.of());
+
+    var page = Visitor.signedIn(port, login).get("/demands/" + caseNo);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void isReadByWhomItIsOpenedToUntilItIsClosed() {
+    var caseNo = register(Map.of());
+    var unit = Visitor.signedIn(port, "yueyang.handler");
+
+    access.openTo(caseNo, "310117001-CJZX");
+    access.openTo(caseNo, "310117001-CJZX");
+    assertThat(unit.get("/demands/" + caseNo).body()).contains("弄堂口积水").doesNotContain("王小明");
+
+    access.closeTo(caseNo, "310117001-CJZX");
+    assertThat(unit.get("/demands/" + caseNo).statusCode()).isEqualTo(404);
+
+    access.openToPerson(caseNo, "deputy.d009");
+    assertThat(Visitor.signedIn(port, "deputy.d009").get("/demands/" + caseNo).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void hidesAnAccusationFromTheAccused() {
+    var caseNo = register(Map.of("accusation", "true", "accusedBody", "310117001-GW 岳阳街道人大工作委员会"));
+
+    assertThat(liaison.get("/demands/" + caseNo).statusCode()).isEqualTo(404);
+    assertThat(Visitor.signedIn(port, "deputy.d001").get("/demands/" + caseNo).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void findsByStatusAndUrgency() {
+    var normal = register(Map.of());
+    var urgent = register(Map.of("urgency", "URGENT"));
+
+    assertThat(liaison.get("/demands?status=&office=&urgency=URGENT").body())
+        .contains(urgent)
+        .doesNotContain(normal);
+    assertThat(liaison.get("/demands?status=STRUCK_OFF").body()).doesNotContain(normal, urgent);
+    assertThat(liaison.get("/demands?overdue=true").body()).doesNotContain(normal, urgent);
+    assertThat(liaison.get("/demands?office=310117002-GW").body()).contains("没有符合条件的诉求");
+  }
+
+  @Test
+  void goesOnWhereThePageBeforeEnded() {
+    var older = register(Map.of());
+    var newer = register(Map.of());
+    var reader = people.find("yueyang.liaison").orElseThrow();
+    var everything = new DemandList.Filter(null, null, null, false);
+
+    var first = list.find(reader, everything, null, 1);
+    assertThat(first.rows()).extracting(DemandList.Row::caseNo).containsExactly(newer);
+    assertThat(first.after()).contains(newer);
+
+    var second = list.find(reader, everything, newer, 1);
+    assertThat(second.rows()).extracting(DemandList.Row::caseNo).containsExactly(older);
+    assertThat(list.find(reader, everything, null, 1000).after()).isEmpty();
+  }
+
+  @Test
+  void withdrawsWithAReason() {
+    var caseNo = register(Map.of());
+    var page = post("/demands/" + caseNo + "/withdrawal", Map.of("reason", " "));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("请填写撤回理由。");
+    assertThat(demands.get(caseNo).status()).isNotEqualTo(DemandStatus.WITHDRAWN);
+
+    var done = post("/demands/" + caseNo + "/withdrawal", Map.of("reason", "选民来电：已修好"));
+
+    assertThat(Visitor.location(done)).isEqualTo("/demands/" + caseNo);
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.WITHDRAWN);
+    assertThat(liaison.get("/demands/" + caseNo).body())
+        .contains("诉求已撤回，理由：选民来电：已修好")
+        .doesNotContain("name=\"reason\"");
+  }
+
+  @Test
+  void letsNobodyElseWithdraw() {
+    var caseNo = register(Map.of());
+    var officer = Visitor.signedIn(port, "yueyang.officer");
+    var fields = Map.of("reason", "不想办", "_csrf", officer.token("/demands/" + caseNo));
+
+    assertThat(officer.post("/demands/" + caseNo + "/withdrawal", fields).body())
+        .contains("只有接收代表和登记人可以撤回这件诉求。");
+  }
+
+  private String register(Map<String, String> changes) {
+    assertThat(Visitor.location(post("/demands", fields(changes))))
+        .isEqualTo("/demands/registered");
+    var number = NUMBER.matcher(liaison.get("/demands/registered").body());
+    assertThat(number.find()).isTrue();
+    return number.group();
+  }
+
+  private HttpResponse<String> post(String path, Map<String, String> fields) {
+    var sent = new HashMap<>(fields);
+    sent.put("_csrf", liaison.token("/demands/new"));
+    return liaison.post(path, sent);
+  }
+
+  private Map<String, String> fields() {
+    return fields(Map.of());
+  }
+
+  private Map<String, String> fields(Map<String, String> changes) {
+    var fields = new HashMap<String, String>();
+    fields.put("channel", "STATION");
+    fields.put("receivedOn", LocalDate.now(clock).toString());
+    fields.put("area", "310117001000");
+    fields.put("station", "310117001-Z1");
+    fields.put("deputy", "deputy.d001 某代表");
+    fields.put("voterGroup", "ORDINARY");
+    fields.put("subject", "弄堂口积水");
+    fields.put("words", "一下雨就积水。\r\n说了两年了。");
+    fields.put("place", "银杏路12弄门口");
+    fields.put("category", "DRAINAGE");
+    fields.put("urgency", "NORMAL");
+    fields.put("accusedBody", "");
+    fields.put("name", "王小明");
+    fields.put("phone", "15012345669");
+    fields.put("address", "");
+    fields.putAll(changes);
+    return fields;
+  }
+}
