@@ -19,7 +19,7 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
       @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
       @NotBlank(message = "{handling.petition.words-missing}")
           @Size(max = 1000, message = "{handling.petition.words-too-long}")
-          String words) {}
+          String deputyWords) {}
 
   private final Petitions petitions;
   private final PetitionFacts facts;
@@ -58,7 +58,8 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    petitions.tellDeputy(occasion.caseNo(), answers.toldOn(), answers.words(), occasion.reader());
+    petitions.tellDeputy(
+        occasion.caseNo(), answers.toldOn(), answers.deputyWords(), occasion.reader());
     return Map.of();
   }
 }

@@ -16,7 +16,7 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
   record Answers(
       @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
       @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
-      @Size(max = 1000, message = "{handling.petition.words-too-long}") String words) {}
+      @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords) {}
 
   private final Petitions petitions;
   private final PetitionFacts facts;
@@ -51,7 +51,7 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     petitions.tell(
-        occasion.caseNo(), answers.toldOn(), answers.way(), answers.words(), occasion.reader());
+        occasion.caseNo(), answers.toldOn(), answers.way(), answers.toldWords(), occasion.reader());
     return Map.of();
   }
 }

@@ -194,7 +194,7 @@ public class Petitions {
     refuseInvolved(caseNo, by);
     refuseAhead("toldOn", day);
     if (way == TellingWay.NOT_POSSIBLE && words == null) {
-      throw Refusal.of("words", "handling.petition.why-not-told");
+      throw Refusal.of("toldWords", "handling.petition.why-not-told");
     }
     get(caseNo).tell(day, way, words, by);
     timeline.record(
@@ -218,7 +218,7 @@ public class Petitions {
     if (Stream.of(petitioner.name(), petitioner.phone(), petitioner.address())
         .filter(identity -> identity != null && identity.length() >= SHORTEST_NAME)
         .anyMatch(words::contains)) {
-      throw Refusal.of("words", "handling.petition.names-petitioner");
+      throw Refusal.of("deputyWords", "handling.petition.names-petitioner");
     }
     get(caseNo).tellDeputy(day, words, by);
     timeline.record(caseNo, by, "handling.timeline.petition-deputy-told", day.toString());

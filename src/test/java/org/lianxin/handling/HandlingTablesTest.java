@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.handling.Petitions.OpinionPaper;
+import org.lianxin.handling.Petitions.Registration;
 import org.lianxin.handling.StoredReplies.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -33,6 +36,8 @@ class HandlingTablesTest {
   @Autowired ProgressTable notes;
   @Autowired PostponementTable postponements;
   @Autowired ReplyTable replies;
+  @Autowired PetitionTable petitions;
+  @Autowired PetitionOpinionTable petitionOpinions;
   @Autowired EntityManager entities;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -144,6 +149,34 @@ class HandlingTablesTest {
                 .query(String.class)
                 .list())
         .containsExactly(LONGEST);
+  }
+
+  @Test
+  void keepsTheOpinionOnAPetition() {
+    var paper = new OpinionPaper(LONGEST, LONGEST, LONGEST, "信访工作条例第三十二条");
+    petitionOpinions.save(new PetitionOpinionEntity(caseNo, paper, "p", LocalDateTime.now(clock)));
+    reread();
+
+    assertThat(petitionOpinions.findByCaseNo(caseNo))
+        .map(PetitionOpinionEntity::paper)
+        .contains(paper);
+  }
+
+  @Test
+  void keepsAPetitionFromItsSectionToTheDeputy() {
+    var petition = new PetitionEntity(caseNo, "310117-XFK", LocalDateTime.now(clock));
+    petition.register(
+        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", "不属本机关职责"),
+        "p",
+        LocalDateTime.now(clock));
+    petition.tellDeputy(DAY, "已依法转送", "p");
+    petitions.save(petition);
+    reread();
+
+    assertThat(petitions.findByCaseNo(caseNo).orElseThrow())
+        .returns(true, PetitionEntity::isPassedOn)
+        .returns("区市场监督管理局", PetitionEntity::passedOnTo)
+        .returns("已依法转送", PetitionEntity::deputyWords);
   }
 
   private ReplyEntity draft(Order order, int number, String words) {

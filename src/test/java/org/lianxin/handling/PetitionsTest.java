@@ -217,7 +217,7 @@ class PetitionsTest {
   void asksWhyAPetitionerCouldNotBeTold() {
     refused(
         () -> petitions.tell(CASE, TODAY, TellingWay.NOT_POSSIBLE, null, BY),
-        Reason.of("words", "handling.petition.why-not-told"));
+        Reason.of("toldWords", "handling.petition.why-not-told"));
   }
 
   @Test
@@ -231,7 +231,7 @@ class PetitionsTest {
 
   @Test
   void tellsTheDeputyNothingThatNamesThePetitioner() {
-    var named = Reason.of("words", "handling.petition.names-petitioner");
+    var named = Reason.of("deputyWords", "handling.petition.names-petitioner");
 
     refused(() -> petitions.tellDeputy(CASE, TODAY, "王小明反映的问题已办结", BY), named);
     refused(() -> petitions.tellDeputy(CASE, TODAY, "已电话 13800000000 答复", BY), named);
