@@ -13,7 +13,6 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.handling.Orders;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,7 +31,7 @@ public class Ladder {
 
   private final Deadlines deadlines;
   private final Demands demands;
-  private final ObjectProvider<Orders> orders;
+  private final Orders orders;
   private final CaseTimeline timeline;
   private final WorkingCalendar calendar;
   private final Escalations escalations;
@@ -45,7 +44,7 @@ public class Ladder {
   Ladder(
       Deadlines deadlines,
       Demands demands,
-      ObjectProvider<Orders> orders,
+      Orders orders,
       CaseTimeline timeline,
       WorkingCalendar calendar,
       Escalations escalations,
@@ -135,7 +134,7 @@ public class Ladder {
 
   /** How often units have returned the case. */
   int returns(String caseNo) {
-    return orders.stream().mapToInt(known -> known.returns(caseNo)).sum();
+    return orders.returns(caseNo);
   }
 
   /** The limit of this number. */

@@ -39,7 +39,6 @@ import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.lianxin.supervision.SupervisionOrder.Decision;
 import org.mockito.ArgumentCaptor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -67,7 +66,7 @@ class LadderTest {
   @Autowired People people;
   @Autowired Directory directory;
   @Autowired MessageSource words;
-  @Autowired ObjectProvider<Orders> orders;
+  @Autowired Orders orders;
   @Autowired JdbcClient database;
   @Autowired RuntimeService instances;
   @Autowired ManagementService jobs;

@@ -1,0 +1,94 @@
+package org.lianxin.feedback;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.lianxin.closedloop.VoterWasTold;
+import org.lianxin.shared.Label;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the closed loop hears of the way back to the voter. */
+@Component
+@Transactional(readOnly = true)
+class FeedbackAccount implements VoterWasTold {
+
+  private final DeputyOpinions opinions;
+  private final TellingTable tellings;
+  private final DisputeDecisions disputes;
+  private final FeedbackCases cases;
+  private final MessageSource words;
+
+  FeedbackAccount(
+      DeputyOpinions opinions,
+      TellingTable tellings,
+      DisputeDecisions disputes,
+      FeedbackCases cases,
+      MessageSource words) {
+    this.opinions = opinions;
+    this.tellings = tellings;
+    this.disputes = disputes;
+    this.cases = cases;
+    this.words = words;
+  }
+
+  @Override
+  public boolean isOnRecord(String caseNo) {
+    return cases
+        .round(caseNo)
+        .flatMap(round -> tellings.findByCaseNoAndRoundNo(caseNo, round))
+        .isPresent();
+  }
+
+  @Override
+  public String account(String caseNo) {
+    return cases.round(caseNo).map(round -> account(caseNo, round)).orElse("");
+  }
+
+  private String account(String caseNo, int round) {
+    return Stream.of(
+            opinions.findByCaseNoAndRoundNo(caseNo, round).stream().flatMap(this::lines),
+            tellings.findByCaseNoAndRoundNo(caseNo, round).stream().flatMap(this::lines),
+            disputes.findByCaseNoAndRoundNo(caseNo, round).stream().map(this::line))
+        .flatMap(lines -> lines)
+        .filter(Objects::nonNull)
+        .collect(joining("\n"));
+  }
+
+  private Stream<String> lines(DeputyOpinion opinion) {
+    return Stream.of(
+        say("feedback.timeline.signed", opinion.attitude(), opinion.outcome()), opinion.reasons());
+  }
+
+  private Stream<String> lines(TellingEntity telling) {
+    var voice = telling.voice();
+    return Stream.of(
+        voice.isTold()
+            ? say(
+                "feedback.timeline.told",
+                telling.toldOn(),
+                telling.way(),
+                voice.answered(),
+                voice.solved(),
+                voice.rating())
+            : say("feedback.timeline.untold", telling.obstacle()),
+        telling.voterWords());
+  }
+
+  private String line(DisputeDecision decided) {
+    return say(decided.timelineCode(), decided.evaluators(), decided.reasons());
+  }
+
+  private String say(String code, Object... values) {
+    var said =
+        Stream.of(values)
+            .map(Label::orValue)
+            .map(value -> value instanceof LocalDate day ? day.toString() : value)
+            .toArray();
+    return words.getMessage(code, said, LocaleContextHolder.getLocale());
+  }
+}

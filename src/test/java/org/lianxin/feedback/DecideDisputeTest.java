@@ -1,0 +1,85 @@
+package org.lianxin.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.feedback.DecideDispute.Answers;
+import org.lianxin.feedback.DisputeDecision.Basis;
+import org.lianxin.feedback.DisputeDecision.Decision;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+
+class DecideDisputeTest {
+
+  private static final String OFFICER = "district.officer";
+
+  private final ConflictOfInterest conflicts = mock(ConflictOfInterest.class);
+
+  @Test
+  void letsExpertsOrderAnotherRound() {
+    var disputed = Case.answeredInRound(2);
+
+    assertThat(decide(disputed, Decision.ANOTHER_ROUND)).isEqualTo(Map.of("needsRehandling", true));
+    verify(disputed.disputes).save(any());
+    verify(disputed.timeline)
+        .record(Case.NO, OFFICER, "feedback.timeline.another-round", "水务专家组", "管径不足");
+  }
+
+  @Test
+  void endsWithAnExplanationOnRecord() {
+    var disputed = Case.answeredInRound(2);
+
+    assertThat(decide(disputed, Decision.CLOSE)).isEqualTo(Map.of("needsRehandling", false));
+    verify(disputed.timeline).record(Case.NO, OFFICER, "feedback.timeline.close", "水务专家组", "管径不足");
+  }
+
+  @Test
+  void refusesWhoSitsInTheUnitThatHandledIt() {
+    var disputed = Case.answeredInRound(2);
+    when(conflicts.exists(OFFICER, "310117-SWJ")).thenReturn(true);
+
+    assertThatThrownBy(() -> decide(disputed, Decision.CLOSE))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("feedback.dispute.own-unit");
+    verify(disputed.disputes, never()).save(any());
+  }
+
+  @Test
+  void repeatsNoOrderForAJoinedDemand() {
+    assertThatThrownBy(() -> decide(Case.joined(), Decision.ANOTHER_ROUND))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("feedback.dispute.joined");
+  }
+
+  @Test
+  void isDoneByTheOfficeThatAssignedTheOrder() {
+    assertThat(task(Case.answered()).doers(Case.occasion("x").matter()))
+        .isEqualTo(Doers.groups(Post.group("310117-DBGZS", Role.OFFICER)));
+  }
+
+  private Map<String, Object> decide(Case disputed, Decision decision) {
+    return task(disputed)
+        .complete(Case.occasion(OFFICER), new Answers(Basis.EXPERTS, "水务专家组", "管径不足", decision));
+  }
+
+  private DecideDispute task(Case disputed) {
+    return new DecideDispute(
+        disputed.disputes,
+        disputed.cases,
+        disputed.rehandlings,
+        disputed.demands,
+        conflicts,
+        disputed.timeline,
+        Case.CLOCK);
+  }
+}

@@ -1,0 +1,86 @@
+package org.lianxin.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import org.junit.jupiter.api.Test;
+import org.lianxin.closedloop.Signatures;
+import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.feedback.SignOpinion.Answers;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.mockito.ArgumentCaptor;
+
+class SignOpinionTest {
+
+  private final Signatures signatures = mock(Signatures.class);
+  private final Case answered = Case.answered();
+  private final SignOpinion task =
+      new SignOpinion(
+          answered.opinions,
+          answered.cases,
+          answered.demands,
+          signatures,
+          answered.deadlines,
+          answered.timeline,
+          Case.CLOCK);
+
+  @Test
+  void signsTheReplyAndTheOpinionTogether() {
+    task.complete(
+        Case.occasion(Case.DEPUTY),
+        new Answers(Rating.SATISFIED, Rating.DISSATISFIED, "水还在", "secret"));
+
+    var signed = ArgumentCaptor.forClass(String.class);
+    verify(signatures)
+        .sign(eq(Case.NO), eq(Half.DEPUTY), eq(Case.DEPUTY), eq("secret"), signed.capture());
+    assertThat(signed.getValue())
+        .isEqualTo("XQ-2026-000001 1 2\nSOLVED\n已疏通管道。\nSATISFIED\nDISSATISFIED\n水还在");
+    verify(answered.opinions).save(any());
+    verify(answered.deadlines).meet(Case.NO, LimitKind.DEPUTY_RATING);
+    verify(answered.deadlines).begin(Case.NO, LimitKind.TELLING_VOTER, Case.DEPUTY);
+  }
+
+  @Test
+  void wantsReasonsForEitherDissatisfaction() {
+    for (var unhappy :
+        new Answers[] {
+          new Answers(Rating.DISSATISFIED, Rating.SATISFIED, null, "secret"),
+          new Answers(Rating.SATISFIED, Rating.DISSATISFIED, null, "secret")
+        }) {
+      assertThatThrownBy(() -> task.complete(Case.occasion(Case.DEPUTY), unhappy))
+          .isInstanceOf(Refusal.class)
+          .hasMessageContaining("feedback.opinion.reasons-missing");
+    }
+    verifyNoInteractions(signatures);
+  }
+
+  @Test
+  void keepsNoOpinionThatWasNotSigned() {
+    doThrow(Refusal.of("proof", "signin.proof.wrong"))
+        .when(signatures)
+        .sign(any(), any(), any(), any(), any());
+
+    assertThatThrownBy(
+            () ->
+                task.complete(
+                    Case.occasion(Case.DEPUTY),
+                    new Answers(Rating.SATISFIED, Rating.SATISFIED, null, "wrong")))
+        .isInstanceOf(Refusal.class);
+    verify(answered.opinions, never()).save(any());
+    verify(answered.deadlines, never()).meet(any(), any());
+  }
+
+  @Test
+  void isTheReceivingDeputysAlone() {
+    assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person(Case.DEPUTY));
+  }
+}

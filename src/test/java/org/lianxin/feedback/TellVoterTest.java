@@ -1,0 +1,247 @@
+package org.lianxin.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.TellingWay;
+import org.lianxin.demand.Voters.Voter;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+
+class TellVoterTest {
+
+  private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+
+  @Test
+  void acceptsWhatASatisfiedVoterSays() {
+    var satisfied = Case.answered().withOpinion(Rating.SATISFIED, Rating.BASICALLY, null);
+
+    var decisions = tell(satisfied, told(VoterRating.SATISFIED, null));
+
+    assertThat(decisions).isEqualTo(Map.of("isContent", true, "isRehandlingLeft", true));
+    verify(satisfied.demands).moveTo(Case.NO, DemandStatus.FED_BACK);
+    verify(satisfied.deadlines).meet(Case.NO, LimitKind.TELLING_VOTER);
+    verify(satisfied.tellings).save(any());
+    verify(events).publishEvent(new VoterTold(Case.NO));
+  }
+
+  @Test
+  void goesBackWhenTheVoterIsDissatisfiedThoughTheDeputyIsNot() {
+    var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+
+    assertThat(tell(answered, told(VoterRating.DISSATISFIED, "还是积水")))
+        .containsEntry("isContent", false)
+        .containsEntry("isRehandlingLeft", true);
+  }
+
+  @Test
+  void goesBackWhenTheDeputyIsDissatisfiedThoughTheVoterIsNot() {
+    var answered = Case.answered().withOpinion(Rating.DISSATISFIED, Rating.SATISFIED, "没有联系我");
+
+    assertThat(tell(answered, told(VoterRating.SATISFIED, null))).containsEntry("isContent", false);
+  }
+
+  @Test
+  void hasNoRehandlingLeftAfterTheLast() {
+    var again = Case.answeredInRound(2).withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+
+    assertThat(tell(again, told(VoterRating.DISSATISFIED, "还是积水")))
+        .containsEntry("isRehandlingLeft", false);
+  }
+
+  @Test
+  void tellsAJoinedVoterTheReplyToTheLeadingDemand() {
+    var joined = Case.joined().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+
+    assertThat(task(joined).facts(Case.occasion(Case.DEPUTY)))
+        .containsEntry("leadCase", Case.LEAD)
+        .containsEntry("reply", "已疏通管道。");
+    assertThat(tell(joined, told(VoterRating.DISSATISFIED, "还是积水")))
+        .as("it has no order of its own to repeat")
+        .containsEntry("isRehandlingLeft", false);
+  }
+
+  @Test
+  void isDoneByTheDeputyOrTheLiaisonOfficersOfTheOffice() {
+    assertThat(task(Case.answered()).doers(Case.occasion("x").matter()))
+        .isEqualTo(Doers.personOr(Case.DEPUTY, Post.group(Case.OFFICE, Role.LIAISON_OFFICER)));
+  }
+
+  @Test
+  void showsTheVoterOnlyAsFarAsTheReaderMaySee() {
+    var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    when(answered.voters.of(Case.NO, "sijing.liaison")).thenReturn(new Voter("张*", "139****", ""));
+
+    assertThat(task(answered).facts(Case.occasion("sijing.liaison")))
+        .containsEntry("voterName", "张*")
+        .containsEntry("voterPhone", "139****");
+  }
+
+  @Test
+  void refusesADayToCome() {
+    var faults =
+        faults(
+            new TellVoter.Answers(
+                TellingWay.PHONE,
+                LocalDate.of(2026, 3, 11),
+                "说了",
+                null,
+                null,
+                VoterAnswer.YES,
+                VoterAnswer.YES,
+                VoterRating.SATISFIED,
+                null));
+
+    assertThat(faults)
+        .containsExactly(Reason.of("toldOn", "feedback.telling.in-future", Case.TODAY));
+  }
+
+  @Test
+  void asksAllThreeQuestions() {
+    assertThat(faults(answers(TellingWay.IN_PERSON, null, null, null, null, null)))
+        .extracting(Reason::field)
+        .containsExactly("answered", "solved", "rating");
+  }
+
+  @Test
+  void asksWhyTheVoterIsDissatisfied() {
+    assertThat(faults(told(VoterRating.DISSATISFIED, null)))
+        .extracting(Reason::code)
+        .containsExactly("feedback.telling.voter-words-missing");
+  }
+
+  @Test
+  void takesNoObstacleFromWhoWasTold() {
+    assertThat(
+            faults(
+                answers(
+                    TellingWay.PHONE,
+                    Obstacle.UNREACHABLE,
+                    3,
+                    VoterAnswer.YES,
+                    VoterAnswer.YES,
+                    VoterRating.SATISFIED)))
+        .extracting(Reason::field)
+        .containsExactly("obstacle");
+  }
+
+  @Test
+  void takesNoAnswersFromWhoWasNotTold() {
+    assertThat(
+            faults(
+                answers(
+                    TellingWay.NOT_POSSIBLE,
+                    Obstacle.UNREACHABLE,
+                    3,
+                    VoterAnswer.NOT_SAID,
+                    null,
+                    null)))
+        .extracting(Reason::code)
+        .containsExactly("feedback.telling.answers-though-untold");
+  }
+
+  @Test
+  void wantsToKnowWhyNobodyCouldBeTold() {
+    assertThat(faults(untold(null, null))).extracting(Reason::field).containsExactly("obstacle");
+  }
+
+  @Test
+  void callsNobodyUnreachableBeforeTheThirdTry() {
+    assertThat(faults(untold(Obstacle.UNREACHABLE, null)))
+        .containsExactly(Reason.of("tries", "feedback.telling.too-few-tries", 3));
+    assertThat(faults(untold(Obstacle.UNREACHABLE, 2)))
+        .extracting(Reason::field)
+        .containsExactly("tries");
+  }
+
+  @Test
+  void acceptsThatAVoterWasNeverReachedAndGoesOnWithTheDeputysWord() {
+    var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+
+    assertThat(tell(answered, untold(Obstacle.UNREACHABLE, 3))).containsEntry("isContent", true);
+    verify(events).publishEvent(new VoterTold(Case.NO));
+  }
+
+  @Test
+  void callsNobodyAnonymousWhoLeftANumber() {
+    assertThat(faults(untold(Obstacle.ANONYMOUS, null)))
+        .extracting(Reason::code)
+        .containsExactly("feedback.telling.not-anonymous");
+  }
+
+  @Test
+  void acceptsAnAnonymousVoterWithoutContact() {
+    var anonymous = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    when(anonymous.voters.of(Case.NO, Case.DEPUTY)).thenReturn(new Voter("", "", ""));
+
+    assertThat(tell(anonymous, untold(Obstacle.ANONYMOUS, null))).containsEntry("isContent", true);
+  }
+
+  private List<Reason> faults(TellVoter.Answers answers) {
+    var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    var refusal = catchThrowableOfType(Refusal.class, () -> tell(answered, answers));
+    verify(answered.tellings, never()).save(any());
+    return refusal.reasons();
+  }
+
+  private Map<String, Object> tell(Case about, TellVoter.Answers answers) {
+    return task(about).complete(Case.occasion(Case.DEPUTY), answers);
+  }
+
+  private TellVoter task(Case about) {
+    return new TellVoter(
+        about.tellings,
+        about.cases,
+        about.rehandlings,
+        about.demands,
+        about.voters,
+        about.deadlines,
+        about.timeline,
+        new FeedbackSettings(3),
+        events,
+        Case.CLOCK);
+  }
+
+  private static TellVoter.Answers told(VoterRating rating, String voterWords) {
+    return new TellVoter.Answers(
+        TellingWay.PHONE,
+        Case.TODAY,
+        "告诉他已经疏通",
+        null,
+        null,
+        VoterAnswer.YES,
+        VoterAnswer.YES,
+        rating,
+        voterWords);
+  }
+
+  private static TellVoter.Answers untold(Obstacle obstacle, Integer tries) {
+    return answers(TellingWay.NOT_POSSIBLE, obstacle, tries, null, null, null);
+  }
+
+  private static TellVoter.Answers answers(
+      TellingWay way,
+      Obstacle obstacle,
+      Integer tries,
+      VoterAnswer answered,
+      VoterAnswer solved,
+      VoterRating rating) {
+    return new TellVoter.Answers(
+        way, Case.TODAY, "打了三次电话", obstacle, tries, answered, solved, rating, null);
+  }
+}

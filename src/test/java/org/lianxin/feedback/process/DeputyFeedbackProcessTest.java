@@ -1,0 +1,128 @@
+package org.lianxin.feedback.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.lianxin.scene.Scene;
+
+class DeputyFeedbackProcessTest {
+
+  private int ordered;
+
+  /** The unit has replied; this many deputies have to tell another. */
+  private Scene replied(int relays) {
+    return Scene.of("feedback", DeputyFeedback.KEY)
+        .delegate(
+            "planRelayDelegate",
+            execution -> {
+              DeputyFeedback.RELAY_COUNT.set(execution, relays);
+              DeputyFeedback.NEEDS_REHANDLING.set(execution, false);
+            })
+        .delegate(
+            "orderRehandlingDelegate",
+            execution -> {
+              ordered++;
+              DeputyFeedback.NEEDS_REHANDLING.set(execution, true);
+            });
+  }
+
+  private static Map<String, Object> told(boolean isContent, boolean isRehandlingLeft) {
+    return Map.of(
+        DeputyFeedback.IS_CONTENT.name(),
+        isContent,
+        DeputyFeedback.IS_REHANDLING_LEFT.name(),
+        isRehandlingLeft);
+  }
+
+  private static Map<String, Object> decided(boolean again) {
+    return Map.of(DeputyFeedback.NEEDS_REHANDLING.name(), again);
+  }
+
+  @Test
+  void endsWhenDeputyAndVoterAreContent() {
+    var scene =
+        replied(0)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_TellVoter", told(true, true))
+            .play();
+
+    assertThat(scene.end()).isEqualTo("End_VoterTold");
+    assertThat(scene.way()).doesNotContain("Task_RelayResult");
+    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(false);
+  }
+
+  @Test
+  void passesTheWordFromDeputyToDeputyBeforeTheLastOneSigns() {
+    var one = replied(2).person("Task_RelayResult", Map.of()).play();
+    assertThat(one.waits()).containsExactly("Task_RelayResult");
+
+    var both =
+        replied(2).person("Task_RelayResult", Map.of()).person("Task_RelayResult", Map.of()).play();
+    assertThat(both.waits()).containsExactly("Task_SignOpinion");
+  }
+
+  @Test
+  void waitsForTheVoterToBeToldBeforeAnythingElse() {
+    assertThat(replied(0).person("Task_SignOpinion", Map.of()).play().waits())
+        .containsExactly("Task_TellVoter");
+  }
+
+  @Test
+  void goesBackToTheUnitWhenSomebodyIsDissatisfied() {
+    var scene =
+        replied(0)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_TellVoter", told(false, true))
+            .play();
+
+    assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
+    assertThat(ordered).isEqualTo(1);
+    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(true);
+  }
+
+  @Test
+  void asksForADecisionWhenTheNumberIsUsedUp() {
+    var scene =
+        replied(0)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_TellVoter", told(false, false))
+            .play();
+
+    assertThat(scene.waits()).containsExactly("Task_DecideDispute");
+    assertThat(ordered).isZero();
+  }
+
+  @Test
+  void goesBackOnceMoreWhenTheDecisionSaysSo() {
+    var scene =
+        replied(0)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_TellVoter", told(false, false))
+            .person("Task_DecideDispute", decided(true))
+            .play();
+
+    assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
+    assertThat(ordered).isEqualTo(1);
+  }
+
+  @Test
+  void endsWithAnExplanationWhenTheDecisionSaysSo() {
+    var scene =
+        replied(0)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_TellVoter", told(false, false))
+            .person("Task_DecideDispute", decided(false))
+            .play();
+
+    assertThat(scene.end()).isEqualTo("End_DisputeDecided");
+    assertThat(ordered).isZero();
+    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(false);
+  }
+
+  @AfterAll
+  static void leavesNoNodeUnvisited() {
+    assertThat(Scene.unvisited("feedback", DeputyFeedback.KEY)).isEmpty();
+  }
+}
