@@ -36,7 +36,7 @@ public class Ladder {
   private final WorkingCalendar calendar;
   private final Escalations escalations;
   private final SupervisionOrders supervisions;
-  private final Told told;
+  private final Responsibles responsibles;
   private final SupervisionSettings settings;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -49,7 +49,7 @@ public class Ladder {
       WorkingCalendar calendar,
       Escalations escalations,
       SupervisionOrders supervisions,
-      Told told,
+      Responsibles responsibles,
       SupervisionSettings settings,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -60,7 +60,7 @@ public class Ladder {
     this.calendar = calendar;
     this.escalations = escalations;
     this.supervisions = supervisions;
-    this.told = told;
+    this.responsibles = responsibles;
     this.settings = settings;
     this.events = events;
     this.clock = clock;
@@ -89,7 +89,7 @@ public class Ladder {
     var deadline = deadline(caseNo, deadlineId);
     var rungs = rungs(deadline);
     return new Standing(
-        deadline.kind(),
+        responsibles.bound(deadline),
         rungs.lateness(span(deadline), today()),
         rungs.daysOverdue(span(deadline), today()),
         demands.get(caseNo).urgency(),
@@ -115,7 +115,8 @@ public class Ladder {
         deadline.kind(),
         deadline.dueOn(),
         late);
-    events.publishEvent(new EscalationRaised(deadline, level, late, told.of(deadline, audience)));
+    events.publishEvent(
+        new EscalationRaised(deadline, level, late, responsibles.told(deadline, audience)));
     return level.needsSupervisor() && callOnSupervisor(deadline, level);
   }
 

@@ -1,12 +1,11 @@
 package org.lianxin.supervision;
 
-import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Urgency;
 
 /**
  * All that the decision {@code escalation} asks about a limit.
  *
- * @param kind what has to be done in time
+ * @param bound whom it binds
  * @param lateness whether it is late
  * @param daysOverdue by how many working days; 0 when it is not
  * @param urgency how urgent the case is
@@ -14,7 +13,7 @@ import org.lianxin.routing.Urgency;
  * @param supervisions how often a supervisor was called on for this case before
  */
 public record Standing(
-    LimitKind kind,
+    Bound bound,
     Lateness lateness,
     int daysOverdue,
     Urgency urgency,

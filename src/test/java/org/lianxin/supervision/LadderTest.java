@@ -61,7 +61,7 @@ class LadderTest {
   @Autowired Escalations escalations;
   @Autowired SupervisionOrders supervisions;
   @Autowired CaseTimeline timeline;
-  @Autowired Told told;
+  @Autowired Responsibles responsibles;
   @Autowired SupervisionSettings settings;
   @Autowired People people;
   @Autowired Directory directory;
@@ -124,6 +124,16 @@ class LadderTest {
 
     assertThat(at("2026-03-06T09:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
     assertThat(at("2026-03-06T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-04-13T09:00"));
+  }
+
+  @Test
+  void knowsWhomALimitBinds() {
+    bind("310117-SWJ.HANDLER");
+    assertThat(at("2026-03-05T09:00").standing(CASE, ID).bound()).isEqualTo(Bound.UNIT);
+    bind("310117001-GW.OFFICER");
+    assertThat(at("2026-03-05T09:00").standing(CASE, ID).bound()).isEqualTo(Bound.OFFICE);
+    bind("deputy.d001");
+    assertThat(at("2026-03-05T09:00").standing(CASE, ID).bound()).isEqualTo(Bound.DEPUTY);
   }
 
   @Test
@@ -291,7 +301,7 @@ class LadderTest {
         calendar,
         escalations,
         supervisions,
-        told,
+        responsibles,
         settings,
         events,
         clock(now));
@@ -302,6 +312,14 @@ class LadderTest {
   }
 
   private void due(String day, Optional<Instant> met) {
+    limit(day, met, "310117-SWJ.HANDLER");
+  }
+
+  private void bind(String responsible) {
+    limit("2026-03-05", Optional.empty(), responsible);
+  }
+
+  private void limit(String day, Optional<Instant> met, String responsible) {
     when(deadlines.of(any()))
         .thenReturn(
             List.of(
@@ -312,7 +330,7 @@ class LadderTest {
                     Deadlines.WHOLE,
                     Limit.months(1),
                     "source",
-                    "310117-SWJ.HANDLER",
+                    responsible,
                     LocalDate.of(2026, 1, 26),
                     LocalDate.parse(day),
                     LocalDate.parse(day),

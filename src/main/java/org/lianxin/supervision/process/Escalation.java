@@ -1,10 +1,10 @@
 package org.lianxin.supervision.process;
 
 import java.util.Date;
-import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.process.ProcessVariable;
 import org.lianxin.supervision.Audience;
+import org.lianxin.supervision.Bound;
 import org.lianxin.supervision.Lateness;
 import org.lianxin.supervision.RungCheck;
 import org.lianxin.supervision.SupervisionLevel;
@@ -24,7 +24,7 @@ final class Escalation {
       new ProcessVariable<>("rungCheck", RungCheck.class);
 
   /** What the decision asks. */
-  static final ProcessVariable<LimitKind> KIND = new ProcessVariable<>("kind", LimitKind.class);
+  static final ProcessVariable<Bound> BOUND = new ProcessVariable<>("bound", Bound.class);
 
   static final ProcessVariable<Lateness> LATENESS =
       new ProcessVariable<>("lateness", Lateness.class);

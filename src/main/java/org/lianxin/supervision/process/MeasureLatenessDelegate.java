@@ -1,8 +1,8 @@
 package org.lianxin.supervision.process;
 
+import static org.lianxin.supervision.process.Escalation.BOUND;
 import static org.lianxin.supervision.process.Escalation.DAYS_OVERDUE;
 import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
-import static org.lianxin.supervision.process.Escalation.KIND;
 import static org.lianxin.supervision.process.Escalation.LATENESS;
 import static org.lianxin.supervision.process.Escalation.RETURNS;
 import static org.lianxin.supervision.process.Escalation.RUNG_CHECK;
@@ -30,7 +30,7 @@ class MeasureLatenessDelegate implements JavaDelegate {
     long deadline = DEADLINE_ID.get(execution);
     RUNG_CHECK.set(execution, ladder.check(caseNo, deadline));
     var standing = ladder.standing(caseNo, deadline);
-    KIND.set(execution, standing.kind());
+    BOUND.set(execution, standing.bound());
     LATENESS.set(execution, standing.lateness());
     DAYS_OVERDUE.set(execution, standing.daysOverdue());
     URGENCY.set(execution, standing.urgency());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lianxin.routing.LimitKind;
+import org.lianxin.supervision.Bound;
 
 /** Who is chased how hard: every row, every gap, and what is no value. */
 class EscalationDecisionTest {
@@ -32,26 +32,26 @@ class EscalationDecisionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Rule_DeputyBefore, DEPUTY_RATING, BEFORE, 0, NORMAL, 0, 0, REMINDER, RESPONSIBLE, DUE",
-    "Rule_DeputyDue, TELLING_VOTER, DUE, 0, CRITICAL, 3, 0, REMINDER, RESPONSIBLE, P5WD",
-    "Rule_DeputyOverdue, VERIFICATION, OVERDUE, 20, CRITICAL, 3, 2, URGE, OFFICE, P5WD",
-    "Rule_Before, REPLY, BEFORE, 0, CRITICAL, 2, 0, REMINDER, RESPONSIBLE, DUE",
-    "Rule_Due, REPLY, DUE, 0, NORMAL, 1, 0, URGE, LEADER, P5WD",
-    "Rule_DueUrgent, REPLY, DUE, 0, URGENT, 1, 0, URGE, OFFICE, P2WD",
-    "Rule_DueReturned, REPLY, DUE, 0, NORMAL, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_Overdue, REPLY, OVERDUE, 4, NORMAL, 0, 0, URGE, OFFICE, P5WD",
-    "Rule_OverdueFiveDays, REPLY, OVERDUE, 5, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_OverdueFiveDays, REPLY, OVERDUE, 9, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_OverdueAgain, REPLY, OVERDUE, 5, NORMAL, 0, 1, SUMMON, SUPERVISOR, P5WD",
-    "Rule_OverdueTenDays, REPLY, OVERDUE, 10, NORMAL, 0, 1, SUMMON, SUPERVISOR, P10WD",
-    "Rule_UrgentOverdue, REPLY, OVERDUE, 1, URGENT, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_UrgentOverdueFiveDays, REPLY, OVERDUE, 5, CRITICAL, 1, 1, SUMMON, SUPERVISOR, P5WD",
-    "Rule_ReturnedOverdue, REPLY, OVERDUE, 4, URGENT, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_ReturnedOverdueFiveDays, REPLY, OVERDUE, 30, NORMAL, 5, 0, SUMMON, SUPERVISOR, P5WD"
+    "Rule_DeputyBefore, DEPUTY, BEFORE, 0, NORMAL, 0, 0, REMINDER, RESPONSIBLE, DUE",
+    "Rule_DeputyDue, DEPUTY, DUE, 0, CRITICAL, 3, 0, REMINDER, RESPONSIBLE, P5WD",
+    "Rule_DeputyOverdue, DEPUTY, OVERDUE, 20, CRITICAL, 3, 2, URGE, OFFICE, P5WD",
+    "Rule_Before, OFFICE, BEFORE, 0, CRITICAL, 2, 0, REMINDER, RESPONSIBLE, DUE",
+    "Rule_Due, UNIT, DUE, 0, NORMAL, 1, 0, URGE, LEADER, P5WD",
+    "Rule_DueUrgent, UNIT, DUE, 0, URGENT, 1, 0, URGE, OFFICE, P2WD",
+    "Rule_DueReturned, UNIT, DUE, 0, NORMAL, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_Overdue, UNIT, OVERDUE, 4, NORMAL, 0, 0, URGE, OFFICE, P5WD",
+    "Rule_OverdueFiveDays, UNIT, OVERDUE, 5, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueFiveDays, UNIT, OVERDUE, 9, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueAgain, UNIT, OVERDUE, 5, NORMAL, 0, 1, SUMMON, SUPERVISOR, P5WD",
+    "Rule_OverdueTenDays, UNIT, OVERDUE, 10, NORMAL, 0, 1, SUMMON, SUPERVISOR, P10WD",
+    "Rule_UrgentOverdue, UNIT, OVERDUE, 1, URGENT, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_UrgentOverdueFiveDays, UNIT, OVERDUE, 5, CRITICAL, 1, 1, SUMMON, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdue, UNIT, OVERDUE, 4, URGENT, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdueFiveDays, UNIT, OVERDUE, 30, NORMAL, 5, 0, SUMMON, SUPERVISOR, P5WD"
   })
   void chasesByThisRow(
       String row,
-      String kind,
+      String bound,
       String lateness,
       int days,
       String urgency,
@@ -60,7 +60,7 @@ class EscalationDecisionTest {
       String level,
       String told,
       String next) {
-    var result = ask(kind, lateness, days, urgency, returns, supervisions);
+    var result = ask(bound, lateness, days, urgency, returns, supervisions);
 
     assertThat(lastRows()).containsExactly(row);
     assertThat(result).containsExactly(level, told, next);
@@ -79,11 +79,11 @@ class EscalationDecisionTest {
   }
 
   @ParameterizedTest
-  @EnumSource(LimitKind.class)
-  void leavesNoGapForAnyKindOfLimit(LimitKind kind) {
+  @EnumSource(Bound.class)
+  void leavesNoGapWhomeverALimitBinds(Bound bound) {
     for (var lateness : List.of("BEFORE", "DUE", "OVERDUE")) {
-      assertThat(ask(kind.name(), lateness, lateness.equals("OVERDUE") ? 7 : 0, "NORMAL", 0, 0))
-          .as("%s %s", kind, lateness)
+      assertThat(ask(bound.name(), lateness, lateness.equals("OVERDUE") ? 7 : 0, "NORMAL", 0, 0))
+          .as("%s %s", bound, lateness)
           .hasSize(3);
     }
   }
@@ -94,12 +94,12 @@ class EscalationDecisionTest {
       for (int returns : new int[] {0, 1, 2, 3}) {
         for (int supervisions : new int[] {0, 1, 2}) {
           for (int late : IntStream.rangeClosed(1, 12).toArray()) {
-            assertThat(ask("REPLY", "OVERDUE", late, urgency, returns, supervisions))
+            assertThat(ask("UNIT", "OVERDUE", late, urgency, returns, supervisions))
                 .as("%s %d %d %d", urgency, returns, supervisions, late)
                 .hasSize(3);
           }
-          assertThat(ask("REPLY", "DUE", 0, urgency, returns, supervisions)).hasSize(3);
-          assertThat(ask("REPLY", "BEFORE", 0, urgency, returns, supervisions)).hasSize(3);
+          assertThat(ask("UNIT", "DUE", 0, urgency, returns, supervisions)).hasSize(3);
+          assertThat(ask("UNIT", "BEFORE", 0, urgency, returns, supervisions)).hasSize(3);
         }
       }
     }
@@ -108,25 +108,25 @@ class EscalationDecisionTest {
   @ParameterizedTest
   @CsvSource({
     "LUNCH, OVERDUE, 5, NORMAL",
-    "REPLY, SOON, 5, NORMAL",
-    "REPLY, OVERDUE, 5, SOME",
-    "REPLY, , 5, NORMAL",
-    "REPLY, OVERDUE, 0, NORMAL",
-    "REPLY, OVERDUE, -1, URGENT",
+    "UNIT, SOON, 5, NORMAL",
+    "UNIT, OVERDUE, 5, SOME",
+    "UNIT, , 5, NORMAL",
+    "UNIT, OVERDUE, 0, NORMAL",
+    "UNIT, OVERDUE, -1, URGENT",
     ", DUE, 0, NORMAL"
   })
-  void answersNothingToWhatIsNoValue(String kind, String lateness, int days, String urgency) {
-    assertThat(ask(kind, lateness, days, urgency, 0, 0)).isEmpty();
+  void answersNothingToWhatIsNoValue(String bound, String lateness, int days, String urgency) {
+    assertThat(ask(bound, lateness, days, urgency, 0, 0)).isEmpty();
   }
 
   private static List<Object> ask(
-      String kind, String lateness, int days, String urgency, int returns, int supervisions) {
+      String bound, String lateness, int days, String urgency, int returns, int supervisions) {
     EVENTS.clear();
     var result =
         ENGINE.evaluateDecisionTable(
             TABLE,
             Variables.createVariables()
-                .putValue(Escalation.KIND.name(), kind)
+                .putValue(Escalation.BOUND.name(), bound)
                 .putValue(Escalation.LATENESS.name(), lateness)
                 .putValue(Escalation.DAYS_OVERDUE.name(), days)
                 .putValue(Escalation.URGENCY.name(), urgency)

@@ -13,9 +13,9 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Urgency;
 import org.lianxin.scene.Scene;
+import org.lianxin.supervision.Bound;
 import org.lianxin.supervision.Lateness;
 import org.lianxin.supervision.RungCheck;
 import org.lianxin.supervision.SupervisionLevel;
@@ -52,7 +52,7 @@ class EscalationProcessTest {
   private void measure(DelegateExecution execution) {
     var rung = rungs.removeFirst();
     Escalation.RUNG_CHECK.set(execution, rung.check());
-    Escalation.KIND.set(execution, LimitKind.REPLY);
+    Escalation.BOUND.set(execution, Bound.UNIT);
     Escalation.LATENESS.set(execution, rung.lateness());
     Escalation.DAYS_OVERDUE.set(execution, rung.daysOverdue());
     Escalation.URGENCY.set(execution, Urgency.NORMAL);

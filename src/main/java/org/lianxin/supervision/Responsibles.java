@@ -10,19 +10,29 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.springframework.stereotype.Component;
 
-/** Who is meant by an audience, for one limit: groups and logins. */
+/** Whom a limit binds, and who is told about it: groups and logins. */
 @Component
-class Told {
+class Responsibles {
 
   private final People people;
   private final Demands demands;
 
-  Told(People people, Demands demands) {
+  Responsibles(People people, Demands demands) {
     this.people = people;
     this.demands = demands;
   }
 
-  Set<String> of(Deadline deadline, Audience audience) {
+  /** Whom the limit binds. */
+  Bound bound(Deadline deadline) {
+    var responsible = deadline.responsible();
+    if (people.find(responsible).filter(person -> person.is(Role.DEPUTY)).isPresent()) {
+      return Bound.DEPUTY;
+    }
+    return units(responsible).findAny().isPresent() ? Bound.UNIT : Bound.OFFICE;
+  }
+
+  /** Who is told, up to this audience. */
+  Set<String> told(Deadline deadline, Audience audience) {
     var told = new LinkedHashSet<String>();
     told.add(deadline.responsible());
     if (audience.compareTo(Audience.LEADER) >= 0) {
