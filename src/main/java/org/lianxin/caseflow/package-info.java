@@ -1,0 +1,5 @@
+/** The whole case: which stage follows which, and nothing else. */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "caseflow",
+    allowedDependencies = {"shared", "shared::process", "demand", "closedloop"})
+package org.lianxin.caseflow;
