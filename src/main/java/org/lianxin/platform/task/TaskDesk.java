@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
+import org.lianxin.shared.Desk;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * authorisations decide who sees a task; its class decides what it means.
  */
 @Component
-class TaskDesk {
+class TaskDesk implements Desk {
 
   private final TaskService tasks;
   private final RuntimeService instances;
@@ -65,7 +66,8 @@ class TaskDesk {
    *
    * @throws TaskUnavailable when the reader may not see it
    */
-  Map<String, Object> facts(String task, String reader) {
+  @Override
+  public Map<String, Object> facts(String task, String reader) {
     var open = open(task);
     return open.work().facts(open.occasion(reader));
   }
@@ -77,7 +79,8 @@ class TaskDesk {
    *     faster
    * @throws Refusal when an answer or a rule says no; nothing was written
    */
-  void complete(String task, String reader, Map<String, Object> sent) {
+  @Override
+  public void complete(String task, String reader, Map<String, Object> sent) {
     if (sent.get(ProofOfIdentity.FIELD) instanceof String typed) {
       // Before the transaction: hashing takes its time, and the count of wrong tries has a
       // connection of its own, for which no transaction shall wait while it holds another.
@@ -103,7 +106,8 @@ class TaskDesk {
    *
    * @throws TaskUnavailable when the reader may not see it or somebody was faster
    */
-  void claim(String task, String reader) {
+  @Override
+  public void claim(String task, String reader) {
     firstWins(
         task,
         () -> {

@@ -1,0 +1,2 @@
+/** Which tasks wait for the demo people. */
+package org.lianxin.demo.process;

@@ -1,0 +1,174 @@
+package org.lianxin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.lianxin.Visitor;
+
+/**
+ * The way of one case, gone by people: each signs in, claims and completes tasks with the calls
+ * that Tasklist makes. What the job executor would do in between is done at once.
+ */
+final class Way {
+
+  private static final String API = "/camunda/api/engine/engine/default/task/";
+
+  private final Map<String, Visitor> people = new HashMap<>();
+  private final ObjectMapper json = new ObjectMapper();
+  private final int port;
+  private final String caseNo;
+  private final RuntimeService instances;
+  private final TaskService tasks;
+  private final ManagementService jobs;
+
+  Way(
+      int port,
+      String caseNo,
+      RuntimeService instances,
+      TaskService tasks,
+      ManagementService jobs) {
+    this.port = port;
+    this.caseNo = caseNo;
+    this.instances = instances;
+    this.tasks = tasks;
+    this.jobs = jobs;
+    settle();
+  }
+
+  String caseNo() {
+    return caseNo;
+  }
+
+  /** Somebody claims the task and completes it; it has to succeed. */
+  Way does(String login, String task, Map<String, ?> answers) {
+    var waiting = waiting(task);
+    var claimed = post(login, waiting, "claim", Map.of("userId", login));
+    assertThat(claimed.statusCode())
+        .as("%s claims %s: %s", login, task, claimed.body())
+        .isEqualTo(204);
+    var done = submit(login, waiting, answers);
+    assertThat(done.statusCode()).as("%s does %s: %s", login, task, done.body()).isEqualTo(204);
+    settle();
+    return this;
+  }
+
+  /** Somebody tries, and hears this; the task waits on. */
+  Way isRefused(String login, String task, Map<String, ?> answers, String sentence) {
+    var waiting = waiting(task);
+    var claimed = post(login, waiting, "claim", Map.of("userId", login));
+    var refused = claimed.statusCode() == 204 ? submit(login, waiting, answers) : claimed;
+    assertThat(refused.statusCode()).as(refused.body()).isBetween(400, 409);
+    assertThat(refused.body()).contains(sentence);
+    if (claimed.statusCode() == 204) {
+      post(login, waiting, "unclaim", Map.of());
+    }
+    assertThat(waiting(task)).isEqualTo(waiting);
+    return this;
+  }
+
+  /** What somebody who opens the task's form is shown, by field. */
+  Map<?, ?> shows(String login, String task) {
+    var answer = visitor(login).get(API + waiting(task) + "/form-variables");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return read(answer);
+  }
+
+  /** The tasks that wait, by element. */
+  List<String> waits() {
+    return open().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+  }
+
+  /** Whether nothing of the case runs any more but what lives on after it. */
+  boolean isOver() {
+    return instances
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(caseNo)
+            .processDefinitionKey("demand-case")
+            .count()
+        == 0;
+  }
+
+  /** Does what the job executor would do, timers excepted. */
+  void settle() {
+    for (var job = due(); job != null; job = due()) {
+      jobs.executeJob(job.getId());
+    }
+  }
+
+  private Job due() {
+    return instances.createProcessInstanceQuery().processInstanceBusinessKey(caseNo).list().stream()
+        .flatMap(
+            instance ->
+                jobs
+                    .createJobQuery()
+                    .processInstanceId(instance.getId())
+                    .messages()
+                    .list()
+                    .stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String waiting(String task) {
+    return open().stream()
+        .filter(open -> open.getTaskDefinitionKey().equals(task))
+        .map(Task::getId)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(task + " does not wait, but " + waits()));
+  }
+
+  private List<Task> open() {
+    return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list();
+  }
+
+  private HttpResponse<String> submit(String login, String task, Map<String, ?> answers) {
+    var variables =
+        answers.entrySet().stream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, answer -> Map.of("value", answer.getValue())));
+    return post(login, task, "submit-form", Map.of("variables", variables));
+  }
+
+  private HttpResponse<String> post(String login, String task, String call, Map<String, ?> body) {
+    var visitor = visitor(login);
+    return visitor.send(
+        visitor
+            .request(API + task + "/" + call)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("X-XSRF-TOKEN", visitor.xsrf())
+            .POST(BodyPublishers.ofString(written(body))));
+  }
+
+  private Visitor visitor(String login) {
+    return people.computeIfAbsent(login, name -> Visitor.signedIn(port, name));
+  }
+
+  private String written(Object body) {
+    try {
+      return json.writeValueAsString(body);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Map<?, ?> read(HttpResponse<String> answer) {
+    try {
+      return json.readValue(answer.body(), Map.class);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
