@@ -17,7 +17,9 @@ import org.lianxin.LianxinTest;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
@@ -31,6 +33,11 @@ class ClosedLoopTest {
 
   private static final int ROUNDS = 25;
 
+  /** The unit signs this very reply, or the deputy would sign over an outdated one. */
+  private static final Reply REPLY =
+      new Reply(
+          "XQ-2025-800000", 1, 1, Outcome.SOLVED, "路灯已修复。", Optional.empty(), "", "a.handler");
+
   @Autowired JdbcClient jdbc;
   @Autowired SigningKeys keys;
   @Autowired Clock clock;
@@ -43,7 +50,7 @@ class ClosedLoopTest {
     Orders orders = mock();
     Replies replies = mock();
     when(orders.find(anyString())).thenReturn(Optional.empty());
-    when(replies.find(anyString())).thenReturn(Optional.empty());
+    when(replies.find(anyString())).thenReturn(Optional.of(REPLY));
     signatures =
         new StoredSignatures(jdbc, mock(ProofOfIdentity.class), keys, orders, replies, clock);
     // A key is made at the first signature; the instant that is tested is a later one.
@@ -99,13 +106,17 @@ class ClosedLoopTest {
     assertThat(refused).isEqualTo(1);
   }
 
+  private static String content(Half half) {
+    return half == Half.UNIT ? ReplyContent.of(REPLY) : "意见：满意";
+  }
+
   private Callable<Boolean> signing(
       String caseNo, Half half, String signer, CyclicBarrier together) {
     return () -> {
       together.await();
       try {
         transaction.executeWithoutResult(
-            status -> signatures.sign(caseNo, half, signer, "", "意见：满意"));
+            status -> signatures.sign(caseNo, half, signer, "", content(half)));
         return true;
       } catch (Refusal refusal) {
         assertThat(refusal.reasons().get(0).code()).isEqualTo("closedloop.sign.taken");

@@ -20,6 +20,9 @@ import java.util.TreeSet;
  */
 final class Schema {
 
+  /** H2 has no other text than a varchar of this size. */
+  private static final int UNBOUNDED = 1_000_000_000;
+
   private final Connection connection;
   private final DatabaseMetaData data;
 
@@ -82,7 +85,7 @@ final class Schema {
 
   private static String type(int type, int size) {
     return switch (type) {
-      case Types.VARCHAR -> "varchar(%d)".formatted(size);
+      case Types.VARCHAR -> size < UNBOUNDED ? "varchar(%d)".formatted(size) : "text";
       case Types.CHAR -> "char(%d)".formatted(size);
       case Types.LONGVARCHAR, Types.CLOB -> "text";
       case Types.BIT, Types.BOOLEAN, Types.TINYINT -> "flag";
