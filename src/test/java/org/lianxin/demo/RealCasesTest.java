@@ -123,7 +123,7 @@ class RealCasesTest {
         jdbc.sql(
                 """
                 select table_name, column_name from information_schema.columns
-                where upper(table_name) like 'ACT\\_%' escape '\\'
+                where upper(table_name) like 'ACT!_%' escape '!'
                 and (lower(data_type) like '%char%' or lower(data_type) like '%text%')
                 """)
             .query((row, i) -> Map.entry(row.getString(1), row.getString(2)))
