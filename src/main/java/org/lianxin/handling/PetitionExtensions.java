@@ -139,7 +139,7 @@ class PetitionExtensions {
   LocalDate last(String caseNo) {
     var longest = routing.limit(LimitKind.PETITION_EXTENSION).limit();
     return calendar
-        .plus(limit(caseNo).firstDueOn(), longest, demands.get(caseNo).area(), List.of())
+        .provisional(limit(caseNo).firstDueOn(), longest, demands.get(caseNo).area())
         .day();
   }
 

@@ -101,7 +101,7 @@ class Postponing {
     checkReview("reviewOn", review);
     var limit = running(order);
     var stands = (int) ChronoUnit.DAYS.between(LocalDate.now(clock), review);
-    var day = calendar.plus(limit.dueOn(), Limit.days(stands), area(order), List.of()).day();
+    var day = calendar.provisional(limit.dueOn(), Limit.days(stands), area(order)).day();
     open(order.caseNo(), Postponement.SUSPENSION)
         .approve(review, limit.dueOn(), day, why, by, clock);
     move(limit, day);
@@ -148,7 +148,7 @@ class Postponing {
             .sum();
     var from = running(order).firstDueOn().plusDays(stood);
     return calendar
-        .plus(from, routing.limit(LimitKind.EXTENSION).limit(), area(order), List.of())
+        .provisional(from, routing.limit(LimitKind.EXTENSION).limit(), area(order))
         .day();
   }
 

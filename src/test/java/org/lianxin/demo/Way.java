@@ -51,9 +51,10 @@ final class Way {
     return caseNo;
   }
 
-  /** Somebody claims the task and completes it; it has to succeed. */
+  /** Somebody opens the task, claims and completes it; it has to succeed. */
   Way does(String login, String task, Map<String, ?> answers) {
     var waiting = waiting(task);
+    assertThat(shows(login, task)).as("%s opens %s", login, task).isNotEmpty();
     var claimed = post(login, waiting, "claim", Map.of("userId", login));
     assertThat(claimed.statusCode())
         .as("%s claims %s: %s", login, task, claimed.body())

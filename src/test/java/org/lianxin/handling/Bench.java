@@ -108,7 +108,7 @@ final class Bench {
   /** Days and months as they fall: which of them are worked is the calendar's own test. */
   private static WorkingCalendar calendar() {
     var calendar = mock(WorkingCalendar.class);
-    when(calendar.plus(any(), any(), anyString(), any()))
+    when(calendar.provisional(any(), any(), anyString()))
         .thenAnswer(
             call -> {
               LocalDate start = call.getArgument(0);

@@ -107,7 +107,7 @@ class PetitionsTest {
                     false,
                     Optional.empty())));
     var calendar = mock(WorkingCalendar.class);
-    when(calendar.plus(any(), any(), anyString(), any()))
+    when(calendar.provisional(any(), any(), anyString()))
         .thenAnswer(
             call -> {
               LocalDate start = call.getArgument(0);
