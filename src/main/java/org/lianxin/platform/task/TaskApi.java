@@ -72,14 +72,20 @@ class TaskApi extends OncePerRequestFilter {
     try {
       answer(request, response, path.group("task"), path.group("call"));
     } catch (TaskUnavailable e) {
-      var status =
-          e.why() == TaskUnavailable.Why.NOT_FOUND ? HttpStatus.NOT_FOUND : HttpStatus.CONFLICT;
-      write(response, status, new Problem("TaskUnavailable", text(e.code()), List.of()));
+      write(response, status(e.why()), new Problem("TaskUnavailable", text(e.code()), List.of()));
     } catch (Refusal e) {
       write(response, HttpStatus.BAD_REQUEST, problem(e, desk.form(path.group("task"))));
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
+  }
+
+  private static HttpStatus status(TaskUnavailable.Why why) {
+    return switch (why) {
+      case NOT_FOUND -> HttpStatus.NOT_FOUND;
+      case NOT_YOURS -> HttpStatus.FORBIDDEN;
+      case NOT_CLAIMED, TAKEN -> HttpStatus.CONFLICT;
+    };
   }
 
   private void answer(

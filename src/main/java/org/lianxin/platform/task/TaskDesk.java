@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -105,7 +106,7 @@ class TaskDesk implements Desk {
   /**
    * Takes the task for the reader, and for nobody else.
    *
-   * @throws TaskUnavailable when the reader may not see it or somebody was faster
+   * @throws TaskUnavailable when the reader may not see it, may only see it, or somebody was faster
    */
   @Override
   public void claim(String task, String reader) {
@@ -141,6 +142,8 @@ class TaskDesk implements Desk {
           });
     } catch (Refusal | TaskUnavailable told) {
       throw told;
+    } catch (AuthorizationException onlyReads) {
+      throw new TaskUnavailable(Why.NOT_YOURS);
     } catch (TaskAlreadyClaimedException
         | OptimisticLockingException
         | ProcessEnginePersistenceException

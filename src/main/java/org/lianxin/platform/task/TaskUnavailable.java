@@ -7,6 +7,8 @@ final class TaskUnavailable extends RuntimeException {
   enum Why {
     /** There is no such task, or not for this person; the two look the same. */
     NOT_FOUND,
+    /** The person sees it, but it is for others to do. */
+    NOT_YOURS,
     /** The person has not claimed it. */
     NOT_CLAIMED,
     /** Somebody else claimed or completed it first. */
