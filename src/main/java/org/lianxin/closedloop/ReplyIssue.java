@@ -47,7 +47,8 @@ class ReplyIssue {
   /**
    * Signs the reply: the demand is answered, and the limits of the reply are met.
    *
-   * @throws Refusal when one of the reviews is missing, or the words are not those reviewed
+   * @throws Refusal when one of the reviews is missing, the words are not those reviewed, or the
+   *     signer is the case's deputy, whose half is the other
    */
   void sign(String caseNo, String signer, String proof) {
     var reply = replies.current(caseNo);
@@ -55,6 +56,10 @@ class ReplyIssue {
       if (!reviews.isApproved(reply, half)) {
         throw Refusal.of("", "closedloop.sign.not-reviewed");
       }
+    }
+    if (signer.equals(demands.get(caseNo).deputy())) {
+      // Refused here, or nobody could give the other half.
+      throw Refusal.of("", "closedloop.sign.deputy");
     }
     signatures.sign(caseNo, Half.UNIT, signer, proof, ReplyContent.of(reply));
     demands.moveTo(caseNo, DemandStatus.REPLIED);
