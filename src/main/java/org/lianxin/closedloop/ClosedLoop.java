@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.Signatures.Signed;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.StrikeOffCondition;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Directory;
 import org.lianxin.handling.Replies;
+import org.lianxin.shared.Label;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(readOnly = true)
-public class ClosedLoop {
+public class ClosedLoop implements StrikeOffCondition {
 
   private final StoredLedgers ledgers;
   private final Reviews reviews;
@@ -61,6 +65,17 @@ public class ClosedLoop {
         .filter(way::asks)
         .filter(half -> !isThere(caseNo, half))
         .toList();
+  }
+
+  @Override
+  public void check(String caseNo) {
+    var missing = missing(caseNo);
+    if (!missing.isEmpty()) {
+      throw new Refusal(
+          missing.stream()
+              .map(half -> Reason.of("", "closedloop.strike-off.missing", Label.of(half)))
+              .toList());
+    }
   }
 
   /** How the case is dealt with. */

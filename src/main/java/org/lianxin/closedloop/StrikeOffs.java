@@ -11,9 +11,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Label;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.Refusal.Reason;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,15 +104,8 @@ public class StrikeOffs {
    */
   void confirm(String caseNo, String opinion, String by) {
     decide(caseNo, Verdict.CONFIRMED, opinion, by);
-    var missing = loop.missing(caseNo);
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          missing.stream()
-              .map(half -> Reason.of("", "closedloop.strike-off.missing", Label.of(half)))
-              .toList());
-    }
-    ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
     demands.moveTo(caseNo, DemandStatus.STRUCK_OFF);
+    ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
     deadlines.stop(caseNo);
     timeline.record(caseNo, by, "closedloop.timeline.struck-off");
     commitments.make(caseNo, by);

@@ -22,6 +22,8 @@ public interface Demands {
   /**
    * Says where a demand stands now. One that is over stays over, and its limits stop.
    *
+   * @throws org.lianxin.shared.Refusal when it is to be struck off and something is missing, see
+   *     {@link StrikeOffCondition}
    * @throws IllegalStateException when it is over
    */
   void moveTo(String caseNo, DemandStatus status);

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +16,18 @@ class StoredDemands implements Demands {
   private final DemandTable demands;
   private final Deadlines deadlines;
   private final EntityManager entities;
+  private final ObjectProvider<StrikeOffCondition> condition;
 
-  StoredDemands(DemandTable demands, Deadlines deadlines, EntityManager entities) {
+  /** The condition is asked for late: it reads the demands itself. */
+  StoredDemands(
+      DemandTable demands,
+      Deadlines deadlines,
+      EntityManager entities,
+      ObjectProvider<StrikeOffCondition> condition) {
     this.demands = demands;
     this.deadlines = deadlines;
     this.entities = entities;
+    this.condition = condition;
   }
 
   @Override
@@ -42,6 +50,9 @@ class StoredDemands implements Demands {
 
   @Override
   public void moveTo(String caseNo, DemandStatus status) {
+    if (status == DemandStatus.STRUCK_OFF) {
+      condition.getObject().check(caseNo);
+    }
     change(caseNo, demand -> demand.moveTo(status));
     if (status.isOver()) {
       deadlines.stop(caseNo);

@@ -3,6 +3,7 @@ package org.lianxin.closedloop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -125,6 +126,13 @@ final class CaseOnPaper {
                     "310117000000",
                     null,
                     true)));
+    doAnswer(
+            struck -> {
+              loop.check(CASE);
+              return null;
+            })
+        .when(demands)
+        .moveTo(CASE, DemandStatus.STRUCK_OFF);
     when(orders.find(any())).thenReturn(Optional.empty());
     when(replies.find(any())).thenReturn(Optional.empty());
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lianxin.closedloop.CaseOnPaper.CASE;
 import static org.lianxin.closedloop.CaseOnPaper.TODAY;
-import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.util.List;
@@ -89,7 +88,7 @@ class StrikeOffsTest {
                 assertThat(refusal.reasons())
                     .containsExactly(
                         Refusal.Reason.of("", "closedloop.strike-off.missing", Label.of(missing))));
-    verify(paper.demands, never()).moveTo(CASE, DemandStatus.STRUCK_OFF);
+    assertThat(states()).doesNotContain(State.STRUCK_OFF);
   }
 
   @Test
