@@ -6,16 +6,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.Visitor;
+import org.lianxin.demo.process.WaitingTasks;
+import org.lianxin.shared.Desk;
 
 /**
  * The way of one case, gone by people: each signs in, claims and completes tasks with the calls
@@ -23,24 +26,34 @@ import org.lianxin.Visitor;
  */
 final class Way {
 
-  private static final String API = "/camunda/api/engine/engine/default/task/";
+  private static final String API = "/camunda/api/engine/engine/default/";
 
-  private final Map<String, Visitor> people = new HashMap<>();
+  private static final int MOST_TASKS = 60;
+
   private final ObjectMapper json = new ObjectMapper();
-  private final int port;
   private final String caseNo;
+  private final CaseAnswers answers;
+  private final Function<String, Visitor> people;
+  private final Desk desk;
+  private final WaitingTasks waiting;
   private final RuntimeService instances;
   private final TaskService tasks;
   private final ManagementService jobs;
 
   Way(
-      int port,
       String caseNo,
+      CaseAnswers answers,
+      Function<String, Visitor> people,
+      Desk desk,
+      WaitingTasks waiting,
       RuntimeService instances,
       TaskService tasks,
       ManagementService jobs) {
-    this.port = port;
     this.caseNo = caseNo;
+    this.answers = answers;
+    this.people = people;
+    this.desk = desk;
+    this.waiting = waiting;
     this.instances = instances;
     this.tasks = tasks;
     this.jobs = jobs;
@@ -65,6 +78,46 @@ final class Way {
     return this;
   }
 
+  /** Everybody does what the case tells, over HTTP, until it is over. */
+  Way goesToTheEnd() {
+    for (int done = 0; done < MOST_TASKS; done++) {
+      var next = steps().findFirst();
+      if (next.isEmpty()) {
+        return this;
+      }
+      var doer = next.get().doers().get(0);
+      does(doer, next.get().element(), answersAt(next.get().element(), doer));
+    }
+    throw new AssertionError(caseNo + " never ends: " + waits());
+  }
+
+  /** The same without HTTP, until this task waits. */
+  Way goesTo(String task) {
+    for (int done = 0; done < MOST_TASKS && !waits().contains(task); done++) {
+      var next =
+          steps().findFirst().orElseThrow(() -> new AssertionError(caseNo + " misses " + task));
+      var doer = next.doers().get(0);
+      desk.claim(next.id(), doer);
+      desk.complete(next.id(), doer, answersAt(next.element(), doer));
+      settle();
+    }
+    assertThat(waits()).contains(task);
+    return this;
+  }
+
+  /** What this case has people answer at a task. */
+  Map<String, Object> answersAt(String task, String doer) {
+    return answers.at(task, doer);
+  }
+
+  /** A supervisor's task and a commitment's are no step of the case. */
+  private Stream<WaitingTasks.Waiting> steps() {
+    return waiting.of(caseNo).stream()
+        .filter(
+            task ->
+                !List.of("Task_SuperviseDemand", "Task_ReportCommitment").contains(task.element()));
+  }
+
   /** Somebody tries, and hears this; the task waits on. */
   Way isRefused(String login, String task, Map<String, ?> answers, String sentence) {
     var waiting = waiting(task);
@@ -81,7 +134,7 @@ final class Way {
 
   /** What somebody who opens the task's form is shown, by field. */
   Map<?, ?> shows(String login, String task) {
-    var answer = visitor(login).get(API + waiting(task) + "/form-variables");
+    var answer = people.apply(login).get(API + "task/" + waiting(task) + "/form-variables");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return read(answer);
   }
@@ -122,7 +175,7 @@ final class Way {
         .orElse(null);
   }
 
-  private String waiting(String task) {
+  String waiting(String task) {
     return open().stream()
         .filter(open -> open.getTaskDefinitionKey().equals(task))
         .map(Task::getId)
@@ -135,26 +188,33 @@ final class Way {
   }
 
   private HttpResponse<String> submit(String login, String task, Map<String, ?> answers) {
-    var variables =
+    return post(login, task, "submit-form", submission(answers));
+  }
+
+  /** Answers as Tasklist posts them. */
+  static Map<String, ?> submission(Map<String, ?> answers) {
+    return Map.of(
+        "variables",
         answers.entrySet().stream()
             .collect(
-                Collectors.toMap(Map.Entry::getKey, answer -> Map.of("value", answer.getValue())));
-    return post(login, task, "submit-form", Map.of("variables", variables));
+                Collectors.toMap(Map.Entry::getKey, answer -> Map.of("value", answer.getValue()))));
   }
 
   private HttpResponse<String> post(String login, String task, String call, Map<String, ?> body) {
-    var visitor = visitor(login);
-    return visitor.send(
-        visitor
-            .request(API + task + "/" + call)
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .header("X-XSRF-TOKEN", visitor.xsrf())
-            .POST(BodyPublishers.ofString(written(body))));
+    return call(login, "POST", "task/" + task + "/" + call, written(body));
   }
 
-  private Visitor visitor(String login) {
-    return people.computeIfAbsent(login, name -> Visitor.signedIn(port, name));
+  /** Any call of the webapps' API. */
+  HttpResponse<String> call(String login, String method, String path, String body) {
+    var visitor = people.apply(login);
+    return visitor.send(
+        visitor
+            .request(API + path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("Accept-Language", "zh-CN")
+            .header("X-XSRF-TOKEN", visitor.xsrf())
+            .method(method, BodyPublishers.ofString(body)));
   }
 
   private String written(Object body) {
