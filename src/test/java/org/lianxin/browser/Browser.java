@@ -190,6 +190,7 @@ final class Browser
               var element = see(css, words);
               var ready = element.isEnabled();
               if (ready) {
+                run("arguments[0].scrollIntoView({block: 'center'})", element);
                 element.click();
               }
               return ready;
@@ -201,11 +202,6 @@ final class Browser
     var field = see(css);
     field.clear();
     field.sendKeys(text);
-  }
-
-  /** Chooses a file in a field for files. */
-  void choose(String css, Path file) {
-    see(css).sendKeys(file.toAbsolutePath().toString());
   }
 
   /** Holds the pointer over the first such element. */

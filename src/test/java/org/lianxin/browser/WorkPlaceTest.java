@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
-import org.lianxin.directory.Person;
-import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.platform.guard.EngineDoor;
-import org.lianxin.smoke.Papers;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The work place of a Chinese reader: start page, Tasklist, Cockpit, Admin. */
@@ -27,28 +27,18 @@ class WorkPlaceTest {
 
   @RegisterExtension static Browser browser = Browser.chinese();
 
-  private static int papers;
+  private static final String ANSWER = ".fjs-form [id$=Field_Answer]";
+  private static final String LEAD_CASE = ".fjs-form [id$=Field_LeadCase]";
 
   @Autowired People people;
-  @Autowired Papers intake;
   @Autowired TaskService tasks;
+  @Autowired BeanFactory application;
 
-  private String body;
-  private Person officer;
   private Task task;
 
   @BeforeEach
-  void aPaperWaitsForAnOfficer() {
-    body =
-        people.inGroup(Role.OFFICER.name()).stream()
-            .flatMap(person -> person.posts().stream())
-            .filter(post -> post.role() == Role.OFFICER)
-            .map(Post::body)
-            .sorted()
-            .findFirst()
-            .orElseThrow();
-    officer = people.inGroup(Post.group(body, Role.OFFICER)).get(0);
-    task = paperFor(body);
+  void aVerificationWaitsForTheLiaisonOfficer() {
+    task = WaitingVerification.of(Registrations.of(), application).task();
   }
 
   @AfterEach
@@ -79,29 +69,31 @@ class WorkPlaceTest {
 
   @Test
   void completesATaskAndShowsARefusalAtTheForm() {
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/");
     browser.seeTitle("连心 · 办件工作台");
     browser.see(".task-filters", "我的待办");
-    browser.see(".tasks-list .task", "确认收件");
+    browser.see(".tasks-list .task", "核实诉求");
     browser.see(".tasks-list .task", "前");
     browser.picture("tasklist");
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
-    browser.see("[cam-tasklist-task-meta] .groups", "· 人大工作人员");
+    browser.see("[cam-tasklist-task-meta] .groups", "· 联络员");
     browser.press("button.claim", "签收");
-    browser.see("[cam-tasklist-task-meta]", officer.name());
-    browser.type(".fjs-form textarea", "缺");
-    browser.press(".fjs-form label", "材料不全，退回");
+    browser.see(
+        "[cam-tasklist-task-meta]", people.find(Registrations.LIAISON).orElseThrow().name());
+    browser.press(".fjs-form label", "与他件同一事项，并入");
+    browser.type(LEAD_CASE, "XQ-1999-000001");
     browser.press("button", "办结");
     browser.see(".refusal-notice", "未能提交，请修改后再试");
-    browser.see(".refusal-notice", "至少 5 个字");
-    browser.see(".fjs-form-field-textarea .fjs-form-field-error", "至少 5 个字");
+    browser.see(".refusal-notice", "没有编号为“XQ-1999-000001”的诉求");
+    browser.see(".fjs-form-field-textfield .fjs-form-field-error", "请核对编号");
     browser.seeNo(".page-notifications .alert");
-    assertThat(browser.see(".fjs-form textarea").getDomProperty("value")).isEqualTo("缺");
+    assertThat(browser.see(LEAD_CASE).getDomProperty("value")).isEqualTo("XQ-1999-000001");
     browser.picture("tasklist-refusal");
 
-    browser.type(".fjs-form textarea", "缺少身份证复印件");
+    browser.press(".fjs-form label", "已当场答复");
+    browser.type(ANSWER, "下周三疏通，已当面说明");
     assertThat(browser.texts("button")).contains("办结").doesNotContain("保存");
     browser.press("button", "办结");
     browser.seeNo(".task-card .fjs-form");
@@ -110,12 +102,13 @@ class WorkPlaceTest {
 
   @Test
   void putsTheFormsOwnTextsIntoChinese() {
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
     browser.press("button.claim", "签收");
-    browser.type(".fjs-form textarea", "先写后删");
+    browser.press(".fjs-form label", "已当场答复");
+    browser.type(ANSWER, "先写后删");
     for (int i = 0; i < 4; i++) {
-      browser.see(".fjs-form textarea").sendKeys("\b");
+      browser.see(ANSWER).sendKeys("\b");
     }
 
     browser.see(".fjs-form-field-error", "此项必填。");
@@ -123,9 +116,9 @@ class WorkPlaceTest {
 
   @Test
   void hidesAProofOfIdentityAndKeepsItOutOfTheDraft() {
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/");
-    browser.see(".tasks-list .task", "确认收件");
+    browser.see(".tasks-list .task", "核实诉求");
     browser.run(
         """
         const proof = {id: "Field_Proof", key: "proof", type: "textfield", label: "身份确认"};
@@ -141,7 +134,8 @@ class WorkPlaceTest {
         """,
         task.getId());
     browser.press("button.claim", "签收");
-    browser.type(".fjs-form textarea", "先存草稿");
+    browser.press(".fjs-form label", "已当场答复");
+    browser.type(ANSWER, "先存草稿");
 
     var field = browser.see(".fjs-form [id$=Field_Proof]");
     field.sendKeys("Se-cret.2026");
@@ -161,7 +155,7 @@ class WorkPlaceTest {
 
   @Test
   void offersNothingThatTheServerRefusesToEverybody() {
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
     browser.see("button.claim", "签收");
 
@@ -181,7 +175,7 @@ class WorkPlaceTest {
           return task;
         });
     browser.standIn("America/New_York");
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
     browser.hover("[cam-tasklist-task-meta] .due-date [am-time-ago]");
@@ -191,11 +185,18 @@ class WorkPlaceTest {
 
   @Test
   void hidesAnotherBodysTaskFromListIdSearchAndApi() {
-    var foreign = paperFor("310117999-GW");
-    browser.signIn(officer.login());
+    var foreign =
+        WaitingVerification.of(
+                Registrations.of()
+                    .with("area", "310117002000")
+                    .with("station", "310117002-Z1")
+                    .with("deputy", "deputy.d009"),
+                application)
+            .task();
+    browser.signIn(Registrations.LIAISON);
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + foreign.getId());
-    browser.see(".tasks-list .task", "确认收件");
+    browser.see(".tasks-list .task", "核实诉求");
     browser.see(".task-details, body", "请在列表中选择任务。");
     browser.seeNo(".task-card");
     var engine = "/camunda/api/engine/engine/default";
@@ -224,13 +225,13 @@ class WorkPlaceTest {
     browser.picture("cockpit-dashboard");
 
     browser.open("/camunda/app/cockpit/default/#/processes");
-    browser.press("td a", "试件");
-    browser.see(".djs-container [data-element-id=Task_ConfirmReceipt]");
+    browser.press("td a", "诉求受理");
+    browser.see(".djs-container [data-element-id=Task_VerifyDemand]");
     browser.see(".tabbed-content, .nav-tabs", "流程实例");
     browser.picture("cockpit-definition");
 
     browser.open("/camunda/app/cockpit/default/#/process-instance/" + task.getProcessInstanceId());
-    browser.see(".djs-container [data-element-id=Task_ConfirmReceipt]");
+    browser.see(".djs-container [data-element-id=Task_VerifyDemand]");
     browser.see("body", "业务编号");
     browser.picture("cockpit-instance");
   }
@@ -245,13 +246,13 @@ class WorkPlaceTest {
 
     browser.open("/camunda/app/admin/default/#/users");
     browser.see("body", "用户列表");
-    browser.see("table", officer.login());
+    browser.see("table", Registrations.LIAISON);
     browser.picture("admin-users");
   }
 
   @Test
   void leadsFromTheWebappsBackToTheStartPageAndOut() {
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/welcome/default/");
     browser.seeTitle("连心 · 个人中心");
     browser.picture("welcome");
@@ -268,17 +269,11 @@ class WorkPlaceTest {
   @Test
   void showsTheOpenTaskFirstOnAPhone() {
     browser.size(390, 844);
-    browser.signIn(officer.login());
+    browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
     var claim = browser.see("button.claim", "签收");
 
     assertThat(claim.getLocation().y).isLessThan(browser.see(".tasks-list").getLocation().y);
     browser.picture("tasklist-phone");
-  }
-
-  private Task paperFor(String office) {
-    var caseNo = "SJ-LOOK-%d".formatted(++papers);
-    intake.receive(caseNo, office, "人行道地砖松动的来信");
-    return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
   }
 }

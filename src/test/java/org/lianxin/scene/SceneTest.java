@@ -9,15 +9,18 @@ class SceneTest {
 
   @Test
   void waitsWhereNobodyDecides() {
-    assertThat(Scene.of("smoke", "smoke").play().waits()).containsExactly("Task_ConfirmReceipt");
+    assertThat(Scene.of("demand", "demand-intake").play().waits())
+        .containsExactly("Task_VerifyDemand");
   }
 
   @Test
   void goesWhereThePeopleDecide() {
     var scene =
-        Scene.of("smoke", "smoke").person("Task_ConfirmReceipt", Map.of("isAccepted", true)).play();
+        Scene.of("demand", "demand-intake")
+            .person("Task_VerifyDemand", Map.of("intakeOutcome", "JOINED"))
+            .play();
 
-    assertThat(scene.end()).isEqualTo("End_ReceiptConfirmed");
-    assertThat(Scene.unvisited("smoke", "smoke")).contains("End_PaperReturned");
+    assertThat(scene.end()).isEqualTo("End_DemandJoined");
+    assertThat(Scene.unvisited("demand", "demand-intake")).doesNotContain("End_DemandJoined");
   }
 }

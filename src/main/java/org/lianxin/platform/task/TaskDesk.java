@@ -24,6 +24,7 @@ import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -42,6 +43,7 @@ class TaskDesk implements Desk {
   private final Answers answers;
   private final ProofOfIdentity proof;
   private final TransactionOperations transaction;
+  private final JdbcClient jdbc;
 
   TaskDesk(
       TaskService tasks,
@@ -51,7 +53,8 @@ class TaskDesk implements Desk {
       UserTasks userTasks,
       Answers answers,
       ProofOfIdentity proof,
-      TransactionOperations transaction) {
+      TransactionOperations transaction,
+      JdbcClient jdbc) {
     this.tasks = tasks;
     this.instances = instances;
     this.models = models;
@@ -60,6 +63,7 @@ class TaskDesk implements Desk {
     this.answers = answers;
     this.proof = proof;
     this.transaction = transaction;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -110,12 +114,7 @@ class TaskDesk implements Desk {
    */
   @Override
   public void claim(String task, String reader) {
-    firstWins(
-        task,
-        () -> {
-          open(task);
-          tasks.claim(task, reader);
-        });
+    firstWins(task, () -> tasks.claim(task, reader));
   }
 
   /**
@@ -134,14 +133,21 @@ class TaskDesk implements Desk {
 
   /** Runs one step in its own transaction; whoever comes second hears that the task is taken. */
   private void firstWins(String task, Runnable step) {
+    open(task); // who may not see it hears that first, and nothing of who has taken it
     try {
       EngineDoor.inside(
           () -> {
-            transaction.executeWithoutResult(status -> step.run());
+            transaction.executeWithoutResult(
+                status -> {
+                  holdTurn(task);
+                  step.run();
+                });
             return null;
           });
-    } catch (Refusal | TaskUnavailable told) {
+    } catch (Refusal told) {
       throw told;
+    } catch (TaskUnavailable told) {
+      throw told.why() == Why.NOT_FOUND ? new TaskUnavailable(Why.TAKEN) : told;
     } catch (AuthorizationException onlyReads) {
       throw new TaskUnavailable(Why.NOT_YOURS);
     } catch (TaskAlreadyClaimedException
@@ -156,6 +162,17 @@ class TaskDesk implements Desk {
       }
       throw failed;
     }
+  }
+
+  /**
+   * Waits until nobody else is at the task. Two who complete it at the same time would otherwise
+   * meet in the tables of the domain, which the engine's own lock comes too late to prevent.
+   */
+  private void holdTurn(String task) {
+    jdbc.sql("select id_ from ACT_RU_TASK where id_ = ? for update")
+        .param(task)
+        .query(String.class)
+        .optional();
   }
 
   /** The form of a task that the reader may see. */

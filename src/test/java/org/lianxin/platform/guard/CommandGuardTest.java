@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.WaitingVerification;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
@@ -29,22 +32,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CommandGuardTest {
 
   @Autowired ProcessEngine engine;
+  @Autowired BeanFactory application;
 
   private Task task;
 
   @BeforeEach
   void aTaskWaits() {
-    var instance =
-        engine
-            .getRuntimeService()
-            .startProcessInstanceByKey(
-                "smoke", "GUARD-1", Variables.putValue("officeGroup", "nobody.OFFICER"));
-    task =
-        engine
-            .getTaskService()
-            .createTaskQuery()
-            .processInstanceId(instance.getId())
-            .singleResult();
+    task = WaitingVerification.of(Registrations.of(), application).task();
   }
 
   /** Ways to move a task or to write a variable that no code of ours and no request may go. */
@@ -61,13 +55,14 @@ class CommandGuardTest {
         move("escalation", (engine, task) -> engine.getTaskService().handleEscalation(task, "any")),
         move(
             "task variable",
-            (engine, task) -> engine.getTaskService().setVariable(task, "isAccepted", true)),
+            (engine, task) -> engine.getTaskService().setVariable(task, "intakeOutcome", true)),
         move(
             "local variable",
-            (engine, task) -> engine.getTaskService().setVariableLocal(task, "isAccepted", true)),
+            (engine, task) ->
+                engine.getTaskService().setVariableLocal(task, "intakeOutcome", true)),
         move(
             "remove variable",
-            (engine, task) -> engine.getTaskService().removeVariable(task, "officeGroup")),
+            (engine, task) -> engine.getTaskService().removeVariable(task, "intakeOutcome")),
         move(
             "object variable",
             (engine, task) ->
@@ -94,7 +89,8 @@ class CommandGuardTest {
     return Stream.<Arguments>of(
         move(
             "start a process",
-            (engine, task) -> engine.getRuntimeService().startProcessInstanceByKey("smoke")),
+            (engine, task) ->
+                engine.getRuntimeService().startProcessInstanceByKey("demand-intake")),
         move(
             "send a message",
             (engine, task) -> engine.getRuntimeService().correlateMessage("Msg_Any")),
@@ -116,7 +112,7 @@ class CommandGuardTest {
                 engine
                     .getRuntimeService()
                     .createProcessInstanceModification(instance(engine, task))
-                    .startBeforeActivity("End_ReceiptConfirmed")
+                    .startBeforeActivity("End_DemandAccepted")
                     .execute()),
         move("assign", (engine, task) -> engine.getTaskService().setAssignee(task, "other")),
         move("delegate", (engine, task) -> engine.getTaskService().delegateTask(task, "other")),
@@ -189,8 +185,7 @@ class CommandGuardTest {
   }
 
   private boolean waits() {
-    var variables = engine.getTaskService().getVariables(task.getId());
-    return variables.keySet().equals(Map.of("officeGroup", "").keySet())
+    return engine.getTaskService().getVariables(task.getId()).isEmpty()
         && engine.getTaskService().createTaskQuery().taskId(task.getId()).taskUnassigned().count()
             == 1;
   }
@@ -200,7 +195,7 @@ class CommandGuardTest {
   }
 
   private static Map<String, Object> extra() {
-    return new HashMap<>(Map.of("isAccepted", true, "assignee", "other"));
+    return new HashMap<>(Map.of("intakeOutcome", true, "assignee", "other"));
   }
 
   private static String instance(ProcessEngine engine, String task) {

@@ -14,10 +14,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
-import org.lianxin.directory.People;
-import org.lianxin.directory.Post;
-import org.lianxin.directory.Role;
-import org.lianxin.smoke.Papers;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.WaitingVerification;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -28,39 +27,30 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @LianxinTest
 class WebappsApiTest {
 
-  @Autowired Papers papers;
   @Autowired TaskService tasks;
-  @Autowired People people;
+  @Autowired BeanFactory application;
   @LocalServerPort int port;
 
-  private final String caseNo = "API-" + System.nanoTime();
   private Visitor clerk;
   private String task;
   private String instance;
 
   @BeforeEach
   void aClerkHasClaimedATask() {
-    var officer =
-        people.inGroup(Role.OFFICER.name()).stream()
-            .filter(person -> person.posts().size() == 1)
-            .findFirst()
-            .orElseThrow();
-    papers.receive(
-        caseNo, officer.posts().stream().map(Post::body).findFirst().orElseThrow(), "井盖");
-    var waiting = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult();
+    var waiting = WaitingVerification.of(Registrations.of(), application).task();
     task = waiting.getId();
     instance = waiting.getProcessInstanceId();
-    clerk = Visitor.signedIn(port, officer.login());
+    clerk = Visitor.signedIn(port, Registrations.LIAISON);
     assertThat(call("POST", "/task/{task}/claim", "{\"userId\":\"admin\"}").statusCode())
         .isEqualTo(204);
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
         .as("claimed for the clerk whoever the request names")
-        .isEqualTo(officer.login());
+        .isEqualTo(Registrations.LIAISON);
   }
 
   static Stream<Arguments> forbidden() {
     var yes = "{\"value\":true,\"type\":\"Boolean\"}";
-    var variables = "{\"variables\":{\"isAccepted\":" + yes + "}}";
+    var variables = "{\"variables\":{\"intakeOutcome\":" + yes + "}}";
     var object =
         """
         {"value":"rO0ABXNyABFqYXZhLnV0aWwuSGFzaE1hcA==","type":"Object",
@@ -69,22 +59,26 @@ class WebappsApiTest {
     return Stream.of(
         argumentSet("complete", "POST", "/task/{task}/complete", variables),
         argumentSet("resolve", "POST", "/task/{task}/resolve", variables),
-        argumentSet("set a variable", "PUT", "/task/{task}/variables/isAccepted", yes),
-        argumentSet("set a local variable", "PUT", "/task/{task}/localVariables/isAccepted", yes),
+        argumentSet("set a variable", "PUT", "/task/{task}/variables/intakeOutcome", yes),
+        argumentSet(
+            "set a local variable", "PUT", "/task/{task}/localVariables/intakeOutcome", yes),
         argumentSet(
             "patch variables",
             "POST",
             "/task/{task}/variables",
-            "{\"modifications\":{\"isAccepted\":" + yes + "}}"),
-        argumentSet("remove a variable", "DELETE", "/task/{task}/variables/officeGroup", ""),
+            "{\"modifications\":{\"intakeOutcome\":" + yes + "}}"),
+        argumentSet("remove a variable", "DELETE", "/task/{task}/variables/intakeOutcome", ""),
         argumentSet("set an object", "PUT", "/task/{task}/variables/any", object),
         argumentSet(
-            "set on the instance", "PUT", "/process-instance/{instance}/variables/isAccepted", yes),
+            "set on the instance",
+            "PUT",
+            "/process-instance/{instance}/variables/intakeOutcome",
+            yes),
         argumentSet(
             "patch on the instance",
             "POST",
             "/process-instance/{instance}/variables",
-            "{\"modifications\":{\"isAccepted\":" + yes + "}}"),
+            "{\"modifications\":{\"intakeOutcome\":" + yes + "}}"),
         argumentSet("throw an error", "POST", "/task/{task}/bpmnError", "{\"errorCode\":\"E\"}"),
         argumentSet(
             "escalate", "POST", "/task/{task}/bpmnEscalation", "{\"escalationCode\":\"E\"}"),
@@ -98,16 +92,19 @@ class WebappsApiTest {
         argumentSet("change", "PUT", "/task/{task}", "{\"name\":\"other\",\"due\":null}"),
         argumentSet("delete", "DELETE", "/task/{task}", ""),
         argumentSet("create", "POST", "/task/create", "{\"id\":\"own\",\"name\":\"own\"}"),
-        argumentSet("start", "POST", "/process-definition/key/smoke/start", variables),
+        argumentSet("start", "POST", "/process-definition/key/demand-intake/start", variables),
         argumentSet(
-            "submit a start form", "POST", "/process-definition/key/smoke/submit-form", variables),
+            "submit a start form",
+            "POST",
+            "/process-definition/key/demand-intake/submit-form",
+            variables),
         argumentSet("send a message", "POST", "/message", "{\"messageName\":\"Msg_Any\"}"),
         argumentSet("signal", "POST", "/signal", "{\"name\":\"any\"}"),
         argumentSet(
             "modify",
             "POST",
             "/process-instance/{instance}/modification",
-            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"End_PaperReturned\"}]}"),
+            "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"End_DemandAccepted\"}]}"),
         argumentSet("cancel", "DELETE", "/process-instance/{instance}", ""),
         argumentSet(
             "create a filter",
@@ -129,7 +126,27 @@ class WebappsApiTest {
     assertThat(tasks.createTaskQuery().taskId(task).count())
         .as("the task still waits")
         .isEqualTo(1);
-    assertThat(tasks.getVariables(task).keySet()).containsExactly("officeGroup");
+    assertThat(tasks.getVariables(task)).isEmpty();
+  }
+
+  @Test
+  void tellsTheSupervisorThatOthersDoIt() {
+    clerk = Visitor.signedIn(port, "supervisor");
+
+    var refused = call("POST", "/task/{task}/claim", "{}");
+
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("您只能查看");
+  }
+
+  @Test
+  void namesTheGroupOfATaskToWhoeverSeesTheTask() {
+    clerk = Visitor.signedIn(port, Registrations.DEPUTY);
+    var group = Registrations.OFFICE + ".LIAISON_OFFICER";
+
+    assertThat(call("GET", "/group?maxResults=9&id=" + group, "").body()).contains("联络员");
+    assertThat(call("GET", "/group?maxResults=9&member=yongfeng.liaison", "").body())
+        .isEqualTo("[]");
   }
 
   @Test
@@ -179,7 +196,7 @@ class WebappsApiTest {
   void tellsTheClerkInSentencesWhatIsWrongAndThenTakesTheAnswers() {
     var refused = call("POST", "/task/{task}/submit-form", "{\"variables\":{}}");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("意见：请填写意见。").contains("收件结论：请选择收件结论。");
+    assertThat(refused.body()).contains("结论：请选择核实结论。");
 
     var taken =
         call(
@@ -187,8 +204,8 @@ class WebappsApiTest {
             "/task/{task}/submit-form",
             """
             {"variables":{"caseNo":{"value":"shown only","type":"String"},
-                          "opinion":{"value":"材料齐全","type":"String"},
-                          "decision":{"value":"ACCEPTED","type":"String"}}}""");
+                          "answer":{"value":"下周三疏通","type":"String"},
+                          "outcome":{"value":"ANSWERED_ON_SPOT","type":"String"}}}""");
     assertThat(taken.statusCode()).isEqualTo(204);
     assertThat(tasks.createTaskQuery().taskId(task).count()).isZero();
   }

@@ -3,26 +3,33 @@ package org.lianxin.platform.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.Verifications;
+import org.lianxin.demand.WaitingVerification;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Refusal;
-import org.lianxin.smoke.Papers;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One way from a form to the tables: facts, answers, complete (design 7, goals S03 and F21, F22).
@@ -30,27 +37,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LianxinTest
 class TaskDeskTest {
 
-  private static final String BODY = "TASK-DESK";
-  private static final String CLERK = "desk.clerk";
+  private static final String CLERK = Registrations.LIAISON;
   private static final Map<String, Object> GOOD =
-      Map.of("opinion", "材料齐全，同意收件", "decision", "ACCEPTED");
+      Map.of("outcome", "ANSWERED_ON_SPOT", "answer", "下周三疏通，已当面说明");
 
   @Autowired TaskDesk desk;
-  @Autowired Papers papers;
+  @Autowired Demands demands;
+  @Autowired Verifications verifications;
   @Autowired TaskService tasks;
   @Autowired HistoryService history;
   @Autowired IdentityService identity;
   @Autowired ManagementService jobs;
-  @Autowired JdbcClient jdbc;
+  @Autowired BeanFactory application;
 
-  private final String caseNo = "TD-" + System.nanoTime();
+  private String caseNo;
   private String task;
 
   @BeforeEach
-  void aPaperWaitsForTheOffice() {
-    papers.receive(caseNo, BODY, "路灯不亮");
-    task = tasks.createTaskQuery().processInstanceBusinessKey(caseNo).singleResult().getId();
-    signIn(CLERK, BODY);
+  void aVerificationWaitsForTheLiaisonOfficer() {
+    var waiting = WaitingVerification.of(Registrations.of(), application);
+    caseNo = waiting.caseNo();
+    task = waiting.task().getId();
+    signIn(CLERK);
   }
 
   @AfterEach
@@ -61,7 +69,7 @@ class TaskDeskTest {
   @Test
   void showsTheFactsOfTheTables() {
     assertThat(desk.facts(task, CLERK))
-        .containsExactlyInAnyOrderEntriesOf(Map.of("caseNo", caseNo, "subject", "路灯不亮"));
+        .containsAllEntriesOf(Map.of("caseNo", caseNo, "subject", "弄堂口积水"));
   }
 
   @Test
@@ -71,57 +79,37 @@ class TaskDeskTest {
 
     desk.complete(task, CLERK, GOOD);
 
-    assertThat(receipt()).containsExactlyInAnyOrderEntriesOf(GOOD);
+    assertThat(verifications.find(caseNo).orElseThrow().answer()).isEqualTo("下周三疏通，已当面说明");
     signOut();
     jobs.executeJob(jobs.createJobQuery().processInstanceId(instanceId).singleResult().getId());
-    var instance =
-        history
-            .createHistoricProcessInstanceQuery()
-            .processInstanceBusinessKey(caseNo)
-            .singleResult();
     assertThat(
             history
                 .createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .activityId("End_ReceiptConfirmed")
+                .processInstanceId(instanceId)
+                .activityId("End_AnsweredOnSpot")
                 .finished()
                 .count())
         .isEqualTo(1);
-    assertThat(
-            history
-                .createHistoricVariableInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list())
-        .extracting(variable -> variable.getName())
-        .containsExactlyInAnyOrder("officeGroup", "isAccepted");
+    assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instanceId).list())
+        .extracting(HistoricVariableInstance::getName)
+        .containsExactly("intakeOutcome");
   }
 
   @Test
   void dropsTheFactsThatTasklistSendsBack() {
     desk.claim(task, CLERK);
 
-    desk.complete(
-        task,
-        CLERK,
-        Map.of("caseNo", "forged", "subject", "forged", "opinion", "收到", "decision", "ACCEPTED"));
+    desk.complete(task, CLERK, with(GOOD, "subject", "forged"));
 
-    assertThat(
-            jdbc.sql("select subject from receipt where case_no = ?")
-                .param(caseNo)
-                .query(String.class)
-                .single())
-        .isEqualTo("路灯不亮");
+    assertThat(demands.get(caseNo).subject()).isEqualTo("弄堂口积水");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"isAccepted", "officeGroup", "assignee", "dueDate", "signed2"})
+  @ValueSource(strings = {"intakeOutcome", "isPetition", "assignee", "dueDate", "signed2"})
   void refusesWhatTheFormNeverAsked(String key) {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(
-            () ->
-                desk.complete(
-                    task, CLERK, Map.of("opinion", "收到", "decision", "ACCEPTED", key, "true")))
+    assertThatThrownBy(() -> desk.complete(task, CLERK, with(GOOD, key, "true")))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
@@ -131,16 +119,16 @@ class TaskDeskTest {
   }
 
   @Test
-  void namesEveryFieldThatIsMissing() {
+  void namesEveryFieldThatIsWrongInTheOrderOfTheForm() {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(() -> desk.complete(task, CLERK, Map.of("opinion", "　 ")))
+    assertThatThrownBy(() -> desk.complete(task, CLERK, Map.of("findings", "长".repeat(4001))))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
                 assertThat(refusal.reasons())
                     .extracting(Refusal.Reason::field)
-                    .containsExactly("opinion", "decision"));
+                    .containsExactly("findings", "outcome"));
     assertThat(waits()).isTrue();
   }
 
@@ -149,25 +137,23 @@ class TaskDeskTest {
   void refusesADecisionThatIsNoOption(String decision) {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(
-            () -> desk.complete(task, CLERK, Map.of("opinion", "收到", "decision", decision)))
+    assertThatThrownBy(() -> desk.complete(task, CLERK, with(GOOD, "outcome", decision)))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
                 assertThat(refusal.reasons())
-                    .containsExactly(Refusal.Reason.of("decision", "platform.task.not-an-option")));
+                    .containsExactly(Refusal.Reason.of("outcome", "platform.task.not-an-option")));
   }
 
   @Test
   void keepsTheTaskWhenTheDomainSaysNo() {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(
-            () -> desk.complete(task, CLERK, Map.of("opinion", "缺", "decision", "INCOMPLETE")))
+    assertThatThrownBy(() -> desk.complete(task, CLERK, Map.of("outcome", "NOT_SUSTAINED")))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("smoke.receipt.reason-too-short");
+        .hasMessageContaining("demand.verification.findings.missing");
     assertThat(waits()).isTrue();
-    assertThat(receipt().get("decision")).isNull();
+    assertThat(verifications.find(caseNo)).isEmpty();
   }
 
   @ParameterizedTest
@@ -183,22 +169,19 @@ class TaskDeskTest {
   void storesEveryTextAsItWasWritten(String text) {
     desk.claim(task, CLERK);
 
-    desk.complete(task, CLERK, Map.of("opinion", text, "decision", "ACCEPTED"));
+    desk.complete(task, CLERK, with(GOOD, "answer", text));
 
-    assertThat(receipt().get("opinion")).isEqualTo(text);
+    assertThat(verifications.find(caseNo).orElseThrow().answer()).isEqualTo(text);
   }
 
   @Test
   void refusesATextThatIsTooLongInsteadOfCuttingIt() {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(
-            () ->
-                desk.complete(
-                    task, CLERK, Map.of("opinion", "长".repeat(4001), "decision", "ACCEPTED")))
+    assertThatThrownBy(() -> desk.complete(task, CLERK, with(GOOD, "answer", "长".repeat(4001))))
         .isInstanceOfSatisfying(
             Refusal.class,
-            refusal -> assertThat(refusal.reasons().get(0).field()).isEqualTo("opinion"));
+            refusal -> assertThat(refusal.reasons().get(0).field()).isEqualTo("answer"));
   }
 
   @Test
@@ -209,14 +192,14 @@ class TaskDeskTest {
   @Test
   void claimsForThePersonAloneAndGivesBack() {
     desk.claim(task, CLERK);
-    signIn("desk.second", BODY);
+    signIn("desk.second");
     assertThatThrownBy(() -> desk.claim(task, "desk.second")).satisfies(is(Why.TAKEN));
     assertThatThrownBy(() -> desk.release(task, "desk.second")).satisfies(is(Why.NOT_CLAIMED));
 
-    signIn(CLERK, BODY);
+    signIn(CLERK);
     desk.release(task, CLERK);
 
-    signIn("desk.second", BODY);
+    signIn("desk.second");
     desk.claim(task, "desk.second");
     assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
         .isEqualTo("desk.second");
@@ -224,12 +207,20 @@ class TaskDeskTest {
 
   @Test
   void hidesTheTaskFromEverybodyElse() {
-    signIn("foreign.clerk", "OTHER-BODY");
+    identity.setAuthentication("foreign.clerk", List.of("310117002-GW.LIAISON_OFFICER"));
 
     assertThatThrownBy(() -> desk.facts(task, "foreign.clerk")).satisfies(is(Why.NOT_FOUND));
     assertThatThrownBy(() -> desk.claim(task, "foreign.clerk")).satisfies(is(Why.NOT_FOUND));
     assertThatThrownBy(() -> desk.complete(task, "foreign.clerk", GOOD))
         .satisfies(is(Why.NOT_FOUND));
+  }
+
+  @Test
+  void letsTheSupervisorLookAndNotClaim() {
+    identity.setAuthentication("supervisor", List.of("SUPERVISOR"));
+
+    assertThat(desk.facts(task, "supervisor")).containsEntry("caseNo", caseNo);
+    assertThatThrownBy(() -> desk.claim(task, "supervisor")).satisfies(is(Why.NOT_YOURS));
   }
 
   @Test
@@ -242,7 +233,7 @@ class TaskDeskTest {
             winnersOf(
                 "complete",
                 tab -> {
-                  signIn(winner, BODY);
+                  signIn(winner);
                   desk.complete(task, winner, GOOD);
                 }))
         .isEqualTo(1);
@@ -254,13 +245,13 @@ class TaskDeskTest {
     var pool = Executors.newFixedThreadPool(50);
     try {
       var runs =
-          java.util.stream.IntStream.range(0, 50)
+          IntStream.range(0, 50)
               .mapToObj(
                   i ->
                       pool.submit(
                           () -> {
                             var person = what + i;
-                            signIn(person, BODY);
+                            signIn(person);
                             together.await();
                             try {
                               step.take(person);
@@ -288,22 +279,21 @@ class TaskDeskTest {
     void take(String person);
   }
 
-  private void signIn(String person, String body) {
-    identity.setAuthentication(person, List.of(body + ".OFFICER"));
+  private void signIn(String person) {
+    identity.setAuthentication(person, List.of(Registrations.OFFICE + ".LIAISON_OFFICER"));
   }
 
   private boolean waits() {
     return tasks.createTaskQuery().taskId(task).count() == 1;
   }
 
-  private Map<String, Object> receipt() {
-    return jdbc.sql("select decision, opinion from receipt where case_no = ?")
-        .param(caseNo)
-        .query()
-        .singleRow();
+  private static Map<String, Object> with(Map<String, Object> answers, String key, Object value) {
+    var changed = new HashMap<>(answers);
+    changed.put(key, value);
+    return changed;
   }
 
-  private static java.util.function.Consumer<Throwable> is(Why why) {
+  private static Consumer<Throwable> is(Why why) {
     return thrown ->
         assertThat(thrown)
             .isInstanceOfSatisfying(
