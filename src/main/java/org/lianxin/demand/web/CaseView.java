@@ -20,13 +20,11 @@ import org.lianxin.demand.Demands;
 import org.lianxin.demand.TimelineWords;
 import org.lianxin.demand.Verifications;
 import org.lianxin.demand.Voters;
-import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
 
 /** Gathers what the page of a case shows. */
 @Component
@@ -53,8 +51,6 @@ class CaseView {
   private final Directory directory;
   private final People people;
   private final List<CaseExtras> extras;
-  private final AttachmentView attachments;
-  private final Withdrawals withdrawals;
   private final Clock clock;
 
   CaseView(
@@ -67,8 +63,6 @@ class CaseView {
       Directory directory,
       People people,
       List<CaseExtras> extras,
-      AttachmentView attachments,
-      Withdrawals withdrawals,
       Clock clock) {
     this.demands = demands;
     this.voters = voters;
@@ -79,24 +73,11 @@ class CaseView {
     this.directory = directory;
     this.people = people;
     this.extras = extras;
-    this.attachments = attachments;
-    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
-  /** The page for this reader, with nothing refused. */
-  ModelAndView page(String caseNo, Person reader, Locale language) {
-    return new ModelAndView("demand/case")
-        .addAllObjects(of(caseNo, reader, language))
-        .addObject("attachments", attachments.of(caseNo, reader))
-        .addObject("unattached", List.of())
-        .addObject("mayWithdraw", withdrawals.areOpenTo(caseNo, reader))
-        .addObject("mostReason", Withdrawals.REASON)
-        .addObject("reason", "")
-        .addObject("refused", List.of());
-  }
-
-  private Map<String, Object> of(String caseNo, Person reader, Locale language) {
+  /** The page's model for this reader. */
+  Map<String, Object> of(String caseNo, Person reader, Locale language) {
     var demand = demands.get(caseNo);
     var model = new HashMap<String, Object>();
     model.put("demand", demand);

@@ -1,5 +1,6 @@
 package org.lianxin.demand.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.DemandList;
@@ -11,6 +12,7 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +37,7 @@ class DemandPages {
   private final Withdrawals withdrawals;
   private final RegistrationChoices choices;
   private final Directory directory;
-  private final Sentences sentences;
+  private final MessageSource messages;
 
   DemandPages(
       DemandList list,
@@ -44,14 +46,14 @@ class DemandPages {
       Withdrawals withdrawals,
       RegistrationChoices choices,
       Directory directory,
-      Sentences sentences) {
+      MessageSource messages) {
     this.list = list;
     this.access = access;
     this.view = view;
     this.withdrawals = withdrawals;
     this.choices = choices;
     this.directory = directory;
-    this.sentences = sentences;
+    this.messages = messages;
   }
 
   /** A page of the list; an empty choice of the form is none. */
@@ -83,8 +85,7 @@ class DemandPages {
       @PathVariable String caseNo,
       @RequestAttribute(Person.READER) Person reader,
       Locale language) {
-    requireAccess(caseNo, reader);
-    return view.page(caseNo, reader, language);
+    return page(caseNo, reader, language, "", List.of());
   }
 
   @PostMapping("/{caseNo}/withdrawal")
@@ -98,13 +99,25 @@ class DemandPages {
       withdrawals.withdraw(caseNo, reader, reason);
       return new ModelAndView("redirect:/demands/" + caseNo);
     } catch (Refusal refusal) {
-      var page =
-          view.page(caseNo, reader, language)
-              .addObject("reason", reason)
-              .addObject("refused", sentences.of(refusal, language));
+      var sentences =
+          refusal.reasons().stream()
+              .map(told -> messages.getMessage(told.code(), told.values().toArray(), language))
+              .toList();
+      var page = page(caseNo, reader, language, reason, sentences);
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page;
     }
+  }
+
+  private ModelAndView page(
+      String caseNo, Person reader, Locale language, String reason, List<String> refused) {
+    requireAccess(caseNo, reader);
+    return new ModelAndView("demand/case")
+        .addAllObjects(view.of(caseNo, reader, language))
+        .addObject("mayWithdraw", withdrawals.areOpenTo(caseNo, reader))
+        .addObject("mostReason", Withdrawals.REASON)
+        .addObject("reason", reason)
+        .addObject("refused", refused);
   }
 
   /** Whoever may not read a case does not learn that there is one. */

@@ -1,5 +1,6 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
 import { dressFrame } from "./frame.js";
+import { showFacts } from "./facts.js";
 import { hideProofs, keepProofsOutOfDrafts, translateForms } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
@@ -18,6 +19,7 @@ const dress = () => {
   dressFrame();
   translateForms();
   hideProofs();
+  showFacts();
   closeRepetition();
 };
 new MutationObserver(dress).observe(document.documentElement, {
