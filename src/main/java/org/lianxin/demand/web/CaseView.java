@@ -15,18 +15,27 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandList.Page;
 import org.lianxin.demand.DemandList.Row;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.TimelineWords;
+import org.lianxin.demand.Verification;
 import org.lianxin.demand.Verifications;
 import org.lianxin.demand.Voters;
+import org.lianxin.demand.Voters.Voter;
+import org.lianxin.demand.web.CaseAnswer.Fact;
+import org.lianxin.demand.web.CaseAnswer.Named;
+import org.lianxin.demand.web.CaseAnswer.RunningLimit;
+import org.lianxin.demand.web.CaseAnswer.Step;
+import org.lianxin.demand.web.CaseAnswer.Verified;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** Gathers what the page of a case shows. */
+/** Gathers what the page of a case shows, and what programs are told of it. */
 @Component
 class CaseView {
 
@@ -51,6 +60,7 @@ class CaseView {
   private final Directory directory;
   private final People people;
   private final List<CaseExtras> extras;
+  private final MessageSource messages;
   private final Clock clock;
 
   CaseView(
@@ -63,6 +73,7 @@ class CaseView {
       Directory directory,
       People people,
       List<CaseExtras> extras,
+      MessageSource messages,
       Clock clock) {
     this.demands = demands;
     this.voters = voters;
@@ -73,6 +84,7 @@ class CaseView {
     this.directory = directory;
     this.people = people;
     this.extras = extras;
+    this.messages = messages;
     this.clock = clock;
   }
 
@@ -109,14 +121,120 @@ class CaseView {
     return people.find(login).map(Person::name).orElse(login);
   }
 
+  /** The same for programs. */
+  CaseAnswer answer(String caseNo, Person reader, Locale language) {
+    var demand = demands.get(caseNo);
+    return new CaseAnswer(
+        caseNo,
+        demand.status(),
+        demand.channel(),
+        demand.subject(),
+        demand.words(),
+        new Named(demand.area(), area(demand.area())),
+        orNull(demand.place()),
+        demand.category(),
+        demand.urgency(),
+        demand.question(),
+        demand.isAccusation(),
+        demand.isConfidential(),
+        place(demand.station()),
+        place(demand.office()),
+        name(demand.deputy()),
+        name(demand.answerable()),
+        demand.receivedOn(),
+        demand.level().orElse(null),
+        demand.leadCase().orElse(null),
+        demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList(),
+        orNull(voters.of(caseNo, reader.login())),
+        verifications.find(caseNo).map(CaseView::verified).orElse(null),
+        extras.stream()
+            .flatMap(source -> source.of(caseNo).stream())
+            .map(
+                extra -> new Fact(messages.getMessage(extra.label(), null, language), extra.text()))
+            .toList(),
+        deadlines.of(caseNo).stream().map(this::runningLimit).toList(),
+        timeline.of(caseNo).stream().map(entry -> step(entry, language)).toList());
+  }
+
+  /** A page of the list for programs. */
+  ListAnswer answer(Page page) {
+    var areas = areas(page.rows());
+    var offices = directory.names(page.rows().stream().map(Row::office).distinct().toList());
+    return new ListAnswer(
+        page.rows().stream()
+            .map(
+                row ->
+                    new ListAnswer.Item(
+                        row.caseNo(),
+                        row.status(),
+                        row.subject(),
+                        new Named(row.area(), areas.get(row.area())),
+                        row.category(),
+                        row.urgency(),
+                        row.receivedOn(),
+                        new Named(row.office(), offices.get(row.office())),
+                        row.dueOn().orElse(null),
+                        row.isOverdue()))
+            .toList(),
+        page.after().map(Cursor::after).orElse(null));
+  }
+
+  private Named place(String code) {
+    return code.isEmpty() ? null : new Named(code, directory.names(List.of(code)).get(code));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Voter orNull(Voter voter) {
+    return voter.name().isEmpty() && voter.phone().isEmpty() && voter.address().isEmpty()
+        ? null
+        : new Voter(orNull(voter.name()), orNull(voter.phone()), orNull(voter.address()));
+  }
+
+  private static Verified verified(Verification verification) {
+    return new Verified(
+        verification.outcome(),
+        verification.method().orElse(null),
+        orNull(verification.findings()),
+        verification.referral().orElse(null),
+        orNull(verification.answer()));
+  }
+
+  private RunningLimit runningLimit(Deadline deadline) {
+    return new RunningLimit(
+        deadline.kind(),
+        deadline.limit().toString(),
+        deadline.source(),
+        deadline.startedOn(),
+        deadline.firstDueOn(),
+        deadline.dueOn(),
+        deadline.isProvisional(),
+        deadline.metAt().orElse(null),
+        isOverdue(deadline));
+  }
+
+  private Step step(CaseTimeline.Entry entry, Locale language) {
+    return new Step(entry.at(), orNull(actor(entry)), words.say(entry, language));
+  }
+
   private ShownLimit limit(Deadline deadline) {
-    var isOverdue = deadline.metAt().isEmpty() && deadline.dueOn().isBefore(LocalDate.now(clock));
-    return new ShownLimit(deadline, deadlines.explain(deadline), isOverdue);
+    return new ShownLimit(deadline, deadlines.explain(deadline), isOverdue(deadline));
+  }
+
+  private boolean isOverdue(Deadline deadline) {
+    return deadline.metAt().isEmpty() && deadline.dueOn().isBefore(LocalDate.now(clock));
   }
 
   private ShownEntry entry(CaseTimeline.Entry entry, Locale language) {
-    var actor = entry.actor().equals(CaseTimeline.SYSTEM) ? "" : name(entry.actor());
     return new ShownEntry(
-        MINUTES.format(entry.at().atZone(clock.getZone())), actor, words.say(entry, language));
+        MINUTES.format(entry.at().atZone(clock.getZone())),
+        actor(entry),
+        words.say(entry, language));
+  }
+
+  private String actor(CaseTimeline.Entry entry) {
+    return entry.actor().equals(CaseTimeline.SYSTEM) ? "" : name(entry.actor());
   }
 }

@@ -3,6 +3,7 @@ package org.lianxin.platform.signin;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +16,26 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -53,6 +59,7 @@ class SecurityChains {
           "/error");
 
   private static final String WEBAPPS = "/camunda/**";
+  private static final String BASIC = "Basic ";
 
   /** The webapps' own doors: their sign-in form and the page that makes a first administrator. */
   private static final RequestMatcher WEBAPPS_OWN_DOORS =
@@ -89,8 +96,42 @@ class SecurityChains {
     return common(http, entry(withDefaults().matcher("/camunda/api/**"))).build();
   }
 
+  /** Name and password with every request, or a browser's session with its token. */
   @Bean
   @Order(2)
+  SecurityFilterChain programs(HttpSecurity http, ProgramSignIn signIn) throws Exception {
+    var ask = new AskForPassword();
+    return http.securityMatcher(withDefaults().matcher("/api/**"))
+        .authenticationManager(signIn)
+        .authorizeHttpRequests(rules -> rules.anyRequest().access(settled()))
+        .httpBasic(basic -> basic.authenticationEntryPoint(ask))
+        .addFilterAfter(freshRights, BasicAuthenticationFilter.class)
+        .sessionManagement(own -> own.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+        .requestCache(none -> none.disable())
+        .logout(none -> none.disable())
+        .csrf(csrf -> csrf.requireCsrfProtectionMatcher(SecurityChains::changesInASession))
+        .exceptionHandling(
+            answers ->
+                answers
+                    .authenticationEntryPoint(ask)
+                    .accessDeniedHandler(new AccessDeniedHandlerImpl()))
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(
+                    csp -> csp.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+        .build();
+  }
+
+  /** A foreign page can make a browser send its cookie, but no name and password. */
+  private static boolean changesInASession(HttpServletRequest request) {
+    var sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+        && request.getSession(false) != null
+        && (sent == null || !sent.regionMatches(true, 0, BASIC, 0, BASIC.length()));
+  }
+
+  @Bean
+  @Order(3)
   SecurityFilterChain pages(HttpSecurity http, SignOut signOut, OidcSignIn oidc) throws Exception {
     oidc.offer(http, wishes);
     http.authorizeHttpRequests(

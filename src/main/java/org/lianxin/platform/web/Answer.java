@@ -2,9 +2,12 @@ package org.lianxin.platform.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.StringUtils;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
@@ -19,7 +23,8 @@ import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 /**
  * An error's answer: a page for who reads pages, {@code application/problem+json} (RFC 9457) for
  * {@code /api} and other programs. Both say what happened, what to do next and the request's
- * number, and nothing of the inside.
+ * number, and nothing of the inside. A problem's type leads to its description in the document of
+ * the API.
  */
 @Component
 class Answer {
@@ -33,35 +38,71 @@ class Answer {
   }
 
   /** What the request failed on: a field or nothing, and a sentence. */
-  record Reason(String field, String sentence) {}
+  record Reason(String field, String message) {}
+
+  /** Whose words an answer is in. */
+  private enum Reader {
+    PERSON("error", "advice"),
+    PROGRAM("problem", "detail");
+
+    private final String kind;
+    private final String advice;
+
+    Reader(String kind, String advice) {
+      this.kind = kind;
+      this.advice = advice;
+    }
+
+    private String title(HttpStatus status) {
+      return "platform.%s.%d.title".formatted(kind, status.value());
+    }
+
+    private String advice(HttpStatus status) {
+      return "platform.%s.%d.%s".formatted(kind, status.value(), advice);
+    }
+  }
 
   /** The answer with the status's own title and advice, and the reasons when there are any. */
   ModelAndView to(HttpServletRequest request, HttpStatus status, List<Reason> reasons) {
     var locale = RequestContextUtils.getLocale(request);
-    var title = text(status, "title", locale);
-    var advice = text(status, "advice", locale);
+    var isApi = path(request).startsWith(api(request));
+    var reader = isApi ? Reader.PROGRAM : Reader.PERSON;
+    var kind = described(status, reader, locale);
+    var title = messages.getMessage(reader.title(kind), null, locale);
+    var advice = messages.getMessage(reader.advice(kind), null, locale);
     var number = RequestNumber.of(request);
-    if (readsPages(request)) {
+    if (!isApi && readsPages(request)) {
       return new ModelAndView(
           PAGE,
           Map.of("title", title, "advice", advice, "reasons", reasons, "number", number),
           status);
     }
     var problem = ProblemDetail.forStatusAndDetail(status, advice);
+    if (isApi) {
+      problem.setType(type(request, kind));
+    }
     problem.setTitle(title);
-    problem.setProperty("reasons", reasons);
+    problem.setProperty("errors", reasons);
     problem.setProperty("number", number);
     return json(problem, status);
   }
 
-  private String text(HttpStatus status, String part, Locale locale) {
-    var ofKind =
-        status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
-    return messages.getMessage(
-        "platform.error.%d.%s".formatted(status.value(), part),
-        null,
-        messages.getMessage("platform.error.%d.%s".formatted(ofKind.value(), part), null, locale),
-        locale);
+  /** The status itself, or the general one of its kind when it has no words of its own. */
+  private HttpStatus described(HttpStatus status, Reader reader, Locale locale) {
+    if (messages.getMessage(reader.title(status), null, null, locale) != null) {
+      return status;
+    }
+    return status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;
+  }
+
+  /** {@code …/openapi.yaml#/components/responses/NotFound}. */
+  private static URI type(HttpServletRequest request, HttpStatus status) {
+    var name =
+        Stream.of(status.name().toLowerCase(Locale.ROOT).split("_"))
+            .map(StringUtils::capitalize)
+            .collect(Collectors.joining());
+    return URI.create(
+        request.getContextPath() + ApiDocument.PATH + "#/components/responses/" + name);
   }
 
   private static ModelAndView json(ProblemDetail problem, HttpStatus status) {
@@ -75,9 +116,13 @@ class Answer {
   }
 
   private static boolean readsPages(HttpServletRequest request) {
-    return !path(request).startsWith(request.getContextPath() + "/api/")
-        && accepted(request).stream()
-            .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));
+    return accepted(request).stream()
+        .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));
+  }
+
+  /** Where the programs' addresses begin. */
+  static String api(HttpServletRequest request) {
+    return request.getContextPath() + "/api/";
   }
 
   private static String path(HttpServletRequest request) {

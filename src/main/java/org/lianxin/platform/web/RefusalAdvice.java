@@ -1,9 +1,15 @@
 package org.lianxin.platform.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lianxin.shared.Conflict;
 import org.lianxin.shared.Refusal;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -18,7 +24,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Turns a controller's "no" into an answer, as a page or as JSON: a rule's refusal is 422 with its
- * sentences, an answer that can't be read 400 with the fields, a change that met another's 409.
+ * sentences, an answer that can't be read 400 with the fields, what contradicts or met another's
+ * change 409.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -35,15 +42,19 @@ class RefusalAdvice {
   @ExceptionHandler
   ModelAndView on(Refusal refusal, HttpServletRequest request) {
     var locale = RequestContextUtils.getLocale(request);
-    var reasons =
-        refusal.reasons().stream()
-            .map(
-                reason ->
-                    new Answer.Reason(
-                        reason.field(),
-                        messages.getMessage(reason.code(), reason.values().toArray(), locale)))
-            .toList();
+    var reasons = refusal.reasons().stream().map(reason -> told(reason, locale)).toList();
     return answer.to(request, HttpStatus.UNPROCESSABLE_ENTITY, reasons);
+  }
+
+  @ExceptionHandler
+  ModelAndView on(Conflict conflict, HttpServletRequest request) {
+    var locale = RequestContextUtils.getLocale(request);
+    return answer.to(request, HttpStatus.CONFLICT, List.of(told(conflict.reason(), locale)));
+  }
+
+  private Answer.Reason told(Refusal.Reason reason, Locale locale) {
+    return new Answer.Reason(
+        reason.field(), messages.getMessage(reason.code(), reason.values().toArray(), locale));
   }
 
   @ExceptionHandler
@@ -63,8 +74,26 @@ class RefusalAdvice {
 
   /** The rule's own sentence; what can't be converted names its field, not our types. */
   private String sentence(FieldError error, Locale locale) {
-    return error.isBindingFailure()
-        ? messages.getMessage("platform.error.unreadable", new Object[] {error.getField()}, locale)
-        : messages.getMessage(error, locale);
+    if (!error.isBindingFailure()) {
+      return messages.getMessage(error, locale);
+    }
+    var field = error.getField();
+    return options(error)
+        .map(all -> messages.getMessage("platform.problem.no-option", args(field, all), locale))
+        .orElseGet(() -> messages.getMessage("platform.error.unreadable", args(field), locale));
+  }
+
+  /** What may stand in a field of few values. */
+  private static Optional<String> options(FieldError error) {
+    return Optional.of(error)
+        .filter(wrong -> wrong.contains(TypeMismatchException.class))
+        .map(wrong -> wrong.unwrap(TypeMismatchException.class).getRequiredType())
+        .filter(Class::isEnum)
+        .map(
+            type -> Stream.of(type.getEnumConstants()).map(String::valueOf).collect(joining(", ")));
+  }
+
+  private static Object[] args(String... values) {
+    return values;
   }
 }

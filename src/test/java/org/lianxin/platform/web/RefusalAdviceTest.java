@@ -73,8 +73,8 @@ class RefusalAdviceTest {
         .andExpect(jsonPath("$.status").value(422))
         .andExpect(jsonPath("$.title").value("Not accepted"))
         .andExpect(jsonPath("$.number").isNotEmpty())
-        .andExpect(jsonPath("$.reasons[0].field").value("file"))
-        .andExpect(jsonPath("$.reasons[0].sentence").value(containsString("“a.xlsx”")));
+        .andExpect(jsonPath("$.errors[0].field").value("file"))
+        .andExpect(jsonPath("$.errors[0].message").value(containsString("“a.xlsx”")));
   }
 
   @Test
@@ -98,7 +98,7 @@ class RefusalAdviceTest {
         .perform(get("/answers?days=soon&reason=longer").locale(Locale.ENGLISH))
         .andExpect(status().isBadRequest())
         .andExpect(
-            jsonPath("$.reasons[*].field")
+            jsonPath("$.errors[*].field")
                 .value(org.hamcrest.Matchers.containsInAnyOrder("days", "reason")))
         .andExpect(content().string(not(containsString("java."))));
   }
