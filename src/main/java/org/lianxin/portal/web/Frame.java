@@ -20,8 +20,8 @@ record Frame(Reader reader, List<Door> doors, String path, String otherLanguage)
    */
   record Reader(String name, List<String> posts) {}
 
-  /** Whether the page is the one behind this path. */
+  /** Whether the page is the one behind this path, or below it. */
   public boolean at(String href) {
-    return path.equals(href);
+    return path.equals(href) || path.startsWith(href + "/");
   }
 }
