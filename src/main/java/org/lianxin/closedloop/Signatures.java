@@ -2,6 +2,7 @@ package org.lianxin.closedloop;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.lianxin.shared.SigningKeys.Signature;
 
 /**
@@ -33,7 +34,13 @@ public interface Signatures {
       String signer,
       String contentHash,
       Signature signature,
-      LocalDateTime signedAt) {}
+      LocalDateTime signedAt) {
+
+    /** Whether this very content was signed, word by word. */
+    public boolean isOver(String content) {
+      return CanonicalText.sha256(content).equals(contentHash);
+    }
+  }
 
   /**
    * Signs the hash of the content with the signer's own key, in the present round of the order.
@@ -45,6 +52,9 @@ public interface Signatures {
    *     half, this half is signed already, or the reply is not the one that the unit signed
    */
   void sign(String caseNo, Half half, String signer, String proof, String content);
+
+  /** A half of this round, where it is signed and the signature is genuine. */
+  Optional<Signed> find(String caseNo, int round, Half half);
 
   /** The halves signed in the present round of the order, the unit's first. */
   List<Signed> of(String caseNo);

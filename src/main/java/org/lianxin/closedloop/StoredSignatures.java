@@ -100,7 +100,13 @@ class StoredSignatures implements Signatures {
   }
 
   private Optional<Signed> genuine(String caseNo, Half half) {
-    return of(caseNo).stream()
+    return find(caseNo, round(caseNo), half);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<Signed> find(String caseNo, int round, Half half) {
+    return of(caseNo, round).stream()
         .filter(signed -> signed.half() == half)
         .filter(
             signed ->
@@ -114,11 +120,15 @@ class StoredSignatures implements Signatures {
   @Override
   @Transactional(readOnly = true)
   public List<Signed> of(String caseNo) {
+    return of(caseNo, round(caseNo));
+  }
+
+  private List<Signed> of(String caseNo, int round) {
     return jdbc.sql(
             "select half, order_round, signer, content_hash, signing_key, signature, signed_at"
                 + " from closedloop_signature where case_no = ? and order_round = ?"
                 + " order by half desc")
-        .params(caseNo, round(caseNo))
+        .params(caseNo, round)
         .query(
             (found, line) ->
                 new Signed(

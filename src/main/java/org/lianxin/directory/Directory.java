@@ -20,6 +20,9 @@ public interface Directory {
   /** The body with this code. */
   Optional<Body> body(String code);
 
+  /** The number of this body's office, if it has told one. */
+  Optional<String> phone(String code);
+
   /** The bodies of this kind that answer for this very area, by code. */
   List<Body> bodies(BodyKind kind, String area);
 

@@ -2,6 +2,8 @@ package org.lianxin.handling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.lianxin.directory.Person;
 
 /**
  * 交办: the order to a unit.
@@ -29,4 +31,11 @@ public record Order(
     String instructedBy,
     String instruction,
     String responsible,
-    LocalDate dueOn) {}
+    LocalDate dueOn) {
+
+  /** Whether somebody has a post in one of its units or in its office. */
+  public boolean involves(Person person) {
+    return Stream.concat(Stream.of(unit, office), coUnits.stream())
+        .anyMatch(person.bodies()::contains);
+  }
+}

@@ -16,6 +16,9 @@ public interface Replies {
   /** The same, if there is one. */
   Optional<Reply> find(String caseNo);
 
+  /** All drafts of a case in all rounds, oldest first; those too that were sent back. */
+  List<Reply> all(String caseNo);
+
   /**
    * What the other units of the present order have written so far, in the order's own sequence: an
    * opinion for the lead in {@link HandlingMode#LEAD}, the answer to their part in {@link

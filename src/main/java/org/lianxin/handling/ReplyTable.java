@@ -1,5 +1,6 @@
 package org.lianxin.handling;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface ReplyTable extends Repository<ReplyEntity, Long> {
   ReplyEntity save(ReplyEntity draft);
 
   Optional<ReplyEntity> findFirstByCaseNoOrderByIdDesc(String caseNo);
+
+  List<ReplyEntity> findByCaseNoOrderById(String caseNo);
 }

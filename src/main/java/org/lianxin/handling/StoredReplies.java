@@ -143,6 +143,12 @@ class StoredReplies implements Replies {
 
   @Override
   @Transactional(readOnly = true)
+  public List<Reply> all(String caseNo) {
+    return drafts.findByCaseNoOrderById(caseNo).stream().map(ReplyEntity::shown).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
   public List<CoOpinion> opinions(String caseNo) {
     return work.opinions(orders.current(caseNo));
   }

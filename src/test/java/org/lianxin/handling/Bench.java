@@ -263,5 +263,10 @@ final class Bench {
     public Optional<ReplyEntity> findFirstByCaseNoOrderByIdDesc(String caseNo) {
       return rows.isEmpty() ? Optional.empty() : Optional.of(rows.get(rows.size() - 1));
     }
+
+    @Override
+    public List<ReplyEntity> findByCaseNoOrderById(String caseNo) {
+      return List.copyOf(rows);
+    }
   }
 }

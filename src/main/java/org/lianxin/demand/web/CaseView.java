@@ -32,6 +32,7 @@ import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Papers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,7 @@ class CaseView {
   private final People people;
   private final List<CaseExtras> extras;
   private final MessageSource messages;
+  private final PaperDownloads papers;
   private final Clock clock;
 
   CaseView(
@@ -74,6 +76,7 @@ class CaseView {
       People people,
       List<CaseExtras> extras,
       MessageSource messages,
+      PaperDownloads papers,
       Clock clock) {
     this.demands = demands;
     this.voters = voters;
@@ -85,6 +88,7 @@ class CaseView {
     this.people = people;
     this.extras = extras;
     this.messages = messages;
+    this.papers = papers;
     this.clock = clock;
   }
 
@@ -101,6 +105,8 @@ class CaseView {
     model.put("voter", voters.of(caseNo, reader.login()));
     model.put("verification", verifications.find(caseNo).orElse(null));
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
+    model.put("papers", papers.of(caseNo, reader));
+    model.put("formats", Papers.Format.values());
     model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());
     model.put("limits", deadlines.of(caseNo).stream().map(this::limit).toList());
     model.put(

@@ -17,6 +17,10 @@ class BodyEntity extends StoredRow<BodyRow> {
         row.code(), row.name(), row.kind(), row.level(), row.area(), row.parent(), row.active());
   }
 
+  String phone() {
+    return row.phone();
+  }
+
   @Override
   BodyRow row() {
     return row;

@@ -50,6 +50,11 @@ class StoredDirectory implements Directory {
   }
 
   @Override
+  public Optional<String> phone(String code) {
+    return Optional.ofNullable(entities.find(BodyEntity.class, code)).map(BodyEntity::phone);
+  }
+
+  @Override
   public List<Body> bodies(BodyKind kind, String area) {
     return entities
         .createQuery(

@@ -1,0 +1,211 @@
+package org.lianxin.closedloop;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.closedloop.Signatures.Signed;
+import org.lianxin.demand.CasePaper;
+import org.lianxin.demand.CasePapers;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Person;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Outcome;
+import org.lianxin.handling.OutcomeLetters;
+import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
+import org.lianxin.handling.Suggestion;
+import org.lianxin.handling.Suggestions;
+import org.lianxin.shared.Label;
+import org.lianxin.shared.Paper;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 答复函: the reply to the deputy on paper (domain.md 3.4), one for each round. A letter is the draft
+ * that the unit's principal signed, word by word, and says so; what nobody signed says that
+ * instead, and is for the unit and the office alone. A demand that was joined to another is
+ * answered by that one's reply, in a letter of its own. Always in Chinese, and never with the
+ * voter's name.
+ */
+@Component
+@Transactional(readOnly = true)
+class ReplyLetters implements CasePapers {
+
+  private static final Pattern NUMBER = Pattern.compile("XQ-(?<year>\\d+)-0*(?<serial>\\d+)");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+  private static final int SHORT_HASH = 16;
+
+  /** A draft and the signature over it; a signature that is not over it makes it an altered one. */
+  private record Letter(Reply reply, Order order, Optional<Signed> signed, boolean isAltered) {}
+
+  private final Demands demands;
+  private final Suggestions suggestions;
+  private final Orders orders;
+  private final Replies replies;
+  private final Signatures signatures;
+  private final OutcomeLetters letters;
+  private final Directory directory;
+  private final ReplyFacts facts;
+  private final MessageSource messages;
+
+  ReplyLetters(
+      Demands demands,
+      Suggestions suggestions,
+      Orders orders,
+      Replies replies,
+      Signatures signatures,
+      OutcomeLetters letters,
+      Directory directory,
+      ReplyFacts facts,
+      MessageSource messages) {
+    this.demands = demands;
+    this.suggestions = suggestions;
+    this.orders = orders;
+    this.replies = replies;
+    this.signatures = signatures;
+    this.letters = letters;
+    this.directory = directory;
+    this.facts = facts;
+    this.messages = messages;
+  }
+
+  @Override
+  public List<CasePaper> of(String caseNo, Person reader) {
+    var answeredBy = demands.get(caseNo).leadCase().orElse(caseNo);
+    var rounds = new TreeMap<Integer, List<Reply>>();
+    replies
+        .all(answeredBy)
+        .forEach(
+            draft -> rounds.computeIfAbsent(draft.round(), round -> new ArrayList<>()).add(draft));
+    return rounds.values().stream()
+        .map(this::letter)
+        .filter(letter -> letter.signed().isPresent() || letter.order().involves(reader))
+        .map(letter -> paper(caseNo, letter))
+        .toList();
+  }
+
+  private Letter letter(List<Reply> drafts) {
+    var newest = drafts.get(drafts.size() - 1);
+    var order =
+        orders.of(newest.caseNo()).stream()
+            .filter(assigned -> assigned.round() == newest.round())
+            .reduce((earlier, later) -> later)
+            .orElseThrow();
+    var signed = signatures.find(newest.caseNo(), newest.round(), Half.UNIT);
+    return drafts.stream()
+        .filter(draft -> signed.filter(by -> by.isOver(ReplyContent.of(draft))).isPresent())
+        .findFirst()
+        .map(draft -> new Letter(draft, order, signed, false))
+        .orElseGet(() -> new Letter(newest, order, Optional.empty(), signed.isPresent()));
+  }
+
+  private CasePaper paper(String caseNo, Letter letter) {
+    var round = letter.reply().round();
+    var values = new ArrayList<Object>(List.of(round));
+    letter
+        .signed()
+        .ifPresent(by -> values.addAll(List.of(by.signedAt().toLocalDate().toString(), hash(by))));
+    return new CasePaper(
+        "reply-" + round,
+        letter.signed().isPresent() ? "closedloop.paper.reply" : "closedloop.paper.reply-draft",
+        values,
+        () -> write(caseNo, letter));
+  }
+
+  private Paper write(String caseNo, Letter letter) {
+    var reply = letter.reply();
+    var order = letter.order();
+    var demand = demands.get(caseNo);
+    var suggestion = suggestions.find(caseNo);
+    var signer = letter.signed().map(by -> facts.person(by.signer()));
+    var draft = Optional.of(String.valueOf(reply.version()));
+    var contact = Optional.of(facts.person(order.responsible()));
+    var phone = directory.phone(order.unit());
+    return Paper.on("reply-letter")
+        .with("draft", draft.filter(any -> letter.signed().isEmpty() && !letter.isAltered()))
+        .with("altered", draft.filter(any -> letter.isAltered()))
+        .with("class", letters.of(reply.outcome()))
+        .with("unit", facts.body(order.unit()))
+        .with("number", number(caseNo, reply.round()))
+        .with("caseNo", caseNo)
+        .with("suggestionNo", suggestion.map(Suggestion::caseNo))
+        .with("demandNo", suggestion.isPresent() ? "" : caseNo)
+        .with("title", suggestion.map(Suggestion::title).orElse(demand.subject()))
+        .with("deputies", suggestion.map(this::deputies).orElse(facts.person(demand.deputy())))
+        .withText("text", reply.text())
+        .with("coUnits", bodies(order, HandlingMode.LEAD, !reply.coOpinionsUsed().isBlank()))
+        .withText("coOpinionsUsed", reply.coOpinionsUsed())
+        .with("separateUnits", bodies(order, HandlingMode.SEPARATE, true))
+        .with("inProgressBy", promise(reply, Outcome.IN_PROGRESS))
+        .with("plannedBy", promise(reply, Outcome.PLANNED))
+        .with("outcome", chinese(reply.outcome()))
+        .with("signer", signer)
+        .with("signedOn", letter.signed().map(by -> DAY.format(by.signedAt())))
+        .with("signedAt", letter.signed().map(by -> MINUTE.format(by.signedAt())))
+        .with("hash", letter.signed().map(ReplyLetters::hash))
+        .with("contact", contact.filter(any -> phone.isPresent()))
+        .with("phone", phone)
+        .with("contactOnly", contact.filter(any -> phone.isEmpty()))
+        .with("copies", copies(order))
+        .paper();
+  }
+
+  /** 发文字号, as far as the system knows one: the case's year and number, and which round. */
+  private static String number(String caseNo, int round) {
+    var number = NUMBER.matcher(caseNo);
+    if (!number.matches()) {
+      throw new IllegalArgumentException("No case is numbered so: " + caseNo);
+    }
+    var serial = round == 1 ? "" : "-" + round;
+    return "〔%s〕%s%s号".formatted(number.group("year"), number.group("serial"), serial);
+  }
+
+  private String deputies(Suggestion suggestion) {
+    return Stream.concat(Stream.of(suggestion.carrier()), suggestion.coSigners().stream())
+        .map(facts::person)
+        .collect(joining("、"));
+  }
+
+  private String bodies(Order order, HandlingMode mode, boolean isTold) {
+    return order.mode() == mode && isTold ? names(order.coUnits()) : "";
+  }
+
+  private String names(Collection<String> bodies) {
+    return bodies.stream().map(facts::body).collect(joining("、"));
+  }
+
+  private String copies(Order order) {
+    return names(Stream.concat(Stream.of(order.office()), order.coUnits().stream()).toList());
+  }
+
+  private static Optional<String> promise(Reply reply, Outcome outcome) {
+    return reply.promisedOn().filter(any -> reply.outcome() == outcome).map(ReplyLetters::day);
+  }
+
+  private static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  private static String hash(Signed signed) {
+    return signed.contentHash().substring(0, SHORT_HASH);
+  }
+
+  private String chinese(Outcome outcome) {
+    return messages.getMessage(Label.of(outcome), Locale.SIMPLIFIED_CHINESE);
+  }
+}

@@ -1,0 +1,31 @@
+package org.lianxin.shared;
+
+/** Prints papers from templates that an office may replace by its own. */
+public interface Papers {
+
+  /** What a paper is written as. */
+  enum Format {
+    /** To be read and kept: the same everywhere, with its fonts. */
+    PDF("application/pdf"),
+    /** To be sealed, finished and filed with an office's own program. */
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+    private final String mediaType;
+
+    Format(String mediaType) {
+      this.mediaType = mediaType;
+    }
+
+    /** The media type, e.g. {@code application/pdf}. */
+    public String mediaType() {
+      return mediaType;
+    }
+  }
+
+  /**
+   * Writes a paper. Nothing in its values is ever read as markup.
+   *
+   * @throws IllegalArgumentException when the template asks for what the paper does not know
+   */
+  byte[] write(Paper paper, Format format);
+}
