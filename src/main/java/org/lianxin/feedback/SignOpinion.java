@@ -12,7 +12,6 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.handling.Reply;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -104,7 +103,7 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
         Signatures.Half.DEPUTY,
         occasion.reader(),
         answers.proof(),
-        content(reply, answers));
+        OpinionContent.of(reply, answers.attitude(), answers.outcomeRating(), answers.reasons()));
     opinions.save(opinion);
     timeline.record(
         caseNo,
@@ -115,17 +114,5 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
     deadlines.meet(caseNo, LimitKind.DEPUTY_RATING);
     deadlines.begin(caseNo, LimitKind.TELLING_VOTER, occasion.reader());
     return Map.of();
-  }
-
-  /** What the deputy puts his name to: the reply that he read, and what he says of it. */
-  private static String content(Reply reply, Answers answers) {
-    return String.join(
-        "\n",
-        reply.caseNo() + " " + reply.round() + " " + reply.version(),
-        reply.outcome().name(),
-        reply.text(),
-        answers.attitude().name(),
-        answers.outcomeRating().name(),
-        Optional.ofNullable(answers.reasons()).orElse(""));
   }
 }

@@ -41,6 +41,14 @@ class CoOpinionEntity {
     this.givenAt = LocalDateTime.now(clock);
   }
 
+  int part() {
+    return part;
+  }
+
+  LocalDateTime givenAt() {
+    return givenAt;
+  }
+
   CoOpinion shown() {
     return new CoOpinion(unit, words, givenBy);
   }

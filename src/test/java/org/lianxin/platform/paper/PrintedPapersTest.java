@@ -223,6 +223,82 @@ class PrintedPapersTest {
         .hasStackTraceContaining("DOCTYPE");
   }
 
+  private static Paper.Writer form() {
+    return Paper.on("opinion-form")
+        .with("unsigned", "")
+        .with("caseNo", "XQ-2026-000123")
+        .with("round", "1")
+        .with("deputy", "张𠮷")
+        .with("group", "岳阳街道代表小组")
+        .with("coSigners", "赵六")
+        .with("title", "弄堂口积水")
+        .with("unit", "岳阳街道城市建设管理事务中心")
+        .with("coUnits", "")
+        .with("outcome", "正在解决")
+        .with("promisedOn", "2026年9月30日")
+        .with("attitude", "☑满意　☐基本满意　☐不满意")
+        .with("result", "☐满意　☐基本满意　☑不满意")
+        .withText("reasons", "水还在。\n请 9 月前再来看。")
+        .with("signer", "张𠮷")
+        .with("signedOn", "2026年3月10日")
+        .with("signedAt", "2026年3月10日10:05")
+        .with("hash", "fedcba9876543210")
+        .with("dueOn", "")
+        .with("office", "岳阳街道人大工作委员会");
+  }
+
+  private static Paper.Writer opinion() {
+    return Paper.on("co-opinion")
+        .with("unit", "区水务局")
+        .with("number", "XQ-2026-000123")
+        .with("title", "弄堂口积水")
+        .with("lead", "岳阳街道城市建设管理事务中心")
+        .with("coNo", "XQ-2026-000123")
+        .with("separateNo", "")
+        .withText("text", "同意贵单位意见。")
+        .with("givenBy", "王五")
+        .with("givenOn", "2026年3月10日")
+        .with("contact", "")
+        .with("phone", "")
+        .with("contactOnly", "王五")
+        .with("copies", "岳阳街道人大工作委员会");
+  }
+
+  @Test
+  void printsTheOpinionFormWithItsBoxes() throws IOException {
+    var parts =
+        List.of(
+            "代表意见反馈表",
+            "弄堂口积水附议代表：赵六",
+            "对办理态度☑满意　☐基本满意　☐不满意",
+            "对办理结果☐满意　☐基本满意　☑不满意",
+            "水还在。请9月前再来看。",
+            "本件由张𠮷于2026年3月10日10:05签署。",
+            "fedcba9876543210");
+
+    assertThat(pdf(form().paper())).contains(parts).doesNotContain("未签", "请于");
+    assertThat(word(form().paper())).contains(parts).doesNotContain("未签", "请于", "〈");
+  }
+
+  @Test
+  void printsTheOpinionFormToBeFilledIn() throws IOException {
+    var empty = form().with("signer", "").with("unsigned", "1").with("reasons", "").paper();
+
+    assertThat(pdf(empty)).contains("【未签】第1次办理的意见").doesNotContain("本件由");
+    assertThat(word(empty)).contains("【未签】第1次办理的意见").doesNotContain("本件由");
+    assertThat(parts(ours.write(empty, Format.DOCX)).get("word/document.xml"))
+        .doesNotContainPattern("<w:tc><w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr></w:tc>");
+  }
+
+  @Test
+  void printsACoUnitsOpinionToTheLeadUnit() throws IOException {
+    var parts =
+        List.of("【未签】由王五在系统中提交", "（第XQ-2026-000123号）的会办意见岳阳街道城市建设管理事务中心：", "同意贵单位意见。", "（联系人：王五）");
+
+    assertThat(pdf(opinion().paper())).contains(parts).doesNotContain("分办");
+    assertThat(word(opinion().paper())).contains(parts.subList(1, 4)).doesNotContain("分办", "〈");
+  }
+
   private String pdf(Paper paper) throws IOException {
     return bare(text(ours.write(paper, Format.PDF))).replaceAll("—\\d+—", "");
   }
