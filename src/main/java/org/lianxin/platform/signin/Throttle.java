@@ -56,7 +56,7 @@ class Throttle {
     var counts = new ArrayList<Count>();
     for (var limit : limits) {
       var count = locked(limit.subject, now);
-      var wait = Duration.between(now, count.lastTryAt.plus(wait(count.failures - limit.tries)));
+      var wait = left(count, limit.tries, now);
       if (wait.compareTo(Duration.ZERO) > 0) {
         jdbc.sql("update sign_in_throttle set refusals = refusals + 1 where subject = ?")
             .param(limit.subject)
@@ -102,10 +102,7 @@ class Throttle {
   Optional<Duration> waiting(String login) {
     var count = find(person(login));
     return count
-        .map(
-            found ->
-                Duration.between(
-                    now(), found.lastTryAt.plus(wait(found.failures - settings.triesOfOne()))))
+        .map(found -> left(found, settings.triesOfOne(), now()))
         .filter(left -> left.compareTo(Duration.ZERO) > 0);
   }
 
@@ -121,10 +118,17 @@ class Throttle {
     return limits;
   }
 
+  /**
+   * How much of the wait is left. The last try may be later than now: somebody who came at the same
+   * moment had the lock first.
+   */
+  private Duration left(Count count, int tries, LocalDateTime now) {
+    return count.failures < tries
+        ? Duration.ZERO
+        : Duration.between(now, count.lastTryAt.plus(wait(count.failures - tries)));
+  }
+
   private Duration wait(int beyond) {
-    if (beyond < 0) {
-      return Duration.ZERO;
-    }
     var wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, MOST_DOUBLINGS));
     return wait.compareTo(settings.waitAtMost()) < 0 ? wait : settings.waitAtMost();
   }

@@ -53,6 +53,15 @@ class ThrottleTest {
     assertThat(taken).isEqualTo(settings.triesOfOneAddress());
   }
 
+  /** Who looked at the clock first may get the lock second. */
+  @Test
+  void letsTwoInWhoComeAtTheSameMoment() {
+    throttle.take("first", STRANGE);
+    clock.pass(Duration.ofMillis(-5));
+
+    assertThatCode(() -> throttle.take("second", STRANGE)).doesNotThrowAnyException();
+  }
+
   @Test
   void slowsTriesAtOnePersonFromManyAddresses() {
     var taken = 0;
