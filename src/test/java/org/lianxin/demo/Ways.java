@@ -1,10 +1,11 @@
 package org.lianxin.demo;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,7 +22,9 @@ final class Ways {
 
   static final String PASSWORD = "Lianxin@2026";
 
-  private final Map<String, Visitor> visitors = new HashMap<>();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Map<String, Visitor> visitors = new ConcurrentHashMap<>();
   private final int port;
   private final BeanFactory beans;
 
@@ -37,16 +40,24 @@ final class Ways {
 
   /** The case of this number in domain.md 7. */
   static RealCase told(String id) {
-    return RealCase.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    return told(id, Map.of());
+  }
+
+  /** The same with other things in it. */
+  static RealCase told(String id, Map<String, ?> changes) {
+    var told = RealCase.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+    var changed = JSON.convertValue(told, new TypeReference<Map<String, Object>>() {});
+    changed.putAll(changes);
+    return JSON.convertValue(changed, RealCase.class);
   }
 
   /** Registers the case, as its deputy. */
   Way begin(RealCase told) {
-    return begin(told, UnaryOperator.identity());
+    return begin(told, (task, answers) -> answers);
   }
 
-  /** Registers the case with other words of the voter. */
-  Way begin(RealCase told, UnaryOperator<String> words) {
+  /** The same; its people use other words. */
+  Way begin(RealCase told, Way.Wording wording) {
     var clock = beans.getBean(Clock.class);
     var deputy = beans.getBean(People.class).find(told.deputy()).orElseThrow();
     var receipt =
@@ -61,8 +72,8 @@ final class Ways {
                     told.station(),
                     told.deputy(),
                     told.voterGroup(),
-                    words.apply(told.subject()),
-                    words.apply(told.words()),
+                    told.subject(),
+                    told.words(),
                     told.category(),
                     told.urgency(),
                     false,
@@ -73,9 +84,19 @@ final class Ways {
                     null,
                     told.place()),
                 deputy);
+    return way(told, receipt.caseNo(), wording);
+  }
+
+  /** The way of a case that was registered before. */
+  Way resume(RealCase told, String caseNo) {
+    return way(told, caseNo, (task, answers) -> answers);
+  }
+
+  private Way way(RealCase told, String caseNo, Way.Wording wording) {
     return new Way(
-        receipt.caseNo(),
-        new CaseAnswers(told, clock, PASSWORD),
+        caseNo,
+        new CaseAnswers(told, beans.getBean(Clock.class), PASSWORD),
+        wording,
         this::visitor,
         beans.getBean(Desk.class),
         beans.getBean(WaitingTasks.class),
@@ -84,7 +105,8 @@ final class Ways {
         beans.getBean(ManagementService.class));
   }
 
-  private Visitor visitor(String login) {
+  /** Somebody of the demo district, signed in. */
+  Visitor visitor(String login) {
     return visitors.computeIfAbsent(login, name -> Visitor.signedIn(port, name));
   }
 }

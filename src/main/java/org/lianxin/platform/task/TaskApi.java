@@ -7,6 +7,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -70,11 +71,9 @@ class TaskApi extends OncePerRequestFilter {
     }
     LocaleContextHolder.setLocale(locales.resolveLocale(request));
     try {
-      answer(request, response, path.group("task"), path.group("call"));
+      answerOrRefuse(request, response, path.group("task"), path.group("call"));
     } catch (TaskUnavailable e) {
       write(response, status(e.why()), new Problem("TaskUnavailable", text(e.code()), List.of()));
-    } catch (Refusal e) {
-      write(response, HttpStatus.BAD_REQUEST, problem(e, desk.form(path.group("task"))));
     } finally {
       LocaleContextHolder.resetLocaleContext();
     }
@@ -86,6 +85,18 @@ class TaskApi extends OncePerRequestFilter {
       case NOT_YOURS -> HttpStatus.FORBIDDEN;
       case NOT_CLAIMED, TAKEN -> HttpStatus.CONFLICT;
     };
+  }
+
+  /** What was refused may be refused because the task has just gone. */
+  private void answerOrRefuse(
+      HttpServletRequest request, HttpServletResponse response, String task, String call)
+      throws IOException {
+    try {
+      answer(request, response, task, call);
+    } catch (Refusal e) {
+      var form = desk.form(task, request.getUserPrincipal().getName());
+      write(response, HttpStatus.BAD_REQUEST, problem(e, form));
+    }
   }
 
   private void answer(
@@ -114,11 +125,11 @@ class TaskApi extends OncePerRequestFilter {
     try {
       var submission = json.readValue(request.getInputStream(), Submission.class);
       var sent = new LinkedHashMap<String, Object>();
-      if (submission.variables() != null) {
+      if (submission != null && submission.variables() != null) {
         submission.variables().forEach((key, field) -> sent.put(key, value(field)));
       }
       return sent;
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | CharConversionException e) {
       throw Refusal.of("", "platform.task.unreadable");
     }
   }

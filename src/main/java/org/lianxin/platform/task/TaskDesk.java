@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -23,7 +24,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,9 +36,12 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class TaskDesk implements Desk {
 
+  private static final int TRIES = 3;
+
   private final TaskService tasks;
   private final RuntimeService instances;
   private final RepositoryService models;
+  private final HistoryService history;
   private final ProcessEngineConfigurationImpl engine;
   private final UserTasks userTasks;
   private final Answers answers;
@@ -49,6 +53,7 @@ class TaskDesk implements Desk {
       TaskService tasks,
       RuntimeService instances,
       RepositoryService models,
+      HistoryService history,
       ProcessEngineConfigurationImpl engine,
       UserTasks userTasks,
       Answers answers,
@@ -58,6 +63,7 @@ class TaskDesk implements Desk {
     this.tasks = tasks;
     this.instances = instances;
     this.models = models;
+    this.history = history;
     this.engine = engine;
     this.userTasks = userTasks;
     this.answers = answers;
@@ -73,7 +79,7 @@ class TaskDesk implements Desk {
    */
   @Override
   public Map<String, Object> facts(String task, String reader) {
-    var open = open(task);
+    var open = open(task, reader);
     return EngineDoor.inside(
         () -> withoutAuthorisation(() -> open.work().facts(open.occasion(reader))));
   }
@@ -94,6 +100,7 @@ class TaskDesk implements Desk {
     }
     firstWins(
         task,
+        reader,
         () -> {
           var open = claimed(task, reader);
           complete(open, open.work(), reader, sent);
@@ -114,7 +121,7 @@ class TaskDesk implements Desk {
    */
   @Override
   public void claim(String task, String reader) {
-    firstWins(task, () -> tasks.claim(task, reader));
+    firstWins(task, reader, () -> tasks.claim(task, reader));
   }
 
   /**
@@ -125,36 +132,50 @@ class TaskDesk implements Desk {
   void release(String task, String reader) {
     firstWins(
         task,
+        reader,
         () -> {
           claimed(task, reader);
           tasks.setAssignee(task, null);
         });
   }
 
-  /** Runs one step in its own transaction; whoever comes second hears that the task is taken. */
-  private void firstWins(String task, Runnable step) {
-    open(task); // who may not see it hears that first, and nothing of who has taken it
+  /**
+   * Runs one step in its own transaction; whoever comes second hears that the task is taken. What
+   * stumbled over somebody else's step is tried again: then the task is gone, or it was another's.
+   */
+  private void firstWins(String task, String reader, Runnable step) {
+    open(task, reader); // who may not see it hears that first, and nothing of who has taken it
+    for (int left = TRIES; !isDone(task, step); left--) {
+      if (left == 1) {
+        throw new TaskUnavailable(Why.TAKEN);
+      }
+    }
+  }
+
+  private boolean isDone(String task, Runnable step) {
     try {
       EngineDoor.inside(
           () -> {
             transaction.executeWithoutResult(
                 status -> {
-                  holdTurn(task);
+                  holdAlone(task);
                   step.run();
                 });
             return null;
           });
+      return true;
     } catch (Refusal told) {
       throw told;
     } catch (TaskUnavailable told) {
       throw told.why() == Why.NOT_FOUND ? new TaskUnavailable(Why.TAKEN) : told;
     } catch (AuthorizationException onlyReads) {
       throw new TaskUnavailable(Why.NOT_YOURS);
-    } catch (TaskAlreadyClaimedException
-        | OptimisticLockingException
-        | ProcessEnginePersistenceException
-        | ConcurrencyFailureException second) {
+    } catch (TaskAlreadyClaimedException second) {
       throw new TaskUnavailable(Why.TAKEN);
+    } catch (OptimisticLockingException
+        | ProcessEnginePersistenceException
+        | TransientDataAccessException conflict) {
+      return false;
     } catch (RuntimeException failed) {
       // The engine stumbles in many ways over a task that went away under its feet.
       if (tasks.createTaskQuery().taskId(task).count() == 0) {
@@ -165,19 +186,23 @@ class TaskDesk implements Desk {
   }
 
   /**
-   * Waits until nobody else is at the task. Two who complete it at the same time would otherwise
-   * meet in the tables of the domain, which the engine's own lock comes too late to prevent.
+   * Of many who take or complete one task at once, one goes on; the others hear so now, not after
+   * all their work has waited for his.
    */
-  private void holdTurn(String task) {
-    jdbc.sql("select id_ from ACT_RU_TASK where id_ = ? for update")
-        .param(task)
-        .query(String.class)
-        .optional();
+  private void holdAlone(String task) {
+    var held =
+        jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? for update skip locked")
+            .param(task)
+            .query(String.class)
+            .optional();
+    if (held.isEmpty()) {
+      throw new TaskUnavailable(Why.TAKEN);
+    }
   }
 
   /** The form of a task that the reader may see. */
-  Form form(String task) {
-    return open(task).form();
+  Form form(String task, String reader) {
+    return open(task, reader).form();
   }
 
   private record Open(Task task, Matter matter, UserTask<?> work, Form form) {
@@ -188,17 +213,17 @@ class TaskDesk implements Desk {
   }
 
   private Open claimed(String task, String reader) {
-    var open = open(task);
+    var open = open(task, reader);
     if (!reader.equals(open.task().getAssignee())) {
       throw new TaskUnavailable(Why.NOT_CLAIMED);
     }
     return open;
   }
 
-  private Open open(String id) {
+  private Open open(String id, String reader) {
     var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
     if (task == null) {
-      throw new TaskUnavailable(Why.NOT_FOUND);
+      throw new TaskUnavailable(hasDone(id, reader) ? Why.TAKEN : Why.NOT_FOUND);
     }
     return EngineDoor.inside(
         () ->
@@ -222,6 +247,12 @@ class TaskDesk implements Desk {
                   var matter = TaskCreated.matter(instance.getBusinessKey(), counter);
                   return new Open(task, matter, work, form);
                 }));
+  }
+
+  /** Whoever clicks twice hears that it is done, not that there is nothing. */
+  private boolean hasDone(String id, String reader) {
+    var done = history.createHistoricTaskInstanceQuery().taskId(id).taskAssignee(reader);
+    return EngineDoor.inside(() -> withoutAuthorisation(() -> done.count() > 0));
   }
 
   private <T> T withoutAuthorisation(Callable<T> read) {
