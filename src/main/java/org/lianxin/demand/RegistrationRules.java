@@ -3,11 +3,13 @@ package org.lianxin.demand;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,7 @@ class RegistrationRules {
     var office = place(given, registrar, reasons);
     matter(given, reasons);
     voter(given, reasons);
+    legible(given, reasons);
     if (!reasons.isEmpty()) {
       throw new Refusal(reasons);
     }
@@ -75,6 +78,21 @@ class RegistrationRules {
     require("urgency", given.urgency(), reasons);
     limit("place", given.place(), Registration.PLACE, reasons);
     accused(given, reasons);
+  }
+
+  private static void legible(Registration given, List<Reason> reasons) {
+    var texts = new LinkedHashMap<String, String>();
+    texts.put("subject", given.subject());
+    texts.put("words", given.words());
+    texts.put("place", given.place());
+    texts.put("name", given.name());
+    texts.put("address", given.address());
+    texts.forEach(
+        (field, text) -> {
+          if (!Legible.is(text)) {
+            reasons.add(Reason.of(field, "demand.registration.illegible"));
+          }
+        });
   }
 
   private void receivedOn(LocalDate day, List<Reason> reasons) {

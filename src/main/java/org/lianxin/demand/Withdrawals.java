@@ -1,6 +1,7 @@
 package org.lianxin.demand;
 
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -39,8 +40,8 @@ public class Withdrawals {
    * Takes a demand back; all its limits stop.
    *
    * @param reason why, up to {@value #REASON} characters, for the timeline
-   * @throws Refusal on {@code reason} when it is missing or too long; on the whole when the person
-   *     may not, the demand is over, or others were joined to it
+   * @throws Refusal on {@code reason} when it is missing, illegible or too long; on the whole when
+   *     the person may not, the demand is over, or others were joined to it
    */
   public void withdraw(String caseNo, Person by, String reason) {
     var demand = demands.get(caseNo);
@@ -56,6 +57,9 @@ public class Withdrawals {
     var words = reason == null ? "" : reason.strip();
     if (words.isEmpty()) {
       throw Refusal.of("reason", "demand.withdrawal.reason-missing");
+    }
+    if (!Legible.is(words)) {
+      throw Refusal.of("reason", "demand.registration.illegible");
     }
     if (words.length() > REASON) {
       throw Refusal.of("reason", "demand.withdrawal.reason-too-long", String.valueOf(REASON));

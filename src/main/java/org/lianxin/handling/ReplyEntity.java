@@ -39,7 +39,7 @@ class ReplyEntity {
   private String outcomeReason;
   private String draftedBy;
   private LocalDateTime draftedAt;
-  private String rejection;
+  private String rejectionWords;
   private String rejectedBy;
   private LocalDateTime rejectedAt;
   @Version private int version;
@@ -60,7 +60,7 @@ class ReplyEntity {
   }
 
   void reject(String reason, String by, Clock clock) {
-    rejection = reason;
+    rejectionWords = reason;
     rejectedBy = by;
     rejectedAt = LocalDateTime.now(clock);
   }
@@ -74,7 +74,7 @@ class ReplyEntity {
   }
 
   Optional<String> rejection() {
-    return Optional.ofNullable(rejection);
+    return Optional.ofNullable(rejectionWords);
   }
 
   Reply shown() {

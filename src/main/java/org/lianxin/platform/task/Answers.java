@@ -7,13 +7,19 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
@@ -24,6 +30,10 @@ class Answers {
 
   /** A refusal whose sentence the validator has already put into the reader's language. */
   static final String SENTENCE = "platform.task.sentence";
+
+  private static final int LONGEST = 4000;
+  private static final int FIRST_YEAR = 1949;
+  private static final int LAST_YEAR = 2199;
 
   private final ObjectMapper json;
   private final Validator validator;
@@ -51,11 +61,14 @@ class Answers {
             kept.put(key, tidy(value));
           }
         });
+    refuse(kept, Answers::isIllegible, "platform.task.illegible");
+    refuse(days(kept, type), Answers::isNoDay, "platform.task.no-day");
     var answers = convert(kept, type);
     var violations = validator.validate(answers);
     if (!violations.isEmpty()) {
       throw new Refusal(reasons(violations, List.copyOf(form.labels().keySet())));
     }
+    refuse(kept, Answers::isTooLong, "platform.task.not-an-option");
     return answers;
   }
 
@@ -69,6 +82,51 @@ class Answers {
     if (!unasked.isEmpty()) {
       throw new Refusal(unasked);
     }
+  }
+
+  private static void refuse(Map<String, Object> given, Predicate<Object> isWrong, String code) {
+    var reasons =
+        given.entrySet().stream()
+            .filter(answer -> isWrong.test(answer.getValue()))
+            .map(answer -> Reason.of(answer.getKey(), code))
+            .toList();
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+  }
+
+  private static boolean isIllegible(Object value) {
+    return texts(value).anyMatch(text -> !Legible.is(text));
+  }
+
+  /** What people write has a limit of its own; what they choose is never as long as this. */
+  private static boolean isTooLong(Object value) {
+    return texts(value).anyMatch(text -> text.length() > LONGEST);
+  }
+
+  private static Stream<String> texts(Object value) {
+    if (value instanceof Collection<?> several) {
+      return several.stream().flatMap(Answers::texts);
+    }
+    return value instanceof String text ? Stream.of(text) : Stream.empty();
+  }
+
+  /** No calendar and no database has to know the days of other ages. */
+  private static boolean isNoDay(Object value) {
+    try {
+      var year = LocalDate.parse((String) value).getYear();
+      return year < FIRST_YEAR || year > LAST_YEAR;
+    } catch (DateTimeParseException notAtAll) {
+      return false;
+    }
+  }
+
+  private static Map<String, Object> days(Map<String, Object> kept, Class<?> type) {
+    return Stream.of(type.getRecordComponents())
+        .filter(component -> component.getType() == LocalDate.class)
+        .map(RecordComponent::getName)
+        .filter(key -> kept.get(key) instanceof String)
+        .collect(Collectors.toMap(Function.identity(), kept::get));
   }
 
   /** Outer blanks are nobody's answer; an empty text is none. */

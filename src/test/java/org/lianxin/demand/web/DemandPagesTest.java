@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
 
 /** Registering, finding and reading demands in the demo district, as people do it. */
 @LianxinTest
@@ -77,6 +80,45 @@ class DemandPagesTest {
         .contains("有2处需要更正", "请填写事由。", "联系电话只能有数字")
         .contains("${7*7} &lt;script&gt;", "value=\"&lt;b&gt;\"", "王小明")
         .doesNotContain("<script>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "𠮷😀㛃",
+        "<script>alert(1)</script>",
+        "${1+1}#{7*7}[[${1+1}]]",
+        "'\"; drop table demand_case;--",
+        "\u202E倒着写\u202C"
+      })
+  void keepsOddTextsWholeAndShowsThemInert(String odd) {
+    var caseNo = register(everyText(odd));
+
+    var demand = demands.get(caseNo);
+    assertThat(List.of(demand.subject(), demand.words(), demand.place())).containsOnly(odd);
+    assertThat(liaison.get("/demands/" + caseNo).body())
+        .containsSubsequence(Collections.nCopies(4, HtmlUtils.htmlEscape(odd, "UTF-8")))
+        .doesNotContain("<script>alert(1)");
+  }
+
+  @Test
+  void refusesATextThatNoLetterCanHold() {
+    var page = post("/demands", fields(everyText("铃\u0007声")));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).containsSubsequence(Collections.nCopies(5, "看不见的控制字符"));
+  }
+
+  @Test
+  void refusesATextThatIsTooLongInsteadOfCuttingIt() {
+    var page = post("/demands", fields(Map.of("words", "长".repeat(4001))));
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("4000", "4001", "长".repeat(4001));
+  }
+
+  private static Map<String, String> everyText(String text) {
+    return Map.of("subject", text, "words", text, "place", text, "name", text, "address", text);
   }
 
   @Test
