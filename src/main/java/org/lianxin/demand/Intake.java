@@ -3,6 +3,7 @@ package org.lianxin.demand;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.lianxin.directory.ConflictOfInterest;
@@ -18,13 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Intake {
 
-  /** A case that nothing can be joined to any more: its answer is out. */
-  private static final Set<DemandStatus> CLOSED_TO_OTHERS =
-      Set.of(
-          DemandStatus.FED_BACK,
-          DemandStatus.JOINED,
-          DemandStatus.STRUCK_OFF,
-          DemandStatus.WITHDRAWN);
+  /** From verified to drafted: a reply will come, and who follows waits for it. */
+  private static final Set<DemandStatus> OPEN_TO_OTHERS =
+      EnumSet.range(DemandStatus.ACCEPTED, DemandStatus.REPLY_DRAFTED);
 
   private final DemandTable table;
   private final Demands demands;
@@ -168,7 +165,10 @@ class Intake {
       throw refusedLead("itself", leadCase);
     }
     var lead = demands.find(leadCase).orElseThrow(() -> refusedLead("unknown", leadCase));
-    if (CLOSED_TO_OTHERS.contains(lead.status())) {
+    if (lead.status() == DemandStatus.REGISTERED) {
+      throw refusedLead("unverified", leadCase);
+    }
+    if (!OPEN_TO_OTHERS.contains(lead.status())) {
       throw refusedLead("closed", leadCase);
     }
     if (!demands.joinedTo(demand.caseNo()).isEmpty()) {

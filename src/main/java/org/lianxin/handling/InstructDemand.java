@@ -134,6 +134,10 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     var caseNo = occasion.caseNo();
     var way = way(answers);
     refuseUnexplained(caseNo, answers);
+    if (way == Way.PETITION && !demands.joinedTo(caseNo).isEmpty()) {
+      // They wait for a reply, and a petition has none.
+      throw Refusal.of("route", "handling.instruction.others-joined");
+    }
     switch (way) {
       case UNIT -> orders.instruct(caseNo, charge(occasion, answers), occasion.reader());
       case SUGGESTION, PETITION -> refuseUnit(answers);

@@ -188,6 +188,7 @@ class IntakeTest {
   @Test
   void joinsACaseThatIsStillOpen() {
     var lead = register(Registrations.of());
+    demands.moveTo(lead, DemandStatus.HANDLING);
 
     verify(joined(lead));
 
@@ -206,8 +207,8 @@ class IntakeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"FED_BACK", "JOINED", "STRUCK_OFF", "WITHDRAWN"})
-  void joinsNoCaseWhoseAnswerIsOut(DemandStatus status) {
+  @EnumSource(names = {"REPLIED", "FED_BACK", "JOINED", "PETITION", "STRUCK_OFF", "WITHDRAWN"})
+  void joinsNoCaseThatWillGiveNoReply(DemandStatus status) {
     var lead = register(Registrations.of());
     jdbc.sql("update demand_case set status = ? where case_no = ?")
         .params(status.name(), lead)
@@ -218,13 +219,21 @@ class IntakeTest {
   }
 
   @Test
+  void joinsNoCaseOfWhichNobodyKnowsWhetherItGoesOn() {
+    var lead = register(Registrations.of());
+
+    assertRefused(() -> verify(joined(lead)), "demand.verification.leadCase.unverified");
+  }
+
+  @Test
   void joinsNoCaseThatOthersWereJoinedTo() {
     var follower = register(Registrations.of());
+    demands.moveTo(caseNo, DemandStatus.ACCEPTED);
     verifying.complete(new Occasion(matter(follower), "t", Registrations.DEPUTY), joined(caseNo));
 
-    assertRefused(
-        () -> verify(joined(register(Registrations.of()))),
-        "demand.verification.leadCase.leads-others");
+    var lead = register(Registrations.of());
+    demands.moveTo(lead, DemandStatus.ACCEPTED);
+    assertRefused(() -> verify(joined(lead)), "demand.verification.leadCase.leads-others");
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.Demands;
 import org.lianxin.handling.InstructDemand.Answers;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Refusal;
@@ -27,12 +30,13 @@ class InstructDemandTest {
   private final StoredSuggestions suggestions = mock();
   private final StoredOrders orders = mock();
   private final InstructionEntity proposal = mock();
+  private final Demands demands = mock();
   private final InstructDemand instruct =
       new InstructDemand(
           instructions,
           suggestions,
           orders,
-          mock(),
+          demands,
           mock(),
           mock(),
           mock(),
@@ -52,6 +56,15 @@ class InstructDemandTest {
         .containsEntry("way", Way.UNIT)
         .containsEntry("isPetition", false);
     verify(orders).instruct(any(), any(), any());
+  }
+
+  @Test
+  void makesNoPetitionOfACaseWhoseReplyOthersWaitFor() {
+    when(demands.joinedTo(CASE)).thenReturn(List.of(mock(Demand.class)));
+
+    assertThatThrownBy(() -> instruct(Route.PETITION, null, false, null))
+        .isInstanceOf(Refusal.class)
+        .hasMessage("route: handling.instruction.others-joined");
   }
 
   @Test
