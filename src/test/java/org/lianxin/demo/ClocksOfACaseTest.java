@@ -1,0 +1,145 @@
+package org.lianxin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The engine's clocks of a real case: one for every limit that runs, none for any other. */
+@LianxinTest
+class ClocksOfACaseTest {
+
+  private static final String AREA = "310117001000";
+  private static final String UNIT = "310117001-CJZX";
+  private static final String OTHER_UNIT = "310117001-SQPA";
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final EnumSet<DayOfWeek> WEEKEND =
+      EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+
+  @LocalServerPort int port;
+  @Autowired BeanFactory beans;
+  @Autowired Deadlines deadlines;
+  @Autowired WorkingCalendar calendar;
+  @Autowired RuntimeService instances;
+  @Autowired ManagementService jobs;
+
+  private Ways ways;
+
+  @BeforeEach
+  void begin() {
+    ways = new Ways(port, beans);
+  }
+
+  @Test
+  void everyRunningLimitOfAWholeWayHasOneClockThatRingsInTheMorning() {
+    var way = ways.begin(Ways.told("C10"));
+
+    way.goesWhile(
+        () -> {
+          assertEveryLimitHasItsClock(way.caseNo());
+          return way.steps().findFirst().isPresent();
+        });
+
+    assertThat(way.isOver()).isTrue();
+    assertThat(clocks(way.caseNo())).isEmpty();
+  }
+
+  @Test
+  void aReturnArmsTheNextUnitsClockAndLetsTheOverallOneRun() {
+    var way = ways.begin(Ways.told("C1")).goesTo("Task_TakeOrder");
+    var overall = clock(way, LimitKind.REPLY, Deadlines.WHOLE);
+    assertThat(overall).isPresent();
+    assertThat(clock(way, LimitKind.RETURN_WINDOW, UNIT)).isPresent();
+
+    way.does(
+        "yueyang.handler",
+        "Task_TakeOrder",
+        Map.of("decision", "RETURNED", "reason", "NOT_OUR_DUTY", "returnWords", "属社区平安办职责。"));
+
+    assertThat(clock(way, LimitKind.RETURN_WINDOW, UNIT)).isEmpty();
+    assertThat(clock(way, LimitKind.REASSIGNMENT, Deadlines.WHOLE)).isPresent();
+
+    way.does(
+        "yueyang.officer",
+        "Task_ReassignOrder",
+        Map.of("unit", OTHER_UNIT, "handlingMode", "SOLE", "instruction", "请办理。"));
+
+    assertThat(clock(way, LimitKind.REASSIGNMENT, Deadlines.WHOLE)).isEmpty();
+    assertThat(clock(way, LimitKind.RETURN_WINDOW, OTHER_UNIT)).isPresent();
+    assertThat(clock(way, LimitKind.REPLY, Deadlines.WHOLE)).isEqualTo(overall);
+    assertEveryLimitHasItsClock(way.caseNo());
+  }
+
+  private void assertEveryLimitHasItsClock(String caseNo) {
+    var running =
+        deadlines.of(caseNo).stream()
+            .filter(limit -> limit.metAt().isEmpty())
+            .map(Deadline::id)
+            .toList();
+    var clocks = clocks(caseNo);
+    assertThat(clocks.keySet()).containsExactlyInAnyOrderElementsOf(running);
+    assertThat(clocks.values())
+        .allSatisfy(
+            time -> {
+              var rings = time.atZone(CHINA);
+              assertThat(rings.toLocalTime()).isEqualTo(LocalTime.of(9, 0));
+              assertThat(isWorked(rings.toLocalDate())).as("%s", rings).isTrue();
+            });
+  }
+
+  private Optional<Instant> clock(Way way, LimitKind kind, String part) {
+    var clocks = clocks(way.caseNo());
+    return deadlines.find(way.caseNo(), kind, part).map(Deadline::id).map(clocks::get);
+  }
+
+  /** When the next rung of each limit comes, by the limit's number. */
+  private Map<Long, Instant> clocks(String caseNo) {
+    return instances
+        .createProcessInstanceQuery()
+        .processDefinitionKey("escalation")
+        .processInstanceBusinessKey(caseNo)
+        .list()
+        .stream()
+        .collect(
+            Collectors.toMap(
+                ladder -> (Long) instances.getVariable(ladder.getId(), "deadlineId"),
+                ladder ->
+                    jobs.createJobQuery()
+                        .processInstanceId(ladder.getId())
+                        .timers()
+                        .singleResult()
+                        .getDuedate()
+                        .toInstant(),
+                (one, other) -> {
+                  throw new AssertionError("Two clocks for one limit");
+                },
+                TreeMap::new));
+  }
+
+  /** By the usual week where the year's holidays are not published yet (decision 0010). */
+  private boolean isWorked(LocalDate day) {
+    return calendar.years().contains(day.getYear())
+        ? calendar.isWorkingDay(day, AREA)
+        : !WEEKEND.contains(day.getDayOfWeek());
+  }
+}
