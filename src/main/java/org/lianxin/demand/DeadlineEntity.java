@@ -77,6 +77,10 @@ class DeadlineEntity {
     provisional = false;
   }
 
+  void handOver(String other) {
+    responsible = other;
+  }
+
   void meet(Clock clock) {
     metAt = LocalDateTime.now(clock);
   }

@@ -51,6 +51,14 @@ public interface Deadlines {
   /** Moves the due day, by a decision that is on record. The first one is kept. */
   Deadline move(String caseNo, LimitKind kind, String part, LocalDate day);
 
+  /**
+   * Somebody else has to meet the limit over the whole case from now on, in the same time; nothing
+   * happens when none of this kind runs.
+   *
+   * @param responsible the group or login
+   */
+  void handOver(String caseNo, LimitKind kind, String responsible);
+
   /** All limits of a case stop: it is over. */
   void stop(String caseNo);
 

@@ -107,6 +107,16 @@ class StoredDeadlines implements Deadlines {
   }
 
   @Override
+  public void handOver(String caseNo, LimitKind kind, String responsible) {
+    running(caseNo, kind, WHOLE)
+        .ifPresent(
+            running -> {
+              running.handOver(responsible);
+              deadlines.saveAndFlush(running);
+            });
+  }
+
+  @Override
   @Transactional(readOnly = true)
   public DueDate explain(Deadline deadline) {
     var area = deadlines.findById(deadline.id()).orElseThrow().area();

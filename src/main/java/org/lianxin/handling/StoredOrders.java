@@ -114,6 +114,7 @@ class StoredOrders implements Orders {
     deadlines.meet(caseNo, LimitKind.ARBITRATION);
     deadlines.begin(caseNo, LimitKind.RETURN_WINDOW, order.unit(), handlers);
     var reply = deadlines.begin(caseNo, LimitKind.REPLY, handlers);
+    deadlines.handOver(caseNo, LimitKind.REPLY, handlers); // it runs on from unit to unit
     if (order.replyBy() != null && order.replyBy().isBefore(reply.dueOn())) {
       deadlines.move(caseNo, LimitKind.REPLY, Deadlines.WHOLE, order.replyBy());
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Level;
@@ -44,6 +45,7 @@ class OrdersTest {
   @Autowired StoredInstructions instructions;
   @Autowired StoredSuggestions suggestions;
   @Autowired Demands demands;
+  @Autowired Deadlines deadlines;
   @Autowired CaseTimeline timeline;
   @Autowired InstructDemand instructDemand;
   @Autowired ChooseUnit chooseUnit;
@@ -127,6 +129,9 @@ class OrdersTest {
     assertThat(current.instruction()).isEqualTo("请速办。𠮷");
     assertThat(current.responsible()).isEqualTo("yueyang.handler2");
     assertThat(current.dueOn()).isEqualTo(first.dueOn());
+    assertThat(deadlines.find(CASE, LimitKind.REPLY))
+        .hasValueSatisfying(
+            reply -> assertThat(reply.responsible()).isEqualTo(SAFETY + ".HANDLER"));
     assertThat(orders.returns(CASE)).isOne();
     assertThat(orders.of(CASE)).extracting(Order::unit).containsExactly(CENTRE, SAFETY);
     assertThat(demands.get(CASE).status()).isEqualTo(DemandStatus.HANDLING);

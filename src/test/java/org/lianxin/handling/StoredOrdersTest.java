@@ -101,6 +101,7 @@ class StoredOrdersTest {
     assertThat(order.dueOn()).isEqualTo(REPLY_DUE);
     verify(deadlines).meet(CASE, LimitKind.ASSIGNMENT);
     verify(deadlines).begin(CASE, LimitKind.RETURN_WINDOW, "CJZX", "CJZX.HANDLER");
+    verify(deadlines).handOver(CASE, LimitKind.REPLY, "CJZX.HANDLER");
     verify(demands).moveTo(CASE, DemandStatus.TRANSFERRED);
     verify(events).publishEvent(new OrderAssigned(order));
   }
