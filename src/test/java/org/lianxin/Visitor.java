@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -117,9 +118,18 @@ public final class Visitor {
     return HttpRequest.newBuilder(URI.create(root + path));
   }
 
+  /** Loads a file. */
+  public HttpResponse<byte[]> download(String path) {
+    return send(request(path).GET(), BodyHandlers.ofByteArray());
+  }
+
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      return client.send(request.build(), body);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

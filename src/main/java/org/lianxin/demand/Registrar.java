@@ -3,6 +3,7 @@ package org.lianxin.demand;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
@@ -41,6 +42,12 @@ public class Registrar {
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
+  }
+
+  /** Why {@link #register} would refuse; empty when it would not. */
+  @Transactional(readOnly = true)
+  public List<Refusal.Reason> faults(Registration given, Person registrar) {
+    return rules.faults(given, registrar);
   }
 
   /**

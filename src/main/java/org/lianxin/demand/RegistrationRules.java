@@ -49,14 +49,26 @@ class RegistrationRules {
    */
   String office(Registration given, Person registrar) {
     var reasons = new ArrayList<Reason>();
+    var office = check(given, registrar, reasons);
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+    return office;
+  }
+
+  /** Every fault, in the order of the form. */
+  List<Reason> faults(Registration given, Person registrar) {
+    var reasons = new ArrayList<Reason>();
+    check(given, registrar, reasons);
+    return reasons;
+  }
+
+  private String check(Registration given, Person registrar, List<Reason> reasons) {
     arrival(given, reasons);
     var office = place(given, registrar, reasons);
     matter(given, reasons);
     voter(given, reasons);
     legible(given, reasons);
-    if (!reasons.isEmpty()) {
-      throw new Refusal(reasons);
-    }
     return office;
   }
 

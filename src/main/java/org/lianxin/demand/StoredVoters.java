@@ -41,6 +41,12 @@ class StoredVoters implements Voters {
         : sealed.find(caseNo).map(Mask::over).orElse(NOBODY);
   }
 
+  @Override
+  public boolean areKnownTo(String caseNo, String reader) {
+    var demand = demands.get(caseNo);
+    return !isAccused(demand, reader) && needsToKnow(demand, reader);
+  }
+
   /** The accused body must not learn who accuses it (信访工作条例 arts. 30, 46). */
   private boolean isAccused(Demand demand, String reader) {
     return !demand.accusedBody().isEmpty() && conflicts.exists(reader, demand.accusedBody());

@@ -14,6 +14,9 @@ public interface Voters {
    */
   Voter of(String caseNo, String reader);
 
+  /** Whether {@link #of} shows this reader the voter in plain, if he left anything. */
+  boolean areKnownTo(String caseNo, String reader);
+
   /**
    * A voter as somebody may see them.
    *

@@ -34,6 +34,20 @@ public interface Sealer {
   String open(String owner, String sealed);
 
   /**
+   * Seals a piece of a file; otherwise as {@link #seal}.
+   *
+   * @return 33 bytes more than the piece has
+   */
+  byte[] sealBytes(String owner, byte[] piece);
+
+  /**
+   * Opens a sealed piece of a file; otherwise as {@link #open}.
+   *
+   * @throws IllegalStateException when it was changed or belongs to another owner
+   */
+  byte[] openBytes(String owner, byte[] sealed);
+
+  /**
    * The same word for the same text and no way back, to find equal values in a column of their own
    * without opening any: the same phone is the same voter. Bring the text into one form first
    * (digits only, no blanks). Keyed: without the secret key nobody can try out all phone numbers.

@@ -204,6 +204,11 @@ final class Browser
     field.sendKeys(text);
   }
 
+  /** Chooses a file in a field for files. */
+  void choose(String css, Path file) {
+    see(css).sendKeys(file.toAbsolutePath().toString());
+  }
+
   /** Holds the pointer over the first such element. */
   void hover(String css) {
     new Actions(chromium).moveToElement(see(css)).perform();

@@ -23,6 +23,7 @@ import org.lianxin.demand.Verification;
 import org.lianxin.demand.Verifications;
 import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
+import org.lianxin.demand.Withdrawals;
 import org.lianxin.demand.web.CaseAnswer.Fact;
 import org.lianxin.demand.web.CaseAnswer.Named;
 import org.lianxin.demand.web.CaseAnswer.RunningLimit;
@@ -35,6 +36,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.shared.Papers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Gathers what the page of a case shows, and what programs are told of it. */
 @Component
@@ -63,6 +65,8 @@ class CaseView {
   private final List<CaseExtras> extras;
   private final MessageSource messages;
   private final PaperDownloads papers;
+  private final AttachmentView attachments;
+  private final Withdrawals withdrawals;
   private final Clock clock;
 
   CaseView(
@@ -77,6 +81,8 @@ class CaseView {
       List<CaseExtras> extras,
       MessageSource messages,
       PaperDownloads papers,
+      AttachmentView attachments,
+      Withdrawals withdrawals,
       Clock clock) {
     this.demands = demands;
     this.voters = voters;
@@ -89,11 +95,24 @@ class CaseView {
     this.extras = extras;
     this.messages = messages;
     this.papers = papers;
+    this.attachments = attachments;
+    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
-  /** The page's model for this reader. */
-  Map<String, Object> of(String caseNo, Person reader, Locale language) {
+  /** The page for this reader, with nothing refused. */
+  ModelAndView page(String caseNo, Person reader, Locale language) {
+    return new ModelAndView("demand/case")
+        .addAllObjects(of(caseNo, reader, language))
+        .addObject("attachments", attachments.of(caseNo, reader))
+        .addObject("unattached", List.of())
+        .addObject("mayWithdraw", withdrawals.areOpenTo(caseNo, reader))
+        .addObject("mostReason", Withdrawals.REASON)
+        .addObject("reason", "")
+        .addObject("refused", List.of());
+  }
+
+  private Map<String, Object> of(String caseNo, Person reader, Locale language) {
     var demand = demands.get(caseNo);
     var model = new HashMap<String, Object>();
     model.put("demand", demand);

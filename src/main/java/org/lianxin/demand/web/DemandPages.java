@@ -1,6 +1,5 @@
 package org.lianxin.demand.web;
 
-import java.util.List;
 import java.util.Locale;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.DemandList;
@@ -12,7 +11,6 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +35,7 @@ class DemandPages {
   private final Withdrawals withdrawals;
   private final RegistrationChoices choices;
   private final Directory directory;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
   DemandPages(
       DemandList list,
@@ -46,14 +44,14 @@ class DemandPages {
       Withdrawals withdrawals,
       RegistrationChoices choices,
       Directory directory,
-      MessageSource messages) {
+      Sentences sentences) {
     this.list = list;
     this.access = access;
     this.view = view;
     this.withdrawals = withdrawals;
     this.choices = choices;
     this.directory = directory;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   /** A page of the list; an empty choice of the form is none. */
@@ -85,7 +83,8 @@ class DemandPages {
       @PathVariable String caseNo,
       @RequestAttribute(Person.READER) Person reader,
       Locale language) {
-    return page(caseNo, reader, language, "", List.of());
+    requireAccess(caseNo, reader);
+    return view.page(caseNo, reader, language);
   }
 
   @PostMapping("/{caseNo}/withdrawal")
@@ -99,25 +98,13 @@ class DemandPages {
       withdrawals.withdraw(caseNo, reader, reason);
       return new ModelAndView("redirect:/demands/" + caseNo);
     } catch (Refusal refusal) {
-      var sentences =
-          refusal.reasons().stream()
-              .map(told -> messages.getMessage(told.code(), told.values().toArray(), language))
-              .toList();
-      var page = page(caseNo, reader, language, reason, sentences);
+      var page =
+          view.page(caseNo, reader, language)
+              .addObject("reason", reason)
+              .addObject("refused", sentences.of(refusal, language));
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page;
     }
-  }
-
-  private ModelAndView page(
-      String caseNo, Person reader, Locale language, String reason, List<String> refused) {
-    requireAccess(caseNo, reader);
-    return new ModelAndView("demand/case")
-        .addAllObjects(view.of(caseNo, reader, language))
-        .addObject("mayWithdraw", withdrawals.areOpenTo(caseNo, reader))
-        .addObject("mostReason", Withdrawals.REASON)
-        .addObject("reason", reason)
-        .addObject("refused", refused);
   }
 
   /** Whoever may not read a case does not learn that there is one. */

@@ -1,20 +1,21 @@
 package org.lianxin.demand.web;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.lianxin.demand.AttachmentType;
+import org.lianxin.demand.Attachments;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Receipt;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.RegistrationChoices;
+import org.lianxin.demand.Upload;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputy;
@@ -23,7 +24,8 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.springframework.context.MessageSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -42,17 +45,25 @@ class RegistrationPages {
 
   private static final String FORM = "demand/new";
   private static final String RECEIPT = "receipt";
+  private static final String UNATTACHED = "unattached";
+  private static final Logger LOG = LoggerFactory.getLogger(RegistrationPages.class);
 
   private final RegistrationChoices choices;
   private final Registrar registrar;
-  private final MessageSource messages;
+  private final Attachments attachments;
+  private final Sentences sentences;
   private final Clock clock;
 
   RegistrationPages(
-      RegistrationChoices choices, Registrar registrar, MessageSource messages, Clock clock) {
+      RegistrationChoices choices,
+      Registrar registrar,
+      Attachments attachments,
+      Sentences sentences,
+      Clock clock) {
     this.choices = choices;
     this.registrar = registrar;
-    this.messages = messages;
+    this.attachments = attachments;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -78,23 +89,59 @@ class RegistrationPages {
     return page(reader, form, areas, Map.of(), HttpStatus.OK);
   }
 
+  /**
+   * Registers the demand and then attaches the files: what befalls them at the last moment, a full
+   * disk or the like, does not cost the voter his number.
+   */
   @PostMapping
   ModelAndView register(
       RegistrationForm form,
+      @RequestParam(name = Attachments.FIELD, required = false) List<MultipartFile> files,
+      @RequestParam(defaultValue = "false") boolean showsVoter,
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       RedirectAttributes later) {
+    var registration = form.registration();
+    var uploads = AttachmentView.uploads(files);
     try {
-      later.addFlashAttribute(RECEIPT, registrar.register(form.registration(), reader));
+      refuse(registrar.faults(registration, reader), attachments.faults(uploads));
+      var receipt = registrar.register(registration, reader);
+      later.addFlashAttribute(RECEIPT, receipt);
+      var secret = showsVoter || registration.accusation() || registration.confidential();
+      later.addFlashAttribute(UNATTACHED, attach(receipt.caseNo(), reader, uploads, secret));
       return new ModelAndView("redirect:/demands/registered");
     } catch (Refusal refusal) {
       return page(
-          reader,
-          form,
-          choices.areas(reader),
-          sentences(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
+              reader,
+              form,
+              choices.areas(reader),
+              sentences.byField(refusal, language),
+              HttpStatus.UNPROCESSABLE_ENTITY)
+          .addObject("filesAreGone", !uploads.isEmpty())
+          .addObject("showsVoter", showsVoter);
     }
+  }
+
+  private static void refuse(List<Reason> ofTheForm, List<Reason> ofTheFiles) {
+    var all = Stream.concat(ofTheForm.stream(), ofTheFiles.stream()).toList();
+    if (!all.isEmpty()) {
+      throw new Refusal(all);
+    }
+  }
+
+  /** Attaches what can be attached; gives the names of the rest. */
+  private List<String> attach(
+      String caseNo, Person reader, List<Upload> uploads, boolean showVoter) {
+    var rest = new ArrayList<String>();
+    for (var upload : uploads) {
+      try {
+        attachments.add(caseNo, reader, upload, showVoter);
+      } catch (RuntimeException failed) {
+        LOG.error("A file handed in with {} was not attached", caseNo, failed);
+        rest.add(upload.name());
+      }
+    }
+    return rest;
   }
 
   /** The receipt; gone when the page is asked for again. */
@@ -115,6 +162,8 @@ class RegistrationPages {
     var isKnown = areas.stream().anyMatch(one -> one.code().equals(area));
     return new ModelAndView(FORM, status)
         .addObject("form", form)
+        .addObject("limits", attachments.limits())
+        .addObject("accepted", AttachmentType.accepted())
         .addObject("errors", errors)
         .addObject("areas", areas)
         .addObject("deputies", deputies(reader, isKnown ? area : null))
@@ -140,16 +189,5 @@ class RegistrationPages {
 
   private static String choice(Deputy deputy) {
     return deputy.login() + " " + deputy.name();
-  }
-
-  private Map<String, List<String>> sentences(Refusal refusal, Locale language) {
-    return refusal.reasons().stream()
-        .collect(
-            groupingBy(
-                Reason::field,
-                mapping(
-                    reason ->
-                        messages.getMessage(reason.code(), reason.values().toArray(), language),
-                    toList())));
   }
 }

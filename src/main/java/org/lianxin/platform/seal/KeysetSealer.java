@@ -27,11 +27,7 @@ class KeysetSealer implements Sealer {
     if (text == null) {
       return null;
     }
-    try {
-      return TO_TEXT.encodeToString(aead.encrypt(text.getBytes(UTF_8), owner.getBytes(UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return TO_TEXT.encodeToString(sealBytes(owner, text.getBytes(UTF_8)));
   }
 
   @Override
@@ -39,13 +35,38 @@ class KeysetSealer implements Sealer {
     if (sealed == null) {
       return null;
     }
+    return new String(openBytes(owner, decoded(owner, sealed)), UTF_8);
+  }
+
+  private static byte[] decoded(String owner, String sealed) {
     try {
-      var bytes = Base64.getUrlDecoder().decode(sealed);
-      return new String(aead.decrypt(bytes, owner.getBytes(UTF_8)), UTF_8);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new IllegalStateException(
-          "The sealed value does not open as " + owner + ": changed, or another row's", e);
+      return Base64.getUrlDecoder().decode(sealed);
+    } catch (IllegalArgumentException e) {
+      throw doesNotOpen(owner, e);
     }
+  }
+
+  @Override
+  public byte[] sealBytes(String owner, byte[] piece) {
+    try {
+      return aead.encrypt(piece, owner.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public byte[] openBytes(String owner, byte[] sealed) {
+    try {
+      return aead.decrypt(sealed, owner.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw doesNotOpen(owner, e);
+    }
+  }
+
+  private static IllegalStateException doesNotOpen(String owner, Exception cause) {
+    return new IllegalStateException(
+        "The sealed value does not open as " + owner + ": changed, or another row's", cause);
   }
 
   @Override

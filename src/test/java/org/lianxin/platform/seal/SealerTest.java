@@ -32,6 +32,18 @@ class SealerTest {
   }
 
   @Test
+  void opensAPieceOfAFileForItsOwnerAlone() {
+    var piece = new byte[] {0, -1, 0, 127};
+    var sealed = sealer.sealBytes(OWNER, piece);
+
+    assertThat(sealed).hasSize(piece.length + 33);
+    assertThat(sealer.openBytes(OWNER, sealed)).isEqualTo(piece);
+    assertThatThrownBy(() -> sealer.openBytes("voter.name XQ-2026-000002", sealed))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("XQ-2026-000002");
+  }
+
+  @Test
   void sealsTheSameTextDifferentlyEachTime() {
     assertThat(sealer.seal(OWNER, "王敏")).isNotEqualTo(sealer.seal(OWNER, "王敏"));
   }

@@ -16,12 +16,17 @@ const shortcuts = {
   startProcess: { key: "ctrl+alt+p", description: text("打开发起流程窗口", "opens the start process modal dialog") },
 };
 
+const scripts = (application) => [
+  "../../lib/lianxin/workplace.js",
+  ...(application === "tasklist" ? ["../../lib/lianxin/attachments.js"] : []),
+];
+
 /** What a webapp is told at its start. */
 export function configuration(application) {
   return {
     app: { vendor: text("连心 ·", "Lianxin ·"), name: names[application] },
     locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: language },
-    customScripts: ["../../lib/lianxin/workplace.js"],
+    customScripts: scripts(application),
     disableWelcomeMessage: true,
     links: [], // of the vendor, to pages in English
     ...(application === "tasklist" && { shortcuts }),

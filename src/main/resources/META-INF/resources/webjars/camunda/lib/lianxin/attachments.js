@@ -1,0 +1,188 @@
+import { language, text } from "./language.js";
+
+/** The tab 附件 of a task: the files of its case, with the same rights and rules as the case's page. */
+export default {
+  id: "lianxin-attachments",
+  pluginPoint: "tasklist.task.detail",
+  priority: 900, // right behind the form
+  properties: { label: text("附件", "Attachments") },
+  render: (node, { api, taskId }) => new Tab(node, api, taskId).show(),
+};
+
+const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
+
+/** An answer that is not what was asked for, with a sentence for the reader. */
+class Refused extends Error {}
+
+class Tab {
+  constructor(node, api, taskId) {
+    this.api = api;
+    this.taskId = taskId;
+    this.box = element("div", "lianxin-attachments");
+    this.box.append(element("p", "lianxin-muted", text("正在读取……", "Loading…")));
+    node.replaceChildren(this.box);
+  }
+
+  async show() {
+    try {
+      this.address ??= await this.caseAddress();
+      const { shown, header, token } = await read(await fetch(this.address, { headers: accepting }));
+      this.proof = [header, token];
+      this.box.replaceChildren(this.list(shown), ...this.form(shown));
+    } catch (error) {
+      this.box.replaceChildren(notice(error));
+    }
+  }
+
+  /** Every form shows the number of its case. */
+  async caseAddress() {
+    const facts = await read(await fetch(`${this.api.engineApi}/task/${this.taskId}/form-variables`, { headers: accepting }));
+    return `${root}/demands/${encodeURIComponent(facts.caseNo.value)}/attachments`;
+  }
+
+  list({ files, hidden, mostReason }) {
+    const list = element("ul", "lianxin-files", ...files.map((file) => this.line(file, mostReason)));
+    const none = element("p", "lianxin-muted", text("没有附件。", "There are no attachments."));
+    const box = element("div", "", files.length || hidden ? list : none);
+    if (hidden) {
+      box.append(
+        element(
+          "p",
+          "lianxin-muted",
+          text(
+            `另有 ${hidden} 份附件含选民身份，只有接收代表、登记人、联络员和上传的人能看。`,
+            `${hidden} more show who the voter is, and are not shown to you.`,
+          ),
+        ),
+      );
+    }
+    return box;
+  }
+
+  line(file, mostReason) {
+    const name = element(file.isWithdrawn ? "s" : "a", "", file.name);
+    if (!file.isWithdrawn) name.href = `${this.address}/${file.id}`;
+    const line = element("li", "", name);
+    if (file.isWithdrawn) line.append(" ", element("span", "label label-default", text("已撤下", "withdrawn")));
+    if (file.showsVoter) line.append(" ", element("span", "label label-danger", text("含选民身份", "shows the voter")));
+    line.append(element("div", "lianxin-muted", [file.type, file.size, file.by, file.at].join(text("　", " · "))));
+    if (file.mayWithdraw) line.append(this.withdrawal(file, mostReason));
+    return line;
+  }
+
+  withdrawal(file, mostReason) {
+    const reason = element("input", "form-control");
+    Object.assign(reason, { name: "reason", required: true, maxLength: mostReason, autocomplete: "off" });
+    reason.setAttribute("aria-label", text("撤下的理由", "Why it is withdrawn"));
+    reason.placeholder = text("撤下的理由", "Why it is withdrawn");
+    const form = element("form", "lianxin-row", reason, button(text("撤下，删除内容", "Withdraw and delete its content")));
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send(form, `${this.address}/${file.id}/withdrawal`, new URLSearchParams({ reason: reason.value }));
+    });
+    return element("details", "", element("summary", "", text("撤下", "Withdraw")), form);
+  }
+
+  form({ mayAdd, showVoterUnlessSaid, accepted, largest }) {
+    if (!mayAdd) return [];
+    const most = largest / 1024 / 1024;
+    const rule = text(`JPG、PNG、PDF、DOCX 或 XLSX，每份不超过 ${most} MB。`, `JPG, PNG, PDF, DOCX or XLSX, each of at most ${most} MB.`);
+    const file = element("input");
+    Object.assign(file, { type: "file", name: "file", required: true, accept: accepted, id: "lianxin-file" });
+    file.addEventListener("change", () => {
+      file.setCustomValidity(file.files[0]?.size > largest ? rule : "");
+      file.reportValidity();
+    });
+    const label = element("label", "", text("添加附件", "Add an attachment"));
+    label.htmlFor = file.id;
+    const mark = element("input");
+    Object.assign(mark, { type: "checkbox", name: "showsVoter", value: "true", checked: showVoterUnlessSaid });
+    const form = element(
+      "form",
+      "",
+      label,
+      element("p", "lianxin-muted", rule),
+      file,
+      element(
+        "label",
+        "lianxin-check",
+        mark,
+        " ",
+        text(
+          "能看出选民是谁：只给接收代表、登记人、联络员和我自己看",
+          "It shows who the voter is: only for the receiving deputy, who registered it, the liaison officers and me",
+        ),
+      ),
+      button(text("上传", "Upload")),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.send(form, this.address, new FormData(form));
+    });
+    return [form];
+  }
+
+  /** Sends a change, shows how far it is, and then the new list or what the server says against it. */
+  send(form, address, body) {
+    const progress = element("progress");
+    progress.setAttribute("aria-label", text("上传进度", "Upload"));
+    progress.max = 1;
+    form.querySelector(".lianxin-refused")?.remove();
+    form.querySelector("button").disabled = true;
+    form.append(progress);
+    const request = new XMLHttpRequest(); // fetch tells nothing of the way
+    request.upload.onprogress = ({ loaded, total }) => (progress.value = total ? loaded / total : 0);
+    request.onload = () => (request.status === 204 ? this.show() : this.refuse(form, sentence(request)));
+    request.onerror = () => this.refuse(form, text("网络中断，没有上传成功。请重试。", "The connection broke. Try again."));
+    request.open("POST", address);
+    for (const [name, value] of Object.entries(accepting)) request.setRequestHeader(name, value);
+    request.setRequestHeader(...this.proof);
+    request.send(body);
+  }
+
+  refuse(form, words) {
+    form.querySelector("progress").remove();
+    form.querySelector("button").disabled = false;
+    form.prepend(notice(new Refused(words)));
+    form.firstElementChild.scrollIntoView({ block: "nearest" });
+  }
+}
+
+const accepting = { Accept: "application/json", "Accept-Language": language };
+
+async function read(answer) {
+  if (answer.status === 404) throw new Refused(text("您不能查看这件诉求的附件。", "You cannot see the attachments of this demand."));
+  if (!answer.ok || !answer.headers.get("Content-Type")?.includes("json")) throw new Refused(failure);
+  return answer.json();
+}
+
+/** What the server says against a change: application/problem+json with its reasons. */
+function sentence(request) {
+  try {
+    const problem = JSON.parse(request.responseText);
+    return problem.reasons?.map((reason) => reason.sentence).join(" ") || problem.detail || failure;
+  } catch {
+    return failure;
+  }
+}
+
+const failure = text("没有成功。请刷新页面，必要时重新登录，再试一次。", "That failed. Reload the page, sign in again if asked, and try once more.");
+
+function notice(error) {
+  const box = element("div", "refusal-notice lianxin-refused", error instanceof Refused ? error.message : failure);
+  box.setAttribute("role", "alert");
+  return box;
+}
+
+function button(label) {
+  const made = element("button", "btn btn-default", label);
+  made.type = "submit";
+  return made;
+}
+
+function element(tag, classes = "", ...content) {
+  const made = document.createElement(tag);
+  if (classes) made.className = classes;
+  made.append(...content);
+  return made;
+}
