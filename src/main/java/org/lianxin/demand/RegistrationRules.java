@@ -20,7 +20,7 @@ class RegistrationRules {
 
   private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d -]{5,18}");
 
-  /** Older ones are the business of an import. */
+  /** An older date is most likely a slip. */
   private static final int OLDEST_MONTHS = 12;
 
   private final Directory directory;

@@ -4,5 +4,12 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "demand",
-    allowedDependencies = {"shared", "shared::process", "calendar", "directory", "routing"})
+    allowedDependencies = {
+      "shared",
+      "shared::process",
+      "shared::table",
+      "calendar",
+      "directory",
+      "routing"
+    })
 package org.lianxin.demand;

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "directory",
-    allowedDependencies = {"shared", "calendar"})
+    allowedDependencies = {"shared", "shared::table", "calendar"})
 package org.lianxin.directory;

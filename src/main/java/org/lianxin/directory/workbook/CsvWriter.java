@@ -16,6 +16,11 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.DirectoryRow;
+import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.table.Columns;
+import org.lianxin.shared.table.CsvText;
+import org.lianxin.shared.table.Labels;
 
 /** Writes the directory as CSV files in a zip archive: UTF-8 with byte order mark, one a sheet. */
 final class CsvWriter {
@@ -28,18 +33,13 @@ final class CsvWriter {
 
   private CsvWriter() {}
 
-  static void write(
-      OutputStream out,
-      DirectoryContent content,
-      List<Columns> sheets,
-      Labels labels,
-      Locale language)
+  static void write(OutputStream out, DirectoryContent content, Labels labels, Locale language)
       throws IOException {
     var zip = new ZipOutputStream(out, UTF_8);
-    for (var columns : sheets) {
-      zip.putNextEntry(new ZipEntry(labels.in(language, columns.sheet()) + ".csv"));
+    for (var sheet : Sheet.values()) {
+      zip.putNextEntry(new ZipEntry(labels.in(language, sheet) + ".csv"));
       var writer = new OutputStreamWriter(zip, UTF_8);
-      write(writer, content, columns, labels, language);
+      write(writer, content.rows(sheet), SheetColumns.of(sheet, labels), labels, language);
       writer.flush();
       zip.closeEntry();
     }
@@ -47,15 +47,19 @@ final class CsvWriter {
   }
 
   private static void write(
-      Writer writer, DirectoryContent content, Columns columns, Labels labels, Locale language)
+      Writer writer,
+      List<? extends DirectoryRow> rows,
+      Columns columns,
+      Labels labels,
+      Locale language)
       throws IOException {
     writer.write('\ufeff');
     try (SequenceWriter lines = CSV.writeValues(writer)) {
       lines.write(
           columns.list().stream()
-              .map(column -> labels.in(language, Labels.heading(columns.sheet(), column.name())))
+              .map(column -> labels.in(language, columns.heading(column.name())))
               .toArray(String[]::new));
-      for (var row : content.rows(columns.sheet())) {
+      for (var row : rows) {
         lines.write(
             columns.cells(row, language).stream()
                 .map(cell -> cell == null ? "" : CsvText.guarded(cell.toString()))

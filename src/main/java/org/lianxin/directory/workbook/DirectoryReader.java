@@ -11,6 +11,9 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Label;
+import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.table.Table;
+import org.lianxin.shared.table.XlsxWriter;
 
 /** A directory read from a file's tables, with the place of every row in them. */
 final class DirectoryReader {
@@ -76,7 +79,7 @@ final class DirectoryReader {
           Remark.onSheet(
               Severity.ERROR, sheet.get(), table.name(), "directory.table.twice", table.name()));
     } else {
-      sheets.put(sheet.get(), new SheetReading(Columns.of(sheet.get(), labels), table, labels));
+      sheets.put(sheet.get(), new SheetReading(sheet.get(), table, labels));
     }
   }
 

@@ -14,6 +14,10 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.InvalidDirectory;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.table.FileReader;
+import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.table.XlsxWriter;
+import org.lianxin.shared.table.XlsxWriter.Filled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,27 +30,36 @@ public class DirectoryWorkbook {
 
   private final DirectoryRecords records;
   private final Labels labels;
-  private final List<Columns> sheets;
 
   DirectoryWorkbook(DirectoryRecords records, Labels labels) {
     this.records = records;
     this.labels = labels;
-    sheets = Arrays.stream(Sheet.values()).map(sheet -> Columns.of(sheet, labels)).toList();
   }
 
   /** Writes an XLSX workbook without rows, to fill in. */
   public void template(OutputStream out, Locale language) throws IOException {
-    XlsxWriter.write(out, DirectoryContent.empty(), sheets, labels, language);
+    write(out, DirectoryContent.empty(), language);
   }
 
   /** Writes the whole directory as an XLSX workbook. */
   public void xlsx(OutputStream out, Locale language) throws IOException {
-    XlsxWriter.write(out, records.content(), sheets, labels, language);
+    write(out, records.content(), language);
+  }
+
+  private void write(OutputStream out, DirectoryContent content, Locale language)
+      throws IOException {
+    XlsxWriter.write(out, filled(content, labels), labels, language);
+  }
+
+  static List<Filled> filled(DirectoryContent content, Labels labels) {
+    return Arrays.stream(Sheet.values())
+        .map(sheet -> new Filled(SheetColumns.of(sheet, labels), content.rows(sheet)))
+        .toList();
   }
 
   /** Writes the whole directory as a zip archive of CSV files. */
   public void csv(OutputStream out, Locale language) throws IOException {
-    CsvWriter.write(out, records.content(), sheets, labels, language);
+    CsvWriter.write(out, records.content(), labels, language);
   }
 
   /**

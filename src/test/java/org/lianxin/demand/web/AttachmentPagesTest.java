@@ -143,7 +143,7 @@ class AttachmentPagesTest {
                 .POST(BodyPublishers.ofString(body)));
 
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(json.readTree(answer.body()).at("/reasons/0/sentence").asText())
+    assertThat(json.readTree(answer.body()).at("/errors/0/message").asText())
         .isEqualTo(
             "Files such as “a.exe” are not taken. Save it as JPG/PNG/PDF/DOCX/XLSX and upload that.");
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,8 @@ import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.table.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
@@ -84,14 +85,9 @@ class DemoDistrictTest {
   @Test
   void isWrittenAsTheExportWritesIt() throws IOException {
     var out = new ByteArrayOutputStream();
-    CsvWriter.write(
-        out,
-        demo,
-        Arrays.stream(Sheet.values()).map(sheet -> Columns.of(sheet, labels)).toList(),
-        labels,
-        Locale.SIMPLIFIED_CHINESE);
+    CsvWriter.write(out, demo, labels, Locale.SIMPLIFIED_CHINESE);
 
-    var written = Unzipped.of(out.toByteArray());
+    var written = Words.unzipped(out.toByteArray());
     for (var sheet : Sheet.values()) {
       var name = sheet.name().toLowerCase(Locale.ROOT).replace('_', '-');
       assertThat(written.get(labels.in(Locale.SIMPLIFIED_CHINESE, sheet) + ".csv"))

@@ -13,7 +13,9 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.directory.workbook.Table.Line;
+import org.lianxin.shared.table.Table;
+import org.lianxin.shared.table.Table.Line;
+import org.lianxin.shared.table.Words;
 
 class DirectoryReaderTest {
 
@@ -48,8 +50,8 @@ class DirectoryReaderTest {
     assertThat(reader.remarks())
         .extracting(Remark::table, Remark::line, Remark::column, Remark::value, Remark::code)
         .containsExactly(
-            tuple("人员", 7, "C", "310117001000", "directory.reading.shortened"),
-            tuple("人员", 7, "D", "也许", "directory.reading.yes-no"));
+            tuple("人员", 7, "C", "310117001000", "shared.reading.shortened"),
+            tuple("人员", 7, "D", "也许", "shared.reading.yes-no"));
   }
 
   @Test
@@ -88,9 +90,9 @@ class DirectoryReaderTest {
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
         .containsExactly(
-            tuple(1, "C", "directory.heading.twice"),
-            tuple(1, "D", "directory.heading.unknown"),
-            tuple(0, "", "directory.table.column"));
+            tuple(1, "C", "shared.heading.twice"),
+            tuple(1, "D", "shared.heading.unknown"),
+            tuple(0, "", "shared.table.column"));
   }
 
   @Test
@@ -101,7 +103,7 @@ class DirectoryReaderTest {
 
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::value, Remark::code)
-        .containsExactly(tuple(2, "E", "备注", "directory.heading.none"));
+        .containsExactly(tuple(2, "E", "备注", "shared.heading.none"));
   }
 
   @Test
@@ -110,7 +112,7 @@ class DirectoryReaderTest {
         .containsExactly("directory.table.unknown");
     assertThat(codes(new Table("人员", List.of(HEADINGS)), new Table("people", List.of(HEADINGS))))
         .containsExactly("directory.table.twice");
-    assertThat(codes(new Table("人员", List.of()))).containsExactly("directory.table.empty");
+    assertThat(codes(new Table("人员", List.of()))).containsExactly("shared.table.empty");
     assertThat(codes(new Table("Sheet1", List.of()))).containsExactly("directory.file.none");
   }
 

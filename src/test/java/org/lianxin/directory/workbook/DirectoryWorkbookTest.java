@@ -14,6 +14,7 @@ import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.table.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,12 +72,12 @@ class DirectoryWorkbookTest {
 
     assertThat(report.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
-        .containsExactly(tuple(2, "E", "directory.reading.shortened"));
+        .containsExactly(tuple(2, "E", "shared.reading.shortened"));
   }
 
   @Test
   void takesOneSheetAndLeavesTheOthers() throws IOException {
-    var groups = Unzipped.of(export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组"))).get(GROUPS);
+    var groups = Words.unzipped(export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组"))).get(GROUPS);
 
     var report = workbook.take(GROUPS, groups, "admin");
 
@@ -111,13 +112,13 @@ class DirectoryWorkbookTest {
   private byte[] export(Map<String, String> replaced) throws IOException {
     var out = new ByteArrayOutputStream();
     workbook.csv(out, Locale.SIMPLIFIED_CHINESE);
-    var entries = new LinkedHashMap<>(Unzipped.of(out.toByteArray()));
+    var entries = new LinkedHashMap<>(Words.unzipped(out.toByteArray()));
     var groups = new String(entries.get(GROUPS), StandardCharsets.UTF_8);
     for (var words : replaced.entrySet()) {
       assertThat(groups).contains(words.getKey());
       groups = groups.replace(words.getKey(), words.getValue());
     }
     entries.put(GROUPS, groups.getBytes(StandardCharsets.UTF_8));
-    return Unzipped.zip(entries);
+    return Words.zipped(entries);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,11 @@ import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.PostRow;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.content.StationRow;
+import org.lianxin.shared.table.FileReader;
+import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.table.Table;
+import org.lianxin.shared.table.Words;
+import org.lianxin.shared.table.XlsxWriter;
 
 /** What is written is read again, in both formats and both languages. */
 class RoundTripTest {
@@ -84,8 +88,6 @@ class RoundTripTest {
               });
 
   private final Labels labels = Words.labels();
-  private final List<Columns> sheets =
-      Arrays.stream(Sheet.values()).map(sheet -> Columns.of(sheet, labels)).toList();
 
   enum Format {
     XLSX,
@@ -113,14 +115,14 @@ class RoundTripTest {
 
   @Test
   void writesTextForCodesAndDatesForDays() throws IOException {
-    var tables = XlsxReader.read(Unzipped.of(write(Format.XLSX, CONTENT, CHINESE)));
+    var tables = FileReader.read("a.xlsx", write(Format.XLSX, CONTENT, CHINESE));
     assertThat(table(tables, "家站点").lines().get(1).at(0)).isEqualTo("0012");
     assertThat(table(tables, "任职").lines().get(1).at(3)).isEqualTo(DAY.atStartOfDay());
   }
 
   @Test
   void startsCsvFilesWithAByteOrderMark() throws IOException {
-    assertThat(Unzipped.of(write(Format.CSV, CONTENT, CHINESE)).get("区域.csv"))
+    assertThat(Words.unzipped(write(Format.CSV, CONTENT, CHINESE)).get("区域.csv"))
         .startsWith(0xef, 0xbb, 0xbf);
   }
 
@@ -139,9 +141,9 @@ class RoundTripTest {
       throws IOException {
     var out = new ByteArrayOutputStream();
     if (format == Format.XLSX) {
-      XlsxWriter.write(out, content, sheets, labels, language);
+      XlsxWriter.write(out, DirectoryWorkbook.filled(content, labels), labels, language);
     } else {
-      CsvWriter.write(out, content, sheets, labels, language);
+      CsvWriter.write(out, content, labels, language);
     }
     return out.toByteArray();
   }

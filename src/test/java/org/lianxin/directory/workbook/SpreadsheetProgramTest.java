@@ -13,6 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.table.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -90,6 +91,6 @@ class SpreadsheetProgramTest {
       }
     }
     assertThat(sheets).hasSize(Sheet.values().length + 1);
-    return Unzipped.zip(sheets);
+    return Words.zipped(sheets);
   }
 }

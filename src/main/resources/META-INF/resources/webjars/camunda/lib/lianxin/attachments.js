@@ -156,11 +156,11 @@ async function read(answer) {
   return answer.json();
 }
 
-/** What the server says against a change: application/problem+json with its reasons. */
+/** What the server says against a change: application/problem+json with its errors. */
 function sentence(request) {
   try {
     const problem = JSON.parse(request.responseText);
-    return problem.reasons?.map((reason) => reason.sentence).join(" ") || problem.detail || failure;
+    return problem.errors?.map((error) => error.message).join(" ") || problem.detail || failure;
   } catch {
     return failure;
   }

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -51,7 +51,7 @@ final class Unzipped {
         Files.delete(file);
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw Refusal.of("", "directory.file.unreadable");
+      throw Refusal.of("", "shared.file.unreadable");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,7 +69,7 @@ final class Unzipped {
         var content = upTo(in, rest);
         rest -= content.length;
         if (entries.size() == MOST_ENTRIES || entries.put(entry.getName(), content) != null) {
-          throw Refusal.of("", "directory.file.archive");
+          throw Refusal.of("", "shared.file.archive");
         }
       }
     }
@@ -81,7 +81,7 @@ final class Unzipped {
     var block = new byte[16 << 10];
     for (int read = in.read(block); read >= 0; read = in.read(block)) {
       if (content.size() + read > most) {
-        throw Refusal.of("", "directory.file.archive");
+        throw Refusal.of("", "shared.file.archive");
       }
       content.write(block, 0, read);
     }

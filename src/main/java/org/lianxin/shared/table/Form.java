@@ -1,12 +1,12 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.lianxin.directory.workbook.Table.Unusable;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.table.Table.Unusable;
 
 /**
  * How the values of one type stand in a cell.
@@ -29,7 +29,7 @@ interface Form<T> {
   /** The value of a cell whatever it holds; null for a blank one. */
   default T of(Object cell) {
     if (cell instanceof Unusable unusable) {
-      throw Refusal.of("", "directory.reading." + unusable.name().toLowerCase(Locale.ROOT));
+      throw Refusal.of("", "shared.reading." + unusable.name().toLowerCase(Locale.ROOT));
     }
     return cell == null ? null : read(cell);
   }

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

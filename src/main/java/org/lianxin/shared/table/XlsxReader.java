@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -14,9 +14,9 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import org.lianxin.directory.workbook.Table.Line;
-import org.lianxin.directory.workbook.Table.Unusable;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.table.Table.Line;
+import org.lianxin.shared.table.Table.Unusable;
 
 /** Reads an XLSX workbook as tables. */
 final class XlsxReader {
@@ -54,7 +54,7 @@ final class XlsxReader {
         | IllegalArgumentException
         | IllegalStateException e) {
       // the library has no one exception for a part that is missing or malformed
-      throw Refusal.of("", "directory.file.unreadable");
+      throw Refusal.of("", "shared.file.unreadable");
     }
   }
 
@@ -67,7 +67,7 @@ final class XlsxReader {
           continue;
         }
         if (lines.size() > Table.MOST_LINES) {
-          throw Refusal.of("", "directory.file.lines", sheet.getName(), Table.MOST_LINES);
+          throw Refusal.of("", "shared.file.lines", sheet.getName(), Table.MOST_LINES);
         }
         lines.add(line);
       }

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class SheetGuard {
         }
       }
     } catch (XMLStreamException | NumberFormatException e) {
-      throw Refusal.of("", "directory.file.unreadable");
+      throw Refusal.of("", "shared.file.unreadable");
     }
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.content.DeputyGroupRow;
-import org.lianxin.directory.workbook.Table.Unusable;
+import org.lianxin.shared.table.Table.Unusable;
 
 class FormTest {
 
@@ -29,15 +29,15 @@ class FormTest {
 
   @Test
   void refusesACodeThatExcelShortened() {
-    refuses(String.class, new BigDecimal("310117001000"), "directory.reading.shortened");
-    refuses(String.class, "3.10117E+11", "directory.reading.shortened");
-    refuses(String.class, "3E+11", "directory.reading.shortened");
+    refuses(String.class, new BigDecimal("310117001000"), "shared.reading.shortened");
+    refuses(String.class, "3.10117E+11", "shared.reading.shortened");
+    refuses(String.class, "3E+11", "shared.reading.shortened");
   }
 
   @Test
   void refusesADateOrAFractionWhereTextBelongs() {
-    refuses(String.class, LocalDateTime.of(2026, 1, 31, 0, 0), "directory.reading.text");
-    refuses(String.class, new BigDecimal("1.5"), "directory.reading.text");
+    refuses(String.class, LocalDateTime.of(2026, 1, 31, 0, 0), "shared.reading.text");
+    refuses(String.class, new BigDecimal("1.5"), "shared.reading.text");
   }
 
   @Test
@@ -63,11 +63,11 @@ class FormTest {
 
   @Test
   void refusesWhatIsNoDate() {
-    refuses(LocalDate.class, "2026-02-30", "directory.reading.date");
-    refuses(LocalDate.class, "明年", "directory.reading.date");
-    refuses(LocalDate.class, new BigDecimal("2026"), "directory.reading.date");
-    refuses(LocalDate.class, LocalDateTime.of(1905, 7, 18, 0, 0), "directory.reading.date");
-    refuses(LocalDate.class, LocalDateTime.of(2026, 1, 31, 8, 0), "directory.reading.date");
+    refuses(LocalDate.class, "2026-02-30", "shared.reading.date");
+    refuses(LocalDate.class, "明年", "shared.reading.date");
+    refuses(LocalDate.class, new BigDecimal("2026"), "shared.reading.date");
+    refuses(LocalDate.class, LocalDateTime.of(1905, 7, 18, 0, 0), "shared.reading.date");
+    refuses(LocalDate.class, LocalDateTime.of(2026, 1, 31, 8, 0), "shared.reading.date");
   }
 
   @ParameterizedTest
@@ -78,8 +78,8 @@ class FormTest {
 
   @Test
   void refusesAnythingBetweenYesAndNo() {
-    refuses(Boolean.class, "也许", "directory.reading.yes-no");
-    refuses(Boolean.class, new BigDecimal("2"), "directory.reading.yes-no");
+    refuses(Boolean.class, "也许", "shared.reading.yes-no");
+    refuses(Boolean.class, new BigDecimal("2"), "shared.reading.yes-no");
   }
 
   @ParameterizedTest
@@ -113,14 +113,14 @@ class FormTest {
   void readsWholeNumbersOnly() {
     assertThat(read(Integer.class, new BigDecimal("7"))).isEqualTo(7);
     assertThat(read(Integer.class, "７")).isEqualTo(7);
-    refuses(Integer.class, new BigDecimal("7.5"), "directory.reading.number");
-    refuses(Integer.class, "第七届", "directory.reading.number");
+    refuses(Integer.class, new BigDecimal("7.5"), "shared.reading.number");
+    refuses(Integer.class, "第七届", "shared.reading.number");
   }
 
   @Test
   void refusesFormulasAndErrorsWhateverTheColumn() {
-    refuses(String.class, Unusable.FORMULA, "directory.reading.formula");
-    refuses(LocalDate.class, Unusable.ERROR, "directory.reading.error");
+    refuses(String.class, Unusable.FORMULA, "shared.reading.formula");
+    refuses(LocalDate.class, Unusable.ERROR, "shared.reading.error");
   }
 
   private Object read(Type type, Object cell) {

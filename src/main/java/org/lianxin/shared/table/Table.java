@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.util.List;
 import java.util.Objects;
@@ -9,13 +9,13 @@ import java.util.Objects;
  * @param name the sheet's name, or the file's without its ending
  * @param lines the lines that are not empty, the heading first
  */
-record Table(String name, List<Line> lines) {
+public record Table(String name, List<Line> lines) {
 
   /** The most lines of a sheet; what is more was not typed by people. */
-  static final int MOST_LINES = 50_000;
+  public static final int MOST_LINES = 50_000;
 
   /** A cell whose value can't be used as it stands. */
-  enum Unusable {
+  public enum Unusable {
     /** Its value depends on other cells. */
     FORMULA,
     /** It shows an error such as #N/A. */
@@ -29,10 +29,10 @@ record Table(String name, List<Line> lines) {
    * @param cells by column: text, number ({@code BigDecimal}), date and time ({@code
    *     LocalDateTime}), yes or no ({@code Boolean}), {@link Unusable}, or null where it is blank
    */
-  record Line(int number, List<Object> cells) {
+  public record Line(int number, List<Object> cells) {
 
     /** The cell of a column, from 0; null where the line ends before it. */
-    Object at(int column) {
+    public Object at(int column) {
       return column < cells.size() ? cells.get(column) : null;
     }
 

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -20,7 +20,7 @@ final class NumberForm implements Form<Integer> {
     } catch (ArithmeticException | NumberFormatException e) {
       // the sentence below says it
     }
-    throw Refusal.of("", "directory.reading.number");
+    throw Refusal.of("", "shared.reading.number");
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.lianxin.directory.content.DirectoryContent;
-import org.lianxin.directory.content.DirectoryRow;
-import org.lianxin.directory.workbook.Columns.Column;
+import org.lianxin.shared.table.Columns.Column;
 
 /**
- * Writes the directory as an XLSX workbook: a sheet of notes, then a sheet for each kind of row
- * with drop-down lists. Codes are text, dates are dates. The workbook of an empty directory is the
- * template.
+ * Writes an XLSX workbook: a sheet of notes, then a sheet for each kind of row with drop-down
+ * lists. Codes are text, dates are dates. A workbook without rows is a template.
  */
-final class XlsxWriter {
+public final class XlsxWriter {
 
   /** The key of the name of the sheet with the notes. */
-  static final String NOTES = "directory.notes.sheet";
+  public static final String NOTES = "shared.notes.sheet";
+
+  /**
+   * A sheet with its rows.
+   *
+   * @param rows records of the columns' type
+   */
+  public record Filled(Columns columns, List<?> rows) {}
 
   private static final String TEXT = "@";
   private static final String DATE = "yyyy-mm-dd";
@@ -41,18 +45,14 @@ final class XlsxWriter {
     this.language = language;
   }
 
-  static void write(
-      OutputStream out,
-      DirectoryContent content,
-      List<Columns> sheets,
-      Labels labels,
-      Locale language)
+  /** Writes the sheets in their order. */
+  public static void write(OutputStream out, List<Filled> sheets, Labels labels, Locale language)
       throws IOException {
     var workbook = new Workbook(out, "Lianxin", "1.0");
     var writer = new XlsxWriter(workbook, labels, language);
-    writer.notes(sheets);
-    for (var columns : sheets) {
-      writer.sheet(columns, content.rows(columns.sheet()));
+    writer.notes(sheets.stream().map(Filled::columns).toList());
+    for (var sheet : sheets) {
+      writer.sheet(sheet.columns(), sheet.rows());
     }
     workbook.finish();
   }
@@ -60,15 +60,15 @@ final class XlsxWriter {
   private void notes(List<Columns> sheets) throws IOException {
     var notes = workbook.newWorksheet(labels.in(language, NOTES));
     var headings = List.of("table", "column", "note", "example", "choices");
-    head(notes, headings.stream().map(it -> labels.in(language, "directory.notes." + it)).toList());
+    head(notes, headings.stream().map(it -> labels.in(language, "shared.notes." + it)).toList());
     notes.width(2, 60);
     notes.width(3, 26);
     notes.width(4, 60);
     int line = 1;
     for (var columns : sheets) {
       for (var column : columns.list()) {
-        var key = Labels.heading(columns.sheet(), column.name());
-        notes.value(line, 0, labels.in(language, columns.sheet()));
+        var key = columns.heading(column.name());
+        notes.value(line, 0, labels.in(language, columns.name()));
         notes.value(line, 1, labels.in(language, key));
         notes.value(line, 2, labels.in(language, key + ".note"));
         notes.value(line, 3, labels.in(language, key + ".example"));
@@ -80,12 +80,12 @@ final class XlsxWriter {
     notes.close();
   }
 
-  private void sheet(Columns columns, List<? extends DirectoryRow> rows) throws IOException {
-    var sheet = workbook.newWorksheet(labels.in(language, columns.sheet()));
+  private void sheet(Columns columns, List<?> rows) throws IOException {
+    var sheet = workbook.newWorksheet(labels.in(language, columns.name()));
     head(
         sheet,
         columns.list().stream()
-            .map(column -> labels.in(language, Labels.heading(columns.sheet(), column.name())))
+            .map(column -> labels.in(language, columns.heading(column.name())))
             .toList());
     for (int i = 0; i < columns.list().size(); i++) {
       column(sheet, i, columns.list().get(i));
@@ -124,8 +124,8 @@ final class XlsxWriter {
           .range(1, position, Table.MOST_LINES, position)
           .validateWithListByFormula('"' + list + '"')
           .showErrorMessage(true)
-          .errorTitle(labels.in(language, "directory.notes.choices"))
-          .error(labels.in(language, "directory.notes.choose"));
+          .errorTitle(labels.in(language, "shared.notes.choices"))
+          .error(labels.in(language, "shared.notes.choose"));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -24,7 +24,7 @@ final class DateForm implements Form<LocalDate> {
   public LocalDate read(Object cell) {
     var date = date(cell);
     if (date == null || date.getYear() < FIRST_YEAR || date.getYear() > 9999) {
-      throw Refusal.of("", "directory.reading.date");
+      throw Refusal.of("", "shared.reading.date");
     }
     return date;
   }

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ record ChoiceForm(List<Enum<?>> constants, Labels labels) implements Form<Enum<?
             () ->
                 Refusal.of(
                     "",
-                    "directory.reading.choice",
+                    "shared.reading.choice",
                     String.join("、", choices(Locale.SIMPLIFIED_CHINESE))));
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.lianxin.shared.Refusal;
 /** 是 and 否. */
 record YesNoForm(Labels labels) implements Form<Boolean> {
 
-  private static final String YES = "directory.reading.yes";
-  private static final String NO = "directory.reading.no";
+  private static final String YES = "shared.reading.yes";
+  private static final String NO = "shared.reading.no";
 
   @Override
   public Boolean read(Object cell) {
@@ -23,7 +23,7 @@ record YesNoForm(Labels labels) implements Form<Boolean> {
     if (labels.isFor(NO, words) || words.equalsIgnoreCase("false") || words.equals("0")) {
       return false;
     }
-    throw Refusal.of("", "directory.reading.yes-no");
+    throw Refusal.of("", "shared.reading.yes-no");
   }
 
   @Override

@@ -1,11 +1,11 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.shared.Refusal;
 
 /** Tells by a file's content what it is, and reads it as tables. */
-final class FileReader {
+public final class FileReader {
 
   private static final int MOST_MEGABYTES = 20;
 
@@ -17,12 +17,12 @@ final class FileReader {
    * @param name the file's name; that of a single CSV file names its sheet
    * @throws Refusal when the file is none of them, too large, or dangerous
    */
-  static List<Table> read(String name, byte[] file) {
+  public static List<Table> read(String name, byte[] file) {
     if (file.length == 0) {
-      throw Refusal.of("", "directory.file.missing");
+      throw Refusal.of("", "shared.file.missing");
     }
     if (file.length > MOST_MEGABYTES << 20) {
-      throw Refusal.of("", "directory.file.size", MOST_MEGABYTES);
+      throw Refusal.of("", "shared.file.size", MOST_MEGABYTES);
     }
     if (startsWith(file, 'P', 'K')) {
       var entries = Unzipped.of(file);
@@ -33,7 +33,7 @@ final class FileReader {
     if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       return List.of(CsvReader.read(name, file));
     }
-    throw Refusal.of("", "directory.file.unreadable");
+    throw Refusal.of("", "shared.file.unreadable");
   }
 
   private static boolean startsWith(byte[] file, int first, int second) {

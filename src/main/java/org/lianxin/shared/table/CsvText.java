@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.util.regex.Pattern;
 
@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
  * Text that a spreadsheet program would take for a formula is written behind an apostrophe, and the
  * apostrophe is taken away again when it is read (ASVS 1.2.10). Every text survives both ways.
  */
-final class CsvText {
+public final class CsvText {
 
   private static final Pattern FORMULA =
       Pattern.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
 
   private CsvText() {}
 
-  static String guarded(String text) {
+  /** The text as it is written. */
+  public static String guarded(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,11 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lianxin.directory.workbook.Table.Line;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.table.Table.Line;
 
 /** Reads CSV files as tables: UTF-8, or GB18030 as spreadsheet programs in China save them. */
-final class CsvReader {
+public final class CsvReader {
 
   private static final Charset GB18030 = Charset.forName("GB18030");
   private static final CsvMapper CSV = new CsvMapper();
@@ -39,7 +39,7 @@ final class CsvReader {
    *
    * @throws Refusal when it is no text, no CSV, or too long
    */
-  static Table read(String path, byte[] file) {
+  public static Table read(String path, byte[] file) {
     var name = name(path);
     var text = decode(name, file);
     var lines = new ArrayList<Line>();
@@ -54,12 +54,12 @@ final class CsvReader {
           continue;
         }
         if (lines.size() > Table.MOST_LINES) {
-          throw Refusal.of("", "directory.file.lines", name, Table.MOST_LINES);
+          throw Refusal.of("", "shared.file.lines", name, Table.MOST_LINES);
         }
         lines.add(line);
       }
     } catch (IOException e) {
-      throw Refusal.of("", "directory.file.csv", name, number + 1);
+      throw Refusal.of("", "shared.file.csv", name, number + 1);
     }
     return new Table(name, lines);
   }
@@ -85,6 +85,6 @@ final class CsvReader {
         // not in this one
       }
     }
-    throw Refusal.of("", "directory.file.charset", name);
+    throw Refusal.of("", "shared.file.charset", name);
   }
 }

@@ -1,46 +1,41 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.util.List;
 import java.util.Locale;
-import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The words of the sheets: written in the reader's language, understood in each. */
 @Component
-final class Labels {
+public final class Labels {
 
   private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
   private final MessageSource messages;
 
-  Labels(MessageSource messages) {
+  /** The words of these messages. */
+  public Labels(MessageSource messages) {
     this.messages = messages;
   }
 
   /** The words for a key in one language. */
-  String in(Locale language, String key, Object... values) {
+  public String in(Locale language, String key, Object... values) {
     return messages.getMessage(key, values, language);
   }
 
   /** The word for a constant. */
-  String in(Locale language, Enum<?> constant) {
+  public String in(Locale language, Enum<?> constant) {
     return in(language, Label.code(constant));
   }
 
-  /** The key of a column's heading; with {@code .note} and {@code .example} behind it, of more. */
-  static String heading(Sheet sheet, String column) {
-    return "directory.column." + sheet + "." + column;
-  }
-
   /** Whether these are the words for the key in any language. */
-  boolean isFor(String key, String words) {
+  public boolean isFor(String key, String words) {
     return LANGUAGES.stream().anyMatch(language -> in(language, key).equalsIgnoreCase(words));
   }
 
   /** Whether the words, or the name in the manner of the code, mean the constant. */
-  boolean isFor(Enum<?> constant, String words) {
+  public boolean isFor(Enum<?> constant, String words) {
     return constant.name().equalsIgnoreCase(words.replace('-', '_'))
         || isFor(Label.code(constant), words);
   }

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,8 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianxin.directory.workbook.Table.Line;
-import org.lianxin.directory.workbook.Table.Unusable;
+import org.lianxin.shared.table.Table.Line;
+import org.lianxin.shared.table.Table.Unusable;
 
 /** Files as people and attackers make them. */
 class FileReaderTest {
@@ -68,19 +68,19 @@ class FileReaderTest {
 
   @Test
   void refusesWhatIsNeitherWorkbookNorCsv() {
-    refuses("a.xlsx", new byte[] {}, "directory.file.missing");
-    refuses("a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11}, "directory.file.unreadable");
-    refuses("a.xlsx", "PK, but no archive".getBytes(UTF_8), "directory.file.unreadable");
-    refuses("a.csv", new byte[] {(byte) 0xff, (byte) 0xff}, "directory.file.charset");
-    refuses("a.csv", "甲,\"乙".getBytes(UTF_8), "directory.file.csv");
-    refuses("a.csv", new byte[(20 << 20) + 1], "directory.file.size");
+    refuses("a.xlsx", new byte[] {}, "shared.file.missing");
+    refuses("a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11}, "shared.file.unreadable");
+    refuses("a.xlsx", "PK, but no archive".getBytes(UTF_8), "shared.file.unreadable");
+    refuses("a.csv", new byte[] {(byte) 0xff, (byte) 0xff}, "shared.file.charset");
+    refuses("a.csv", "甲,\"乙".getBytes(UTF_8), "shared.file.csv");
+    refuses("a.csv", new byte[(20 << 20) + 1], "shared.file.size");
   }
 
   @Test
   void refusesAnArchiveThatUnpacksToTooMuch() throws IOException {
     var bomb = Unzipped.zip(Map.of("xl/worksheets/sheet1.xml", new byte[32 << 20]));
     assertThat(bomb).hasSizeLessThan(1 << 20);
-    refuses("a.xlsx", bomb, "directory.file.archive");
+    refuses("a.xlsx", bomb, "shared.file.archive");
   }
 
   @Test
@@ -89,13 +89,13 @@ class FileReaderTest {
     for (int i = 0; i <= 1_000; i++) {
       many.put(i + ".csv", new byte[] {'a'});
     }
-    refuses("a.zip", Unzipped.zip(many), "directory.file.archive");
+    refuses("a.zip", Unzipped.zip(many), "shared.file.archive");
   }
 
   @Test
   void refusesASheetThatIsTooLong() {
     var lines = "甲,乙\n".repeat(50_002).getBytes(UTF_8);
-    refuses("区域.csv", lines, "directory.file.lines");
+    refuses("区域.csv", lines, "shared.file.lines");
   }
 
   @Test
@@ -105,27 +105,27 @@ class FileReaderTest {
       var entity =
           "<!DOCTYPE w [<!ENTITY x SYSTEM \"http://localhost:%d/\">]>"
               .formatted(listener.getLocalPort());
-      refuses("a.xlsx", planted("<worksheet", entity + "<worksheet"), "directory.file.unreadable");
+      refuses("a.xlsx", planted("<worksheet", entity + "<worksheet"), "shared.file.unreadable");
       refuses(
           "a.xlsx",
           planted("<worksheet", "<!DOCTYPE w [<!ENTITY a \"&b;&b;\"><!ENTITY b \"b\">]><worksheet"),
-          "directory.file.unreadable");
+          "shared.file.unreadable");
       assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
   @Test
   void refusesACellThatAsksForRoomWithoutEnd() throws IOException {
-    refuses("a.xlsx", planted("r=\"A1\"", "r=\"ZZZZZZ1\""), "directory.file.unreadable");
-    refuses("a.xlsx", planted("<v>0</v>", "<v>2000000000</v>"), "directory.file.unreadable");
-    refuses("a.xlsx", planted("<v>0</v>", "<v>-1</v>"), "directory.file.unreadable");
+    refuses("a.xlsx", planted("r=\"A1\"", "r=\"ZZZZZZ1\""), "shared.file.unreadable");
+    refuses("a.xlsx", planted("<v>0</v>", "<v>2000000000</v>"), "shared.file.unreadable");
+    refuses("a.xlsx", planted("<v>0</v>", "<v>-1</v>"), "shared.file.unreadable");
   }
 
   @Test
   void refusesAWorkbookWithAPartMissing() throws IOException {
     var entries = new LinkedHashMap<>(Unzipped.of(one()));
     entries.remove("xl/workbook.xml");
-    refuses("a.xlsx", Unzipped.zip(entries), "directory.file.unreadable");
+    refuses("a.xlsx", Unzipped.zip(entries), "shared.file.unreadable");
   }
 
   private interface Content {

@@ -1,4 +1,4 @@
-package org.lianxin.directory.workbook;
+package org.lianxin.shared.table;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -22,15 +22,15 @@ final class TextForm implements Form<String> {
     if (cell instanceof BigDecimal number && number.scale() <= 0) {
       var digits = number.toPlainString();
       if (digits.length() > SHOWN_DIGITS) {
-        throw Refusal.of("", "directory.reading.shortened");
+        throw Refusal.of("", "shared.reading.shortened");
       }
       return digits;
     }
     if (!(cell instanceof String text)) {
-      throw Refusal.of("", "directory.reading.text");
+      throw Refusal.of("", "shared.reading.text");
     }
     if (SHORTENED.matcher(text).matches()) {
-      throw Refusal.of("", "directory.reading.shortened");
+      throw Refusal.of("", "shared.reading.shortened");
     }
     return halfWidth(text);
   }
