@@ -16,8 +16,8 @@ import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Urgency;
 
 /**
- * A case as the API tells it: what the page of the case shows this reader, no more and no less.
- * What there is none of is null.
+ * A case as the API tells it: what the page of the case shows this reader, but for the files and
+ * the way to each due day. What there is none of is null.
  */
 record CaseAnswer(
     String caseNo,
