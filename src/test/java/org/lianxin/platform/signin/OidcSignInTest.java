@@ -280,6 +280,11 @@ class OidcSignInTest {
     }
 
     @Bean
+    ProgramSignIn programSignIn() {
+      return mock();
+    }
+
+    @Bean
     SignInEvents events() {
       return mock();
     }
