@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lianxin.demand.AttachmentType;
 import org.lianxin.demand.Attachments;
@@ -15,6 +16,7 @@ import org.lianxin.demand.Receipt;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.RegistrationChoices;
+import org.lianxin.demand.RepeatableRegistration;
 import org.lianxin.demand.Upload;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.directory.Area;
@@ -22,6 +24,7 @@ import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Conflict;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.slf4j.Logger;
@@ -45,11 +48,16 @@ class RegistrationPages {
 
   private static final String FORM = "demand/new";
   private static final String RECEIPT = "receipt";
+
+  /** One key for each page that is shown: a second click on 登记 registers nothing. */
+  private static final String KEY = "key";
+
   private static final String UNATTACHED = "unattached";
   private static final Logger LOG = LoggerFactory.getLogger(RegistrationPages.class);
 
   private final RegistrationChoices choices;
   private final Registrar registrar;
+  private final RepeatableRegistration registrations;
   private final Attachments attachments;
   private final Sentences sentences;
   private final Clock clock;
@@ -57,11 +65,13 @@ class RegistrationPages {
   RegistrationPages(
       RegistrationChoices choices,
       Registrar registrar,
+      RepeatableRegistration registrations,
       Attachments attachments,
       Sentences sentences,
       Clock clock) {
     this.choices = choices;
     this.registrar = registrar;
+    this.registrations = registrations;
     this.attachments = attachments;
     this.sentences = sentences;
     this.clock = clock;
@@ -98,6 +108,7 @@ class RegistrationPages {
       RegistrationForm form,
       @RequestParam(name = Attachments.FIELD, required = false) List<MultipartFile> files,
       @RequestParam(defaultValue = "false") boolean showsVoter,
+      @RequestParam(defaultValue = "") String key,
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       RedirectAttributes later) {
@@ -105,21 +116,35 @@ class RegistrationPages {
     var uploads = AttachmentView.uploads(files);
     try {
       refuse(registrar.faults(registration, reader), attachments.faults(uploads));
-      var receipt = registrar.register(registration, reader);
-      later.addFlashAttribute(RECEIPT, receipt);
-      var secret = showsVoter || registration.accusation() || registration.confidential();
-      later.addFlashAttribute(UNATTACHED, attach(receipt.caseNo(), reader, uploads, secret));
+      var answer = registrations.register(usable(key), registration, reader);
+      later.addFlashAttribute(RECEIPT, answer.receipt());
+      if (!answer.isRepeated()) {
+        var secret = showsVoter || registration.accusation() || registration.confidential();
+        later.addFlashAttribute(
+            UNATTACHED, attach(answer.receipt().caseNo(), reader, uploads, secret));
+      }
       return new ModelAndView("redirect:/demands/registered");
     } catch (Refusal refusal) {
-      return page(
-              reader,
-              form,
-              choices.areas(reader),
-              sentences.byField(refusal, language),
-              HttpStatus.UNPROCESSABLE_ENTITY)
+      return again(reader, form, refusal, language, HttpStatus.UNPROCESSABLE_ENTITY)
+          .addObject("filesAreGone", !uploads.isEmpty())
+          .addObject("showsVoter", showsVoter);
+    } catch (Conflict usedForAnother) {
+      var refusal = Refusal.of(KEY, "demand.new.key-used");
+      return again(reader, form, refusal, language, HttpStatus.CONFLICT)
           .addObject("filesAreGone", !uploads.isEmpty())
           .addObject("showsVoter", showsVoter);
     }
+  }
+
+  /** A form that was not sent from our page has no key, or none of ours. */
+  private static String usable(String key) {
+    var isOurs = !key.isEmpty() && key.length() <= RepeatableRegistration.KEY;
+    return isOurs ? key : UUID.randomUUID().toString();
+  }
+
+  private ModelAndView again(
+      Person reader, RegistrationForm form, Refusal refusal, Locale language, HttpStatus status) {
+    return page(reader, form, choices.areas(reader), sentences.byField(refusal, language), status);
   }
 
   private static void refuse(List<Reason> ofTheForm, List<Reason> ofTheFiles) {
@@ -162,6 +187,7 @@ class RegistrationPages {
     var isKnown = areas.stream().anyMatch(one -> one.code().equals(area));
     return new ModelAndView(FORM, status)
         .addObject("form", form)
+        .addObject(KEY, UUID.randomUUID())
         .addObject("limits", attachments.limits())
         .addObject("accepted", AttachmentType.accepted())
         .addObject("errors", errors)

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,32 @@ class DemandPagesTest {
 
     assertThat(receipt).containsPattern(NUMBER).containsPattern(CODE);
     assertThat(Visitor.location(liaison.get("/demands/registered"))).isEqualTo("/demands");
+  }
+
+  @Test
+  void registersOnceHoweverOftenOneClicks() {
+    var fields = fields();
+    post("/demands", fields);
+    var first = caseOf(liaison.get("/demands/registered").body());
+
+    post("/demands", fields);
+    var second = caseOf(liaison.get("/demands/registered").body());
+
+    assertThat(second).isEqualTo(first);
+  }
+
+  @Test
+  void asksAgainBeforeThePageRegistersAnotherDemand() {
+    var fields = fields();
+    post("/demands", fields);
+    fields.put("subject", "路灯不亮");
+
+    var asked = post("/demands", fields);
+
+    assertThat(asked.statusCode()).isEqualTo(409);
+    assertThat(asked.body())
+        .contains("请再点一次“登记”", "value=\"路灯不亮\"")
+        .doesNotContain(fields.get("key"));
   }
 
   @Test
@@ -282,7 +309,14 @@ class DemandPagesTest {
     fields.put("name", "王小明");
     fields.put("phone", "15012345669");
     fields.put("address", "");
+    fields.put("key", UUID.randomUUID().toString());
     fields.putAll(changes);
     return fields;
+  }
+
+  private static String caseOf(String page) {
+    var number = NUMBER.matcher(page);
+    assertThat(number.find()).as(page).isTrue();
+    return number.group();
   }
 }
