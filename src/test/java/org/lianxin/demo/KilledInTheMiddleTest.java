@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -31,14 +30,17 @@ class KilledInTheMiddleTest {
 
   @TempDir Path folder;
 
+  /** On the database of the run, as all tests that need one. */
   @Test
   void everyCaseGoesOnFromItsExactStep() throws Exception {
-    assertEveryCaseGoesOn(List.of("--spring.profiles.active=demo"), Map.of());
+    if ("mysql".equals(System.getProperty("lianxin.test.database"))) {
+      assertEveryCaseGoesOnOnMySql();
+    } else {
+      assertEveryCaseGoesOn(List.of("--spring.profiles.active=demo"), Map.of());
+    }
   }
 
-  @Test
-  @EnabledIfEnvironmentVariable(named = URL, matches = ".+")
-  void everyCaseGoesOnFromItsExactStepOnMySql() throws Exception {
+  private void assertEveryCaseGoesOnOnMySql() throws Exception {
     drop();
     try {
       assertEveryCaseGoesOn(

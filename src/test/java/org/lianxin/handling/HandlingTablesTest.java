@@ -144,7 +144,8 @@ class HandlingTablesTest {
     assertThat(replies.findFirstByCaseNoOrderByIdDesc(caseNo).orElseThrow().shown())
         .isEqualTo(new Reply(caseNo, 1, 2, Outcome.PLANNED, "已逐条回应", Optional.of(DAY), "已采纳", "h"));
     assertThat(
-            jdbc.sql("select words from handling_reply where rejection_words is not null and case_no = ?")
+            jdbc.sql(
+                    "select words from handling_reply where rejection_words is not null and case_no = ?")
                 .param(caseNo)
                 .query(String.class)
                 .list())
