@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrar;
-import org.lianxin.demand.Registration;
 import org.lianxin.demo.process.WaitingTasks;
 import org.lianxin.demo.process.WaitingTasks.Waiting;
 import org.lianxin.directory.People;
@@ -80,29 +79,7 @@ class DemoCases {
 
   private String register(RealCase told) {
     var deputy = people.find(told.deputy()).orElseThrow();
-    return registrar.register(registration(told), deputy).caseNo();
-  }
-
-  private Registration registration(RealCase told) {
-    return new Registration(
-        told.channel(),
-        LocalDate.now(clock),
-        told.area(),
-        told.place(),
-        told.station(),
-        told.deputy(),
-        told.voterGroup(),
-        told.subject(),
-        told.words(),
-        told.category(),
-        told.urgency(),
-        false,
-        null,
-        false,
-        false,
-        "来访选民" + told.id(),
-        null,
-        told.place());
+    return registrar.register(told.registration(LocalDate.now(clock)), deputy).caseNo();
   }
 
   /** Does what waits; tells whether there was anything to do. */

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.demand.Channel;
+import org.lianxin.demand.Registration;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
@@ -62,6 +64,29 @@ record RealCase(
     String stop) {
 
   private static final String FILE = "/demo/cases.json";
+
+  /** How it was registered, had it come today; the voter has no name but the case's. */
+  Registration registration(LocalDate today) {
+    return new Registration(
+        channel,
+        today,
+        area,
+        place,
+        station,
+        deputy,
+        voterGroup,
+        subject,
+        words,
+        category,
+        urgency,
+        false,
+        null,
+        false,
+        false,
+        "来访选民" + id,
+        null,
+        place);
+  }
 
   /** All of them, in the order of the file. */
   static List<RealCase> all() {

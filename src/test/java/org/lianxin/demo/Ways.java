@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.lianxin.Visitor;
 import org.lianxin.demand.Registrar;
-import org.lianxin.demand.Registration;
 import org.lianxin.demo.process.WaitingTasks;
 import org.lianxin.directory.People;
 import org.lianxin.shared.Desk;
@@ -61,29 +60,7 @@ final class Ways {
     var clock = beans.getBean(Clock.class);
     var deputy = beans.getBean(People.class).find(told.deputy()).orElseThrow();
     var receipt =
-        beans
-            .getBean(Registrar.class)
-            .register(
-                new Registration(
-                    told.channel(),
-                    LocalDate.now(clock),
-                    told.area(),
-                    told.place(),
-                    told.station(),
-                    told.deputy(),
-                    told.voterGroup(),
-                    told.subject(),
-                    told.words(),
-                    told.category(),
-                    told.urgency(),
-                    false,
-                    null,
-                    false,
-                    false,
-                    "来访选民",
-                    null,
-                    told.place()),
-                deputy);
+        beans.getBean(Registrar.class).register(told.registration(LocalDate.now(clock)), deputy);
     return way(told, receipt.caseNo(), wording);
   }
 
