@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
@@ -17,7 +16,7 @@ import org.lianxin.shared.Papers.Format;
 /** The DOCX as an office's program sees it. */
 @EnabledIf(
     value = "isInstalled",
-    disabledReason = "needs lowriter, e.g. of Debian's package libreoffice-writer-nogui")
+    disabledReason = "needs soffice with Writer, e.g. of Debian's package libreoffice-writer-nogui")
 class WordProcessorTest {
 
   private static final int SECONDS = 300;
@@ -25,9 +24,15 @@ class WordProcessorTest {
 
   @TempDir Path folder;
 
-  static boolean isInstalled() {
-    return Arrays.stream(System.getenv("PATH").split(":"))
-        .anyMatch(place -> Files.isExecutable(Path.of(place, "lowriter")));
+  /** Calc brings soffice too; Writer is a library beside the program. */
+  static boolean isInstalled() throws IOException {
+    for (var place : System.getenv("PATH").split(":")) {
+      var program = Path.of(place, "soffice");
+      if (Files.isExecutable(program)) {
+        return Files.exists(program.toRealPath().resolveSibling("libswlo.so"));
+      }
+    }
+    return false;
   }
 
   @Test
