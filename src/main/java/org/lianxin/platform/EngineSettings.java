@@ -13,6 +13,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   /** Rows one query may return; the webapps need this many. */
   private static final int MAX_RESULTS = 2000;
 
+  private final EngineStatements statements;
+
+  EngineSettings(EngineStatements statements) {
+    this.statements = statements;
+  }
+
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setEnforceHistoryTimeToLive(true);
@@ -26,5 +32,6 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setDeserializationAllowedClasses("");
     engine.setDeserializationAllowedPackages("");
+    statements.giveTo(engine);
   }
 }
