@@ -27,6 +27,11 @@ public enum DemandStatus {
   /** 已撤回: taken back by the voter or the deputy. */
   WITHDRAWN;
 
+  /** Whether the unit's reply to it stands; one that is handled again has none until the next. */
+  public boolean isAnswered() {
+    return this == REPLIED || this == FED_BACK || this == STRUCK_OFF;
+  }
+
   /** Whether nothing more happens to a demand that stands here. */
   public boolean isOver() {
     return this == STRUCK_OFF || this == WITHDRAWN;

@@ -16,6 +16,14 @@ public interface Demands {
   /** The demand of this case, if there is one. */
   Optional<Demand> find(String caseNo);
 
+  /**
+   * The demand as it stands, and as it will stand until this transaction ends: whoever would change
+   * it waits for that, and who has changed it was waited for.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  Demand lock(String caseNo);
+
   /** The demands that were joined to this one, by number. */
   List<Demand> joinedTo(String caseNo);
 

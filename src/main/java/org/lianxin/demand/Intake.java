@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.People;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -28,6 +29,9 @@ class Intake {
   private final StoredVerifications verifications;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
+  private final CaseAccess access;
+  private final Voters voters;
+  private final People people;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,6 +42,9 @@ class Intake {
       StoredVerifications verifications,
       Deadlines deadlines,
       CaseTimeline timeline,
+      CaseAccess access,
+      Voters voters,
+      People people,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -46,6 +53,9 @@ class Intake {
     this.verifications = verifications;
     this.deadlines = deadlines;
     this.timeline = timeline;
+    this.access = access;
+    this.voters = voters;
+    this.people = people;
     this.conflicts = conflicts;
     this.events = events;
     this.clock = clock;
@@ -61,7 +71,7 @@ class Intake {
     refuseTheAccused(demand, by);
     require(given);
     if (given.outcome() == IntakeOutcome.JOINED) {
-      requireOpen(demand, given.leadCase());
+      requireJoinable(demand, given.leadCase(), by);
     }
     verifications.keep(caseNo, given, by);
     table.saveAndFlush(
@@ -159,12 +169,26 @@ class Intake {
     }
   }
 
-  /** Joins are one step deep: who follows leads nobody. */
-  private void requireOpen(Demand demand, String leadCase) {
+  /**
+   * Who joins a case reads the reply to the other one, so he has to be one of its readers; of a
+   * case that is not his to read he hears what he would of none. Joins are one step deep: who
+   * follows leads nobody.
+   */
+  private void requireJoinable(Demand demand, String leadCase, String by) {
     if (leadCase.equals(demand.caseNo())) {
       throw refusedLead("itself", leadCase);
     }
-    var lead = demands.find(leadCase).orElseThrow(() -> refusedLead("unknown", leadCase));
+    if (people.find(by).filter(reader -> access.mayRead(leadCase, reader)).isEmpty()) {
+      throw refusedLead("unknown", leadCase);
+    }
+    // What is signed, withdrawn or passed to the petition section at this instant waits, or is seen
+    var lead = demands.lock(leadCase);
+    if (demand.isAccusation() || lead.isAccusation()) {
+      throw refusedLead("accusation", leadCase);
+    }
+    if (lead.isConfidential() && !voters.areKnownTo(leadCase, by)) {
+      throw refusedLead("confidential", leadCase);
+    }
     if (lead.status() == DemandStatus.REGISTERED) {
       throw refusedLead("unverified", leadCase);
     }

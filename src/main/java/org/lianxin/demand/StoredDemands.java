@@ -1,11 +1,13 @@
 package org.lianxin.demand;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The table of demands. What changes is written at once, so that SQL of other modules sees it. */
@@ -40,6 +42,14 @@ class StoredDemands implements Demands {
   @Transactional(readOnly = true)
   public Optional<Demand> find(String caseNo) {
     return demands.findById(caseNo).map(DemandEntity::demand);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Demand lock(String caseNo) {
+    var demand = entity(caseNo);
+    entities.refresh(demand, LockModeType.PESSIMISTIC_WRITE);
+    return demand.demand();
   }
 
   @Override

@@ -44,7 +44,7 @@ public class Withdrawals {
    *     the person may not, the demand is over, or others were joined to it
    */
   public void withdraw(String caseNo, Person by, String reason) {
-    var demand = demands.get(caseNo);
+    var demand = demands.lock(caseNo); // nobody joins it meanwhile
     if (!isOwn(demand, by)) {
       throw Refusal.of("", "demand.withdrawal.not-yours");
     }

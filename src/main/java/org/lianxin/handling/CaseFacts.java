@@ -121,10 +121,14 @@ class CaseFacts {
         : line + text("handling.transfer.return-proposal", body(objection.proposedUnit()));
   }
 
-  /** The cases that were joined to this one, one line a case. */
+  /** The cases that were joined to this one, one line a case; of a confidential one the number. */
   String joined(String caseNo) {
     return demands.joinedTo(caseNo).stream()
-        .map(other -> "%s %s".formatted(other.caseNo(), other.subject()))
+        .map(
+            other ->
+                other.isConfidential()
+                    ? other.caseNo()
+                    : "%s %s".formatted(other.caseNo(), other.subject()))
         .collect(joining("\n"));
   }
 

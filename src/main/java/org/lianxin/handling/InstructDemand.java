@@ -134,9 +134,8 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     var caseNo = occasion.caseNo();
     var way = way(answers);
     refuseUnexplained(caseNo, answers);
-    if (way == Way.PETITION && !demands.joinedTo(caseNo).isEmpty()) {
-      // They wait for a reply, and a petition has none.
-      throw Refusal.of("route", "handling.instruction.others-joined");
+    if (way == Way.PETITION) {
+      refuseJoined(caseNo);
     }
     switch (way) {
       case UNIT -> orders.instruct(caseNo, charge(occasion, answers), occasion.reader());
@@ -156,6 +155,14 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
         answers.route(),
         answers.instruction());
     return Map.of("way", way, "isPetition", way == Way.PETITION);
+  }
+
+  /** Those who were joined wait for a reply, and a petition has none; nobody joins meanwhile. */
+  private void refuseJoined(String caseNo) {
+    demands.lock(caseNo);
+    if (!demands.joinedTo(caseNo).isEmpty()) {
+      throw Refusal.of("route", "handling.instruction.others-joined");
+    }
   }
 
   private static Way way(Answers answers) {

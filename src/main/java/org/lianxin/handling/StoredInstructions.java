@@ -97,7 +97,7 @@ class StoredInstructions implements Instructions {
     if (way != Way.UNIT) {
       deadlines.meet(caseNo, LimitKind.ASSIGNMENT);
     }
-    demands.moveTo(caseNo, DemandStatus.INSTRUCTED);
+    demands.moveTo(caseNo, way == Way.PETITION ? DemandStatus.PETITION : DemandStatus.INSTRUCTED);
   }
 
   @Override

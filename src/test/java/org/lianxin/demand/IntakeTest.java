@@ -46,6 +46,7 @@ class IntakeTest {
   @Autowired Deadlines deadlines;
   @Autowired CaseTimeline timeline;
   @Autowired People people;
+  @Autowired CaseAccess access;
   @Autowired ApplicationEvents events;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
@@ -204,6 +205,43 @@ class IntakeTest {
   void joinsNothingButAnotherOpenCase() {
     assertRefused(() -> verify(joined(caseNo)), "demand.verification.leadCase.itself");
     assertRefused(() -> verify(joined("XQ-1999-000001")), "demand.verification.leadCase.unknown");
+  }
+
+  @Test
+  void joinsNoCaseThatIsNotTheReadersAndSaysOfItWhatItSaysOfNone() {
+    var another = register(Registrations.of().with("deputy", "deputy.d002"));
+    demands.moveTo(another, DemandStatus.HANDLING);
+
+    assertRefused(() -> verify(joined(another)), "demand.verification.leadCase.unknown");
+
+    access.openToPerson(another, Registrations.DEPUTY);
+    verify(joined(another));
+    assertThat(demands.get(caseNo).leadCase()).contains(another);
+  }
+
+  @Test
+  void joinsAConfidentialCaseOnlyForWhomTheVoterIsKnownTo() {
+    var secret =
+        register(Registrations.of().with("deputy", "deputy.d002").with("confidential", true));
+    demands.moveTo(secret, DemandStatus.HANDLING);
+    access.openToPerson(secret, Registrations.DEPUTY);
+
+    assertRefused(() -> verify(joined(secret)), "demand.verification.leadCase.confidential");
+
+    verifying.complete(by(Registrations.LIAISON), joined(secret));
+    assertThat(demands.get(caseNo).leadCase()).contains(secret);
+  }
+
+  @Test
+  void neitherJoinsAnAccusationNorJoinsToOne() {
+    var accusation = register(Registrations.of().with("accusation", true));
+    var ordinary = register(Registrations.of());
+    demands.moveTo(accusation, DemandStatus.ACCEPTED);
+    demands.moveTo(ordinary, DemandStatus.ACCEPTED);
+    assertRefused(() -> verify(joined(accusation)), "demand.verification.leadCase.accusation");
+
+    caseNo = register(Registrations.of().with("accusation", true));
+    assertRefused(() -> verify(joined(ordinary)), "demand.verification.leadCase.accusation");
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
@@ -65,6 +66,9 @@ class InstructDemandTest {
     assertThatThrownBy(() -> instruct(Route.PETITION, null, false, null))
         .isInstanceOf(Refusal.class)
         .hasMessage("route: handling.instruction.others-joined");
+    var inOrder = inOrder(demands); // or somebody joins it between the question and the decision
+    inOrder.verify(demands).lock(CASE);
+    inOrder.verify(demands).joinedTo(CASE);
   }
 
   @Test

@@ -150,6 +150,12 @@ public final class Scene {
     return goOn();
   }
 
+  /** Somebody outside tells the process something. */
+  public Scene set(String name, Object value) {
+    ENGINE.getRuntimeService().setVariable(instance, name, value);
+    return goOn();
+  }
+
   /** The time of the timer at this element has come. */
   public Scene timer(String element) {
     var job =

@@ -29,26 +29,40 @@ class DemandCaseEvents {
     asSystem.run(() -> instances.startProcessInstanceByKey(DemandCase.KEY, event.caseNo()));
   }
 
-  /** A reply answers the demands that were joined to it, too. */
+  /**
+   * A reply answers the demands that were joined to it, too. Those that do not wait yet look for
+   * themselves when they come to it, see {@link LeadAnsweredListener}; those that were told before
+   * hear nothing: a reply is signed in each round.
+   */
   @EventListener
   void on(ReplySigned event) {
-    demands.joinedTo(event.caseNo()).stream()
-        .map(Demand::caseNo)
-        .forEach(joined -> tell(joined, DemandCase.MSG_LEAD_DEMAND_ANSWERED));
+    demands.joinedTo(event.caseNo()).stream().map(Demand::caseNo).forEach(this::tellWaiting);
+  }
+
+  private void tellWaiting(String joined) {
+    asSystem.run(
+        () ->
+            instances
+                .createExecutionQuery()
+                .processInstanceBusinessKey(joined)
+                .processDefinitionKey(DemandCase.KEY)
+                .activityId(DemandCase.CATCH_LEAD_DEMAND_ANSWERED)
+                .list()
+                .forEach(
+                    waiting ->
+                        instances.setVariable(
+                            waiting.getProcessInstanceId(),
+                            DemandCase.IS_LEAD_ANSWERED.name(),
+                            true)));
   }
 
   @EventListener
   void on(DemandWithdrawn event) {
-    tell(event.caseNo(), DemandCase.MSG_DEMAND_WITHDRAWN);
-  }
-
-  /** A case that waits for no such message has heard it before: a reply is signed in each round. */
-  private void tell(String caseNo, String message) {
     asSystem.run(
         () ->
             instances
-                .createMessageCorrelation(message)
-                .processInstanceBusinessKey(caseNo)
+                .createMessageCorrelation(DemandCase.MSG_DEMAND_WITHDRAWN)
+                .processInstanceBusinessKey(event.caseNo())
                 .correlateAll());
   }
 }

@@ -92,23 +92,37 @@ class DemandCaseProcessTest {
 
   @Test
   void aJoinedDemandWaitsForTheReplyToItsLeadAndIsFedBackItself() {
-    var scene =
-        aCase(taken("JOINED")).child("deputy-feedback", Map.of("needsRehandling", false)).play();
+    var scene = joined(false).child("deputy-feedback", Map.of("needsRehandling", false)).play();
     assertThat(scene.end()).isNull();
 
-    scene.message(DemandCase.MSG_LEAD_DEMAND_ANSWERED);
+    scene.set(DemandCase.IS_LEAD_ANSWERED.name(), true);
 
     assertThat(scene.end()).isEqualTo(END);
     assertThat(scene.way()).contains("Call_DeputyFeedback").doesNotContain("Call_DemandHandling");
   }
 
   @Test
+  void aJoinedDemandWaitsNotAtAllWhenItsLeadIsAnsweredAlready() {
+    var scene = joined(true).child("deputy-feedback", Map.of("needsRehandling", false)).play();
+
+    assertThat(scene.end()).isEqualTo(END);
+    assertThat(scene.way()).contains(DemandCase.CATCH_LEAD_DEMAND_ANSWERED, "Call_DeputyFeedback");
+  }
+
+  @Test
   void aWithdrawnDemandEndsWhereverItStands() {
-    var scene = aCase(taken("JOINED")).play();
+    var scene = joined(false).play();
 
     scene.message(DemandCase.MSG_DEMAND_WITHDRAWN);
 
     assertThat(scene.end()).isEqualTo("End_DemandWithdrawn");
+  }
+
+  private static Scene joined(boolean isAnswered) {
+    return aCase(taken("JOINED"))
+        .delegate(
+            "leadAnsweredListener",
+            execution -> DemandCase.IS_LEAD_ANSWERED.set(execution, isAnswered));
   }
 
   private static Scene aCase(Map<String, Object> intake) {
