@@ -15,8 +15,11 @@ public interface CaseAccess {
   /** Lets everybody with a post in this body read the case: it has an order on it. */
   void openTo(String caseNo, String body);
 
-  /** Lets a deputy read the case: he carries it. */
+  /** Lets a deputy read the case: he is asked to carry it, or carries it. */
   void openToPerson(String caseNo, String login);
+
+  /** Takes it back from the deputy, who reads on only by a right of another kind. */
+  void closeToPerson(String caseNo, String login);
 
   /** Takes it back: the body has no order any more. */
   void closeTo(String caseNo, String body);

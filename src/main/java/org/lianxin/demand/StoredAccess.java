@@ -44,8 +44,17 @@ class StoredAccess implements CaseAccess {
 
   @Override
   public void closeTo(String caseNo, String body) {
+    remove(caseNo, ReadableCases.body(body));
+  }
+
+  @Override
+  public void closeToPerson(String caseNo, String login) {
+    remove(caseNo, ReadableCases.login(login));
+  }
+
+  private void remove(String caseNo, String reader) {
     jdbc.sql("delete from demand_reader where case_no = ? and reader = ?")
-        .params(caseNo, ReadableCases.body(body))
+        .params(caseNo, reader)
         .update();
   }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
@@ -29,6 +30,7 @@ class StoredSuggestions implements Suggestions {
   private final Instructions instructions;
   private final Demands demands;
   private final Deadlines deadlines;
+  private final CaseAccess access;
   private final Deputies deputies;
   private final Offices offices;
   private final CaseFacts facts;
@@ -39,6 +41,7 @@ class StoredSuggestions implements Suggestions {
       Instructions instructions,
       Demands demands,
       Deadlines deadlines,
+      CaseAccess access,
       Deputies deputies,
       Offices offices,
       CaseFacts facts,
@@ -47,6 +50,7 @@ class StoredSuggestions implements Suggestions {
     this.instructions = instructions;
     this.demands = demands;
     this.deadlines = deadlines;
+    this.access = access;
     this.deputies = deputies;
     this.offices = offices;
     this.facts = facts;
@@ -124,9 +128,10 @@ class StoredSuggestions implements Suggestions {
         .toList();
   }
 
-  /** Asks a deputy to carry it. */
+  /** Asks a deputy to carry it, who has to read it before he can say. */
   void ask(String caseNo, String carrier) {
     current(caseNo).ask(carrier);
+    access.openToPerson(caseNo, carrier);
   }
 
   /** The deputy agrees. */
@@ -134,9 +139,11 @@ class StoredSuggestions implements Suggestions {
     current(caseNo).consent();
   }
 
-  /** The deputy declines, so the office has to instruct anew. */
+  /** The deputy declines and has no more to do with it, so the office has to instruct anew. */
   void decline(String caseNo, String reason) {
-    current(caseNo).decline(reason, now());
+    var suggestion = current(caseNo);
+    suggestion.decline(reason, now());
+    access.closeToPerson(caseNo, suggestion.carrier());
     handIn(caseNo);
   }
 

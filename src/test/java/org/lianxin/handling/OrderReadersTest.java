@@ -56,6 +56,11 @@ class OrderReadersTest {
     }
 
     @Override
+    public void closeToPerson(String caseNo, String login) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void closeTo(String caseNo, String body) {
       open.remove(caseNo + " " + body);
     }

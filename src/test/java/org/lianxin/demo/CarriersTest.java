@@ -1,0 +1,115 @@
+package org.lianxin.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.Visitor;
+import org.lianxin.demand.CaseAccess;
+import org.lianxin.directory.Deputies;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 领衔代表: what the deputy reads who is asked to carry a demand that another has received. */
+@LianxinTest
+class CarriersTest {
+
+  private static final String ASKED = "Task_ConsentToCarry";
+
+  @LocalServerPort int port;
+  @Autowired BeanFactory beans;
+  @Autowired CaseAccess access;
+  @Autowired Deputies deputies;
+  @Autowired JdbcClient jdbc;
+
+  private final RealCase told = Ways.told("C5");
+  private Ways ways;
+  private Visitor carrier;
+
+  @BeforeEach
+  void signIn() {
+    ways = new Ways(port, beans);
+    carrier = ways.visitor(told.carrier());
+  }
+
+  @Test
+  void readsTheCaseFromTheMomentHeIsAskedWithoutTheVotersName() {
+    var way = ways.begin(told).goesTo("Task_ChooseCarrier");
+    assertThat(status(way)).isEqualTo(404);
+    assertThat(carrier.get("/demands").body()).doesNotContain(way.caseNo());
+
+    way.goesTo(ASKED);
+
+    assertThat(carrier.get("/demands").body()).contains(way.caseNo());
+    assertThat(carrier.get("/demands/" + way.caseNo()).body())
+        .contains(told.words(), told.findings(), "来**")
+        .doesNotContain("来访选民");
+    assertThat(carrier.get("/api/v1/demands/" + way.caseNo()).body())
+        .contains(told.words(), "来**")
+        .doesNotContain("来访选民");
+    way.goesTo("Task_WriteSuggestion");
+    assertThat(status(way)).isEqualTo(200);
+    assertThat(ways.visitor("deputy.d057").get("/demands/" + way.caseNo()).statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void readsItNoLongerWhenHeDeclines() {
+    var way = ways.begin(told).goesTo(ASKED);
+
+    declines(way);
+
+    assertThat(status(way)).isEqualTo(404);
+    assertThat(carrier.get("/demands").body()).doesNotContain(way.caseNo());
+  }
+
+  @Test
+  void readsOnAfterDecliningByARightOfAnotherKind() {
+    var way = ways.begin(told).goesTo(ASKED);
+    access.openTo(way.caseNo(), deputies.find(told.carrier()).orElseThrow().group());
+
+    declines(way);
+
+    assertThat(status(way)).isEqualTo(200);
+  }
+
+  @Test
+  void readsWhatHeWasAskedBeforeAskingOpenedIt() throws IOException {
+    var asked = ways.begin(told).goesTo(ASKED);
+    var declined = ways.begin(told).goesTo(ASKED);
+    declines(declined);
+    jdbc.sql("delete from demand_reader where reader = ?")
+        .param("login:" + told.carrier())
+        .update();
+    assertThat(status(asked)).isEqualTo(404);
+    var migration =
+        new ClassPathResource("db/migration/V110__demand_carrier_readers.sql")
+            .getContentAsString(UTF_8)
+            .replaceAll("(?m)^--.*$", "")
+            .replace(";", "");
+
+    jdbc.sql(migration).update();
+
+    assertThat(status(asked)).isEqualTo(200);
+    assertThat(status(declined)).isEqualTo(404);
+    assertThat(jdbc.sql(migration).update()).isZero();
+  }
+
+  private void declines(Way way) {
+    var answers = new HashMap<String, Object>(Map.of("decision", "DECLINED"));
+    answers.put("reason", "本人正在外地培训，无法领衔。");
+    way.does(told.carrier(), ASKED, answers);
+  }
+
+  private int status(Way way) {
+    return carrier.get("/demands/" + way.caseNo()).statusCode();
+  }
+}
