@@ -42,7 +42,11 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
     /** A row has no fellow in the other ledger. */
     OTHER_SIDE_MISSING,
     /** The two ledgers do not say the same of a case. */
-    SIDES_DIFFER
+    SIDES_DIFFER,
+    /** A row is of a case that there is not. */
+    CASE_MISSING,
+    /** The case is over and the row is not, or the other way round; or it is closed in no row. */
+    CASE_DIFFERS
   }
 
   /**
@@ -55,7 +59,7 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
    */
   public record Fault(Ledger ledger, Kind kind, long seq, String caseNo) {}
 
-  /** Whether both chains hold and both ledgers say the same. */
+  /** Whether both chains hold, and both ledgers and the cases say the same. */
   public boolean isSound() {
     return faults.isEmpty();
   }

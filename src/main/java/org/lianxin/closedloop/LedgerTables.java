@@ -54,10 +54,12 @@ class LedgerTables {
    *
    * @param caseNo the case
    * @param unit the code of the unit, empty where none handles it
+   * @param state the name of a {@link LedgerRow.State}, if nobody has spoilt it
    * @param columns its columns
    * @param common those columns that both ledgers have in common
    */
-  record Row(String caseNo, String unit, CanonicalText columns, CanonicalText common) {}
+  record Row(
+      String caseNo, String unit, String state, CanonicalText columns, CanonicalText common) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -262,6 +264,7 @@ class LedgerTables {
                 new Row(
                     found.getString("case_no"),
                     found.getString("unit"),
+                    found.getString("state"),
                     columns(found, ROW),
                     columns(found, COMMON)))
         .list();

@@ -1,5 +1,8 @@
 package org.lianxin.closedloop;
 
+import static java.util.stream.Collectors.toSet;
+import static org.lianxin.closedloop.LedgerReport.Kind.CASE_DIFFERS;
+import static org.lianxin.closedloop.LedgerReport.Kind.CASE_MISSING;
 import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_CHANGED;
 import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_MISSING;
 import static org.lianxin.closedloop.LedgerReport.Kind.HEAD_DIFFERS;
@@ -16,17 +19,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerReport.Fault;
 import org.lianxin.closedloop.LedgerReport.Head;
+import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Demands.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads both ledgers from end to end as they are at one moment, work going on beside it: replays
- * each chain, holds each row against its last entry, and the two ledgers against each other, case
- * by case. Whoever changes a byte in the tables is found; who also writes the rest of the chain and
- * its head anew is found by a head noted elsewhere.
+ * each chain, holds each row against its last entry, the two ledgers against each other, and both
+ * against the cases, case by case. Whoever changes a byte in the tables is found; who also writes
+ * the rest of the chain and its head anew is found by a head noted elsewhere.
  */
 @Service
 public class LedgerVerifier {
@@ -36,11 +45,17 @@ public class LedgerVerifier {
   /** Who has more to look into, looks into these first. */
   private static final int MOST_FAULTS = 100;
 
+  /** The words by which cases and rows say that they are over: the same for both. */
+  private static final Set<String> OVER =
+      Stream.of(State.values()).filter(State::isFinal).map(State::name).collect(toSet());
+
   private final LedgerTables tables;
+  private final Demands demands;
   private final Clock clock;
 
-  LedgerVerifier(LedgerTables tables, Clock clock) {
+  LedgerVerifier(LedgerTables tables, Demands demands, Clock clock) {
     this.tables = tables;
+    this.demands = demands;
     this.clock = clock;
   }
 
@@ -56,6 +71,9 @@ public class LedgerVerifier {
       rows(ledger, faults);
     }
     sides(faults);
+    for (var ledger : Ledger.values()) {
+      cases(ledger, faults);
+    }
     return new LedgerReport(LocalDateTime.now(clock), heads, List.copyOf(faults));
   }
 
@@ -116,6 +134,36 @@ public class LedgerVerifier {
             add(faults, new Fault(Ledger.UNIT, SIDES_DIFFER, 0, caseNo));
           }
         });
+  }
+
+  /**
+   * Where each case stands against its row. That the unit's row is missing is for {@link #sides} to
+   * say, which knows whether there has to be one.
+   */
+  private void cases(Ledger ledger, List<Fault> faults) {
+    Cases.align(
+        new Cases<>(after -> demands.standingsAfter(after, PAGE), Standing::caseNo),
+        side(ledger),
+        (caseNo, demand, row) -> {
+          if (demand == null) {
+            add(faults, new Fault(ledger, CASE_MISSING, 0, caseNo));
+          } else if (row == null) {
+            if (ledger == Ledger.CONGRESS && isStruckOff(demand)) {
+              add(faults, new Fault(ledger, CASE_DIFFERS, 0, caseNo));
+            }
+          } else if (!end(demand.status()).equals(end(row.state()))) {
+            add(faults, new Fault(ledger, CASE_DIFFERS, 0, caseNo));
+          }
+        });
+  }
+
+  private static boolean isStruckOff(Standing demand) {
+    return demand.status().equals(DemandStatus.STRUCK_OFF.name());
+  }
+
+  /** How it ended, or empty as long as it goes on. */
+  private static String end(String word) {
+    return OVER.contains(word) ? word : "";
   }
 
   private Cases<LedgerTables.Row> side(Ledger ledger) {

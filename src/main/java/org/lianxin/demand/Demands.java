@@ -28,6 +28,21 @@ public interface Demands {
   List<Demand> joinedTo(String caseNo);
 
   /**
+   * Where demands stand, by number: for who goes through all of them.
+   *
+   * @param after the number to start behind
+   * @param most how many at most
+   */
+  List<Standing> standingsAfter(String after, int most);
+
+  /**
+   * Where a demand stands, whatever somebody made of it.
+   *
+   * @param status the name of a {@link DemandStatus}, if nobody has spoilt it
+   */
+  record Standing(String caseNo, String status) {}
+
+  /**
    * Says where a demand stands now. One that is over stays over, and its limits stop.
    *
    * @throws org.lianxin.shared.Refusal when it is to be struck off and something is missing, see

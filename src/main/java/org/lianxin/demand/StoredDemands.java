@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,7 @@ class StoredDemands implements Demands {
   private final DemandTable demands;
   private final Deadlines deadlines;
   private final EntityManager entities;
+  private final JdbcClient jdbc;
   private final ObjectProvider<StrikeOffCondition> condition;
 
   /** The condition is asked for late: it reads the demands itself. */
@@ -25,10 +27,12 @@ class StoredDemands implements Demands {
       DemandTable demands,
       Deadlines deadlines,
       EntityManager entities,
+      JdbcClient jdbc,
       ObjectProvider<StrikeOffCondition> condition) {
     this.demands = demands;
     this.deadlines = deadlines;
     this.entities = entities;
+    this.jdbc = jdbc;
     this.condition = condition;
   }
 
@@ -56,6 +60,16 @@ class StoredDemands implements Demands {
   @Transactional(readOnly = true)
   public List<Demand> joinedTo(String caseNo) {
     return demands.findByLeadCaseOrderByCaseNo(caseNo).stream().map(DemandEntity::demand).toList();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<Standing> standingsAfter(String after, int most) {
+    return jdbc.sql(
+            "select case_no, status from demand_case where case_no > ? order by case_no limit ?")
+        .params(after, most)
+        .query((row, i) -> new Standing(row.getString("case_no"), row.getString("status")))
+        .list();
   }
 
   @Override

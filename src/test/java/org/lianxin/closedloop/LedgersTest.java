@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.closedloop.LedgerReport.Fault;
 import org.lianxin.closedloop.LedgerReport.Kind;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.Registrar;
+import org.lianxin.demand.Registrations;
+import org.lianxin.directory.People;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,7 +38,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @LianxinTest
 class LedgersTest {
 
-  private static final AtomicInteger CASES = new AtomicInteger();
   private static final LocalDate DUE = LocalDate.of(2026, 9, 1);
   private static final String OFFICE = "310117001-GW";
   private static final String UNIT = "310117-JTW";
@@ -43,6 +46,9 @@ class LedgersTest {
   @Autowired StoredLedgers ledgers;
   @Autowired LedgerTables tables;
   @Autowired LedgerVerifier verifier;
+  @Autowired Registrar registrar;
+  @Autowired People people;
+  @Autowired Clock clock;
   @Autowired TransactionOperations transaction;
   @Autowired JdbcClient jdbc;
 
@@ -132,7 +138,7 @@ class LedgersTest {
     inTransaction(() -> strike(order.caseNo(), LedgerAct.HALF_STRUCK, State.HALF_STRUCK));
     assertThat(listed(State.HALF_STRUCK)).contains(order.caseNo());
 
-    inTransaction(() -> strike(order.caseNo(), LedgerAct.STRUCK_OFF, State.STRUCK_OFF));
+    inTransaction(() -> close(order.caseNo()));
     assertThat(listed(State.HALF_STRUCK)).doesNotContain(order.caseNo());
     assertThat(ledgers.of(order.caseNo())).allMatch(row -> row.state() == State.STRUCK_OFF);
     assertThatThrownBy(
@@ -272,7 +278,50 @@ class LedgersTest {
     assertThat(afterSpoiling("update closedloop_ledger_row set case_no = 'XQ-1999-000001'" + where))
         .contains(
             new Fault(Ledger.UNIT, Kind.ROW_WITHOUT_ENTRY, 0, "XQ-1999-000001"),
-            new Fault(Ledger.CONGRESS, Kind.OTHER_SIDE_MISSING, 0, "XQ-1999-000001"));
+            new Fault(Ledger.CONGRESS, Kind.OTHER_SIDE_MISSING, 0, "XQ-1999-000001"),
+            new Fault(Ledger.UNIT, Kind.CASE_MISSING, 0, "XQ-1999-000001"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"STRUCK_OFF", "WITHDRAWN"})
+  void namesTheCaseThatIsOverWhileItsRowsAreNot(String status) {
+    var order = assigned();
+
+    assertThat(afterSpoiling(standing(order.caseNo(), status)))
+        .containsExactly(
+            new Fault(Ledger.UNIT, Kind.CASE_DIFFERS, 0, order.caseNo()),
+            new Fault(Ledger.CONGRESS, Kind.CASE_DIFFERS, 0, order.caseNo()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HANDLING", "WITHDRAWN", "STRUCK OFF"})
+  void namesTheCaseThatIsNotStruckOffWhileItsRowsAre(String status) {
+    var order = assigned();
+    inTransaction(() -> close(order.caseNo()));
+    assertThat(verifier.verify().faults()).isEmpty();
+
+    assertThat(afterSpoiling(standing(order.caseNo(), status)))
+        .containsExactly(
+            new Fault(Ledger.UNIT, Kind.CASE_DIFFERS, 0, order.caseNo()),
+            new Fault(Ledger.CONGRESS, Kind.CASE_DIFFERS, 0, order.caseNo()));
+  }
+
+  @Test
+  void namesTheCaseOfWhichOneRowAloneIsStruckOff() {
+    var order = assigned();
+    var row = " where ledger = 'CONGRESS' and case_no = '" + order.caseNo() + "'";
+
+    assertThat(afterSpoiling("update closedloop_ledger_row set state = 'STRUCK_OFF'" + row))
+        .contains(new Fault(Ledger.CONGRESS, Kind.CASE_DIFFERS, 0, order.caseNo()))
+        .doesNotContain(new Fault(Ledger.UNIT, Kind.CASE_DIFFERS, 0, order.caseNo()));
+  }
+
+  @Test
+  void namesTheCaseThatIsStruckOffThoughItStandsInNoLedger() {
+    var caseNo = nextCase();
+
+    assertThat(afterSpoiling(standing(caseNo, "STRUCK_OFF")))
+        .containsExactly(new Fault(Ledger.CONGRESS, Kind.CASE_DIFFERS, 0, caseNo));
   }
 
   @Test
@@ -298,6 +347,19 @@ class LedgersTest {
     assertThat(verification("yueyang.officer").statusCode()).isEqualTo(403);
   }
 
+  @Test
+  void namesOnThePageTheCaseThatSomebodyClosedByHand() {
+    var caseNo = assigned().caseNo();
+    status(caseNo, "STRUCK_OFF");
+    try {
+      assertThat(verification("supervisor").body())
+          .contains("台账有 2 处不符")
+          .containsSubsequence("<td>" + caseNo + "</td>", "诉求的状态与台账的销号状态不一致");
+    } finally {
+      status(caseNo, "REGISTERED");
+    }
+  }
+
   private HttpResponse<String> verification(String login) {
     var visitor = Visitor.signedIn(port, login);
     return visitor.post("/ledgers/verification", Map.of("_csrf", visitor.token("/account")));
@@ -309,8 +371,12 @@ class LedgersTest {
     return order;
   }
 
-  private static String nextCase() {
-    return "XQ-2025-9%05d".formatted(CASES.incrementAndGet());
+  private String nextCase() {
+    return registrar
+        .register(
+            Registrations.of().on(LocalDate.now(clock)),
+            people.find(Registrations.LIAISON).orElseThrow())
+        .caseNo();
   }
 
   private static Order order(
@@ -331,6 +397,20 @@ class LedgersTest {
 
   private void inTransaction(Runnable step) {
     transaction.executeWithoutResult(status -> step.run());
+  }
+
+  /** Struck off in the ledgers and in the case. */
+  private void close(String caseNo) {
+    strike(caseNo, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
+    status(caseNo, "STRUCK_OFF");
+  }
+
+  private void status(String caseNo, String status) {
+    jdbc.sql(standing(caseNo, status)).update();
+  }
+
+  private static String standing(String caseNo, String status) {
+    return "update demand_case set status = '%s' where case_no = '%s'".formatted(status, caseNo);
   }
 
   private void strike(String caseNo, LedgerAct act, State state) {
