@@ -23,6 +23,7 @@ import org.lianxin.routing.Urgency;
  * @param accusedBody the code of the accused body, or empty
  * @param isConfidential whether the voter asked for secrecy
  * @param station the code of the station that took it in, or empty
+ * @param mailbox the code of the deputies' mailbox that it lay in, or empty
  * @param office the code of the congress's office that answers for it
  * @param deputy the login of the deputy who received it and tells the voter
  * @param registeredBy the login of who registered it
@@ -46,6 +47,7 @@ public record Demand(
     String accusedBody,
     boolean isConfidential,
     String station,
+    String mailbox,
     String office,
     String deputy,
     String registeredBy,

@@ -50,6 +50,7 @@ class DemandEntity {
   private boolean confidential;
   private boolean anonymous;
   private String station;
+  private String mailbox;
   private String office;
   private String deputy;
   private String registeredBy;
@@ -100,6 +101,7 @@ class DemandEntity {
     confidential = given.confidential();
     anonymous = given.anonymous();
     station = given.station();
+    mailbox = given.mailbox();
     this.office = office;
     deputy = given.deputy();
     registeredBy = registrar;
@@ -125,6 +127,7 @@ class DemandEntity {
         orEmpty(accusedBody),
         confidential,
         orEmpty(station),
+        orEmpty(mailbox),
         office,
         deputy,
         registeredBy,

@@ -15,6 +15,7 @@ record DemandRow(
     String area,
     String place,
     String station,
+    String mailbox,
     String deputy,
     VoterGroup voterGroup,
     String subject,

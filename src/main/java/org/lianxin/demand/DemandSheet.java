@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Station;
 import org.lianxin.routing.Urgency;
@@ -105,6 +106,7 @@ class DemandSheet {
     var area = code(areas, row.area(), Area::code, Area::name);
     var isKnown = areas.stream().anyMatch(one -> one.code().equals(area));
     var stations = isKnown ? choices.stations(area) : List.<Station>of();
+    var mailboxes = isKnown ? choices.mailboxes(area) : List.<Mailbox>of();
     var deputies = isKnown ? choices.deputies(by, area) : List.<Deputy>of();
     var units = isKnown ? choices.units(area) : List.<Body>of();
     return new Registration(
@@ -113,6 +115,7 @@ class DemandSheet {
         area,
         row.place(),
         code(stations, row.station(), Station::code, Station::name),
+        code(mailboxes, row.mailbox(), Mailbox::code, Mailbox::place),
         code(deputies, row.deputy(), Deputy::login, Deputy::name),
         row.voterGroup(),
         row.subject(),

@@ -13,6 +13,8 @@ import org.lianxin.routing.Urgency;
  * @param area the code of the area it is about
  * @param place where in the area, up to {@value #PLACE} characters
  * @param station the code of the station that took it in, if one did
+ * @param mailbox the code of the deputies' mailbox that it lay in; with {@link Channel#MAILBOX}
+ *     only
  * @param deputy the login of the deputy who received it
  * @param voterGroup whom the deputy asked, which tells which of the three questions (S6)
  * @param subject what it is about, up to {@value #SUBJECT} characters
@@ -33,6 +35,7 @@ public record Registration(
     String area,
     String place,
     String station,
+    String mailbox,
     String deputy,
     VoterGroup voterGroup,
     String subject,
@@ -67,6 +70,7 @@ public record Registration(
     area = tidy(area);
     place = tidy(place);
     station = tidy(station);
+    mailbox = tidy(mailbox);
     deputy = tidy(deputy);
     subject = tidy(subject);
     words = tidy(words);

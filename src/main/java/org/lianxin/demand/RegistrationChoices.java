@@ -10,6 +10,7 @@ import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Station;
@@ -78,6 +79,11 @@ public class RegistrationChoices {
   /** The stations in this area. */
   public List<Station> stations(String area) {
     return directory.stations(area);
+  }
+
+  /** The mailboxes of this area. */
+  public List<Mailbox> mailboxes(String area) {
+    return directory.mailboxes(area);
   }
 
   /** The units of this area and of the one above, which somebody may accuse. */

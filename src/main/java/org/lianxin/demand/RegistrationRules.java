@@ -161,6 +161,7 @@ class RegistrationRules {
       return null;
     }
     station(given, reasons);
+    mailbox(given, reasons);
     if (given.deputy() != null) {
       deputy(given, forEverybody ? null : registrar.login(), reasons);
     }
@@ -175,6 +176,19 @@ class RegistrationRules {
     } else if (directory.stations(given.area()).stream()
         .noneMatch(station -> station.code().equals(given.station()))) {
       reasons.add(reason("station", "elsewhere", given.station()));
+    }
+  }
+
+  private void mailbox(Registration given, List<Reason> reasons) {
+    if (given.mailbox() == null) {
+      if (given.channel() == Channel.MAILBOX) {
+        reasons.add(reason("mailbox", "missing"));
+      }
+    } else if (given.channel() != Channel.MAILBOX) {
+      reasons.add(reason("mailbox", "other-channel"));
+    } else if (directory.mailboxes(given.area()).stream()
+        .noneMatch(mailbox -> mailbox.code().equals(given.mailbox()))) {
+      reasons.add(reason("mailbox", "elsewhere", given.mailbox()));
     }
   }
 

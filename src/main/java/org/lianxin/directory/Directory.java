@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Areas, bodies and stations. What is found by its code may be over, as old cases name it; lists
- * hold only what is in use. People by their posts are in {@link People}.
+ * Areas, bodies, stations and mailboxes. What is found by its code may be over, as old cases name
+ * it; lists hold only what is in use. People by their posts are in {@link People}.
  */
 public interface Directory {
 
@@ -31,6 +31,12 @@ public interface Directory {
 
   /** The stations that lie in this very area, by code. */
   List<Station> stations(String area);
+
+  /** The mailbox with this code. */
+  Optional<Mailbox> mailbox(String code);
+
+  /** The mailboxes that this very area's office supervises, by code. */
+  List<Mailbox> mailboxes(String area);
 
   /**
    * The names of the places where posts are held: bodies, stations and groups of deputies, which

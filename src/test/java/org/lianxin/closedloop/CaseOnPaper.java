@@ -206,6 +206,7 @@ final class CaseOnPaper {
                 "",
                 false,
                 "",
+                "",
                 OFFICE,
                 "deputy",
                 "liaison",

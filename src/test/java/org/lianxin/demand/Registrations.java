@@ -36,6 +36,7 @@ public final class Registrations {
         value("area", AREA),
         value("place", "银杏路12弄门口"),
         value("station", "310117001-Z1"),
+        value("mailbox", null),
         value("deputy", DEPUTY),
         value("voterGroup", VoterGroup.ORDINARY),
         value("subject", "弄堂口积水"),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
@@ -132,6 +133,7 @@ class StoredDemandsTest {
         Arguments.of("place", "长".repeat(201), "too-long"),
         Arguments.of("station", null, "missing"),
         Arguments.of("station", "310117002-Z1", "elsewhere"),
+        Arguments.of("mailbox", "XX-001-1", "other-channel"),
         Arguments.of("deputy", null, "missing"),
         Arguments.of("deputy", "deputy.d009", "elsewhere"),
         Arguments.of("deputy", "yueyang.officer", "elsewhere"),
@@ -154,6 +156,40 @@ class StoredDemandsTest {
   void refusesAFaultAtItsField(String component, Object value, String what) {
     assertRefused(
         Registrations.of().with(component, value), Registrations.LIAISON, Map.of(component, what));
+  }
+
+  @ParameterizedTest
+  @CsvSource({", missing", "XX-002-1, elsewhere", "XX-999-9, elsewhere"})
+  void wantsAMailboxOfTheAreaForWhatLayInOne(String mailbox, String what) {
+    assertRefused(
+        Registrations.of().with("channel", Channel.MAILBOX).with("mailbox", mailbox),
+        Registrations.LIAISON,
+        Map.of("mailbox", what));
+  }
+
+  @Test
+  void keepsTheMailbox() {
+    var caseNo =
+        register(
+                Registrations.of()
+                    .with("channel", Channel.MAILBOX)
+                    .with("station", null)
+                    .with("mailbox", "XX-001-2"))
+            .caseNo();
+
+    assertThat(demands.get(caseNo))
+        .extracting(Demand::mailbox, Demand::station)
+        .containsExactly("XX-001-2", "");
+  }
+
+  @Test
+  void takesNoMailboxThatWasTakenDown() {
+    jdbc.sql("update directory_mailbox set in_force = false where code = 'XX-001-2'").update();
+
+    assertRefused(
+        Registrations.of().with("channel", Channel.MAILBOX).with("mailbox", "XX-001-2"),
+        Registrations.LIAISON,
+        Map.of("mailbox", "elsewhere"));
   }
 
   @Test

@@ -137,6 +137,7 @@ final class Case {
         "",
         false,
         "",
+        "",
         OFFICE,
         DEPUTY,
         DEPUTY,

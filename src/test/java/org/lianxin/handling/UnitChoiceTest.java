@@ -168,6 +168,7 @@ class UnitChoiceTest {
         accused,
         false,
         "",
+        "",
         "GW",
         "deputy",
         "liaison",

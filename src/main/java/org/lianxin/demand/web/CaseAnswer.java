@@ -33,6 +33,7 @@ record CaseAnswer(
     boolean accusation,
     boolean confidential,
     Named station,
+    Named mailbox,
     Named office,
     String deputy,
     String answerable,

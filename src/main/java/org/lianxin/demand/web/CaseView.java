@@ -31,6 +31,7 @@ import org.lianxin.demand.web.CaseAnswer.Step;
 import org.lianxin.demand.web.CaseAnswer.Verified;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Papers;
@@ -119,6 +120,7 @@ class CaseView {
     model.put("area", area(demand.area()));
     model.put("office", directory.names(List.of(demand.office())).get(demand.office()));
     model.put("station", directory.names(List.of(demand.station())).get(demand.station()));
+    model.put("mailbox", mailbox(demand.mailbox()));
     model.put("deputy", name(demand.deputy()));
     model.put("answerable", name(demand.answerable()));
     model.put("voter", voters.of(caseNo, reader.login()));
@@ -163,6 +165,7 @@ class CaseView {
         demand.isAccusation(),
         demand.isConfidential(),
         place(demand.station()),
+        mailbox(demand.mailbox()),
         place(demand.office()),
         name(demand.deputy()),
         name(demand.answerable()),
@@ -206,6 +209,12 @@ class CaseView {
 
   private Named place(String code) {
     return code.isEmpty() ? null : new Named(code, directory.names(List.of(code)).get(code));
+  }
+
+  private Named mailbox(String code) {
+    return code.isEmpty()
+        ? null
+        : new Named(code, directory.mailbox(code).map(Mailbox::place).orElse(code));
   }
 
   private static String orNull(String text) {

@@ -80,7 +80,8 @@ class RegistrationPages {
   /**
    * The empty form.
    *
-   * @param area the area whose deputies and stations are offered; the person's first when null
+   * @param area the area whose deputies, stations and mailboxes are offered; the person's first
+   *     when null
    */
   @GetMapping("/new")
   ModelAndView show(
@@ -194,6 +195,7 @@ class RegistrationPages {
         .addObject("areas", areas)
         .addObject("deputies", deputies(reader, isKnown ? area : null))
         .addObject("stations", isKnown ? choices.stations(area) : List.of())
+        .addObject("mailboxes", isKnown ? choices.mailboxes(area) : List.of())
         .addObject("units", isKnown ? choices.units(area) : List.of())
         .addObject("channels", Channel.values())
         .addObject("groups", VoterGroup.values())

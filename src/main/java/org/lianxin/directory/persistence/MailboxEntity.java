@@ -3,6 +3,7 @@ package org.lianxin.directory.persistence;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.content.MailboxRow;
 
 @Entity
@@ -10,6 +11,10 @@ import org.lianxin.directory.content.MailboxRow;
 class MailboxEntity extends StoredRow<MailboxRow> {
 
   @Embedded private MailboxRow row;
+
+  Mailbox mailbox() {
+    return new Mailbox(row.code(), row.area(), row.place(), row.active());
+  }
 
   @Override
   MailboxRow row() {

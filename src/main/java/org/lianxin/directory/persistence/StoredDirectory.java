@@ -12,6 +12,7 @@ import org.lianxin.directory.Area;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Directory;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Station;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,6 +85,25 @@ class StoredDirectory implements Directory {
         .setParameter("area", area)
         .getResultStream()
         .map(StationEntity::station)
+        .toList();
+  }
+
+  @Override
+  public Optional<Mailbox> mailbox(String code) {
+    return Optional.ofNullable(entities.find(MailboxEntity.class, code))
+        .map(MailboxEntity::mailbox);
+  }
+
+  @Override
+  public List<Mailbox> mailboxes(String area) {
+    return entities
+        .createQuery(
+            "select e from MailboxEntity e where e.row.area = :area and e.row.active"
+                + " order by e.key",
+            MailboxEntity.class)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(MailboxEntity::mailbox)
         .toList();
   }
 

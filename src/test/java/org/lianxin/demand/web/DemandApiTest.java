@@ -207,6 +207,20 @@ class DemandApiTest {
   }
 
   @Test
+  void tellsInWhichMailboxItLay() {
+    var letter = Map.<String, Object>of("channel", "MAILBOX", "mailbox", "XX-001-1");
+    var read =
+        Program.body(liaison.get(header(liaison.register(fresh(), demand(letter)), "Location")));
+
+    assertThat(read.at("/mailbox/code").asText()).isEqualTo("XX-001-1");
+    assertThat(read.at("/mailbox/name").asText()).isEqualTo("岳阳街道社区文化活动中心门厅");
+    assertThat(fields(liaison.register(fresh(), demand(Map.of("channel", "MAILBOX")))))
+        .containsExactly("mailbox");
+    assertThat(fields(liaison.register(fresh(), demand(Map.of("mailbox", "XX-001-1")))))
+        .containsExactly("mailbox");
+  }
+
+  @Test
   void walksThroughEveryDemandOnceWhileNewOnesComeIn() {
     for (var i = 0; i < 5; i++) {
       register(Map.of());

@@ -61,6 +61,23 @@ class DemandPagesTest {
   }
 
   @Test
+  void offersTheMailboxesOfTheAreaAndShowsWhichItWas() {
+    assertThat(liaison.get("/demands/new").body())
+        .contains("list=\"mailboxes\"", "value=\"XX-001-1 岳阳街道社区文化活动中心门厅\"")
+        .doesNotContain("XX-002-1");
+    var refused = post("/demands", fields(Map.of("channel", "MAILBOX", "mailbox", "XX-002-1 别处")));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("所选区域没有编号为“XX-002-1”的代表信箱", "value=\"XX-002-1 别处\"");
+
+    var caseNo =
+        register(Map.of("channel", "MAILBOX", "station", "", "mailbox", "XX-001-1 岳阳街道社区文化活动中心门厅"));
+
+    assertThat(liaison.get("/demands/" + caseNo).body())
+        .containsSubsequence("代表信箱</dt>", "XX-001-1 岳阳街道社区文化活动中心门厅");
+    assertThat(liaison.get("/demands/" + register(Map.of())).body()).doesNotContain("代表信箱");
+  }
+
+  @Test
   void showsNumberAndCodeOnce() {
     var answer = post("/demands", fields());
     assertThat(Visitor.location(answer)).isEqualTo("/demands/registered");

@@ -35,8 +35,8 @@ class ImportPagesTest {
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
   private static final List<String> HEADINGS =
       List.of(
-          "外部编号", "收到日期", "受理渠道", "诉求所在区域", "具体位置", "受理的家站点", "接收诉求的代表", "选民类别", "事由", "选民原话",
-          "事项类别", "紧急程度", "不具名", "姓名", "联系电话", "住址", "要求保密", "检举控告", "被反映单位");
+          "外部编号", "收到日期", "受理渠道", "诉求所在区域", "具体位置", "受理的家站点", "代表信箱", "接收诉求的代表", "选民类别", "事由",
+          "选民原话", "事项类别", "紧急程度", "不具名", "姓名", "联系电话", "住址", "要求保密", "检举控告", "被反映单位");
 
   @LocalServerPort int port;
   @Autowired Demands demands;
@@ -85,8 +85,8 @@ class ImportPagesTest {
     assertThat(page.body()).contains("没有登记任何诉求：有4处错误", "“查无此人”不是所选区域的代表", "收到日期不能晚于今天");
     assertThat(cells(page))
         .containsExactlyInAnyOrder(
-            "3|G 接收诉求的代表|查无此人",
-            "3|O 联系电话|电话不详",
+            "3|H 接收诉求的代表|查无此人",
+            "3|P 联系电话|电话不详",
             "4|B 收到日期|" + LocalDate.now(clock).plusDays(1),
             "5|A 外部编号|" + list + "-1");
     assertThat(cases()).isEqualTo(before);
@@ -122,10 +122,32 @@ class ImportPagesTest {
   }
 
   @Test
+  void findsAMailboxByItsPlaceOrItsNumber() throws IOException {
+    var byPlace = changed(row(1), Map.of("受理渠道", "代表信箱", "代表信箱", "岳阳街道社区文化活动中心门厅"));
+    var byNumber = changed(row(2), Map.of("受理渠道", "代表信箱", "代表信箱", "XX-001-2"));
+    var elsewhere = changed(row(3), Map.of("受理渠道", "代表信箱", "代表信箱", "XX-002-1"));
+    var none = changed(row(4), Map.of("受理渠道", "代表信箱"));
+    var tooMuch = changed(row(5), Map.of("代表信箱", "XX-001-1"));
+
+    assertThat(cells(send("台账.xlsx", xlsx(List.of(byPlace, elsewhere, none, tooMuch)), true)))
+        .containsExactly("3|G 代表信箱|XX-002-1", "4|G 代表信箱|", "5|G 代表信箱|XX-001-1");
+    assertThat(Visitor.location(send("台账.xlsx", xlsx(List.of(byPlace, byNumber)), true)))
+        .isEqualTo("/demands/imported");
+
+    assertThat(
+            NUMBER
+                .matcher(liaison.get("/demands/imported").body())
+                .results()
+                .map(number -> demands.get(number.group()).mailbox())
+                .distinct())
+        .containsExactlyInAnyOrder("XX-001-1", "XX-001-2");
+  }
+
+  @Test
   void takesCsvAsSpreadsheetsSaveItAndKeepsFormulasInert() {
     var formula = "=cmd|' /C calc'!A0";
     var line =
-        "%s-9,%s,走访,岳阳街道,,,deputy.d001,普通选民,%s,\"%s\",排水防涝,,是,,,,,,"
+        "%s-9,%s,走访,岳阳街道,,,,deputy.d001,普通选民,%s,\"%s\",排水防涝,,是,,,,,,"
             .formatted(list, LocalDate.now(clock).toString().replace('-', '/'), formula, formula);
     var csv = "\ufeff" + String.join(",", HEADINGS) + "\r\n" + line + "\r\n";
 
@@ -143,12 +165,12 @@ class ImportPagesTest {
       for (int i = 0; i < HEADINGS.size(); i++) {
         sheet.value(0, i, HEADINGS.get(i));
       }
-      sheet.formula(1, 9, "HYPERLINK(\"http://a\")");
+      sheet.formula(1, 10, "HYPERLINK(\"http://a\")");
     }
 
     var page = send("台账.xlsx", out.toByteArray(), true);
 
-    assertThat(cells(page)).hasSize(1).allMatch(cell -> cell.startsWith("2|J 选民原话"));
+    assertThat(cells(page)).hasSize(1).allMatch(cell -> cell.startsWith("2|K 选民原话"));
     assertThat(page.body()).contains("单元格是公式");
   }
 
@@ -200,6 +222,7 @@ class ImportPagesTest {
             "走访",
             "岳阳街道",
             "银杏路12弄门口",
+            "",
             "",
             "deputy.d001",
             "普通选民",
