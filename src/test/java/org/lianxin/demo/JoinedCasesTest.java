@@ -22,6 +22,7 @@ import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Withdrawals;
+import org.lianxin.demo.process.WaitingTasks.Waiting;
 import org.lianxin.directory.People;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Refusal;
@@ -39,7 +40,7 @@ class JoinedCasesTest {
   private static final String LIAISON = "yueyang.liaison";
 
   /** Long enough for the other side to come to the row that is held, where it waits. */
-  private static final int A_WHILE = 1000;
+  private static final int A_WHILE = 500;
 
   @LocalServerPort int port;
   @Autowired BeanFactory beans;
@@ -106,12 +107,13 @@ class JoinedCasesTest {
   void missesNoReplyThatIsSignedAtTheInstantAtWhichItComesToWait() throws Exception {
     lead.goesTo(SIGN);
     join();
+    var step = claimed();
 
     var signing =
         transaction.execute(
             arriving -> {
               follower.settle();
-              return meanwhile(this::theReplyIsSigned);
+              return meanwhile(() -> sign(step));
             });
     signing.get();
     follower.settle();
@@ -123,14 +125,12 @@ class JoinedCasesTest {
   void missesNoReplyThatIsBeingSignedWhenItComesToWait() throws Exception {
     lead.goesTo(SIGN);
     join();
-    var step = lead.steps().findFirst().orElseThrow();
-    var leader = step.doers().get(0);
-    desk.claim(step.id(), leader);
+    var step = claimed();
 
     var arriving =
         transaction.execute(
             signing -> {
-              desk.complete(step.id(), leader, lead.answersAt(SIGN, leader));
+              sign(step);
               return meanwhile(follower::settle);
             });
     arriving.get();
@@ -228,7 +228,19 @@ class JoinedCasesTest {
   }
 
   private void theReplyIsSigned() {
-    lead.goesWhile(() -> lead.waits().contains(SIGN));
+    sign(claimed());
+    lead.settle();
+  }
+
+  private Waiting claimed() {
+    var step = lead.steps().findFirst().orElseThrow();
+    desk.claim(step.id(), step.doers().get(0));
+    return step;
+  }
+
+  private void sign(Waiting step) {
+    var leader = step.doers().get(0);
+    desk.complete(step.id(), leader, lead.answersAt(SIGN, leader));
   }
 
   /** Somebody else does this, and has a while for it before we go on. */
