@@ -21,6 +21,8 @@ public enum LimitKind {
   FIRST_CONTACT,
   /** 会办意见: a co-unit gives its opinion (Shanghai art. 17). */
   CO_OPINION,
+  /** 会办意见重提: a co-unit gives another for an empty one (Chongqing art. 20). */
+  CO_OPINION_AGAIN,
   /** 答复: the unit replies (代表法 art. 51). */
   REPLY,
   /** 延期: by how much the reply may be put off at most (Shanghai art. 19). */
@@ -35,6 +37,8 @@ public enum LimitKind {
   DEPUTY_RATING,
   /** 告知选民: the voter is told (S73). */
   TELLING_VOTER,
+  /** 评估决定: experts or a named person decide after the last re-handling (domain.md 3.2). */
+  DISPUTE,
   /** 销号: both sides strike off (domain.md 3.6). */
   STRIKE_OFF,
   /** 信访受理: the petition section accepts or passes on (信访工作条例 arts. 22, 23). */

@@ -60,6 +60,9 @@ class TimeLimitDecisionTest {
       CHONGQING, CO_OPINION,          NORMAL,   P30WD, Rule_CoOpinionChongqing
       HOTLINE,   CO_OPINION,          NORMAL,   P2WD,  Rule_CoOpinionHotline
       HOTLINE,   CO_OPINION,          CRITICAL, P1WD,  Rule_CoOpinionHotlineCritical
+      SHANGHAI,  CO_OPINION_AGAIN,    NORMAL,   P5WD,  Rule_CoOpinionAgain
+      CHONGQING, CO_OPINION_AGAIN,    NORMAL,   P5WD,  Rule_CoOpinionAgainChongqing
+      HOTLINE,   CO_OPINION_AGAIN,    NORMAL,   P1WD,  Rule_CoOpinionAgainHotline
       NATIONAL,  REPLY,               NORMAL,   P3M,   Rule_ReplyNational
       SHANGHAI,  REPLY,               NORMAL,   P3M,   Rule_ReplyShanghai
       CHONGQING, REPLY,               NORMAL,   P3M,   Rule_ReplyChongqing
@@ -80,6 +83,7 @@ class TimeLimitDecisionTest {
       NATIONAL,  TELLING_VOTER,       NORMAL,   P3WD,  Rule_TellingVoter
       NATIONAL,  TELLING_VOTER,       URGENT,   P1WD,  Rule_TellingVoterUrgent
       HOTLINE,   TELLING_VOTER,       NORMAL,   P1WD,  Rule_TellingVoterHotline
+      NATIONAL,  DISPUTE,             NORMAL,   P10WD, Rule_Dispute
       NATIONAL,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingNational
       SHANGHAI,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingShanghai
       CHONGQING, REHANDLING,          NORMAL,   P2M,   Rule_RehandlingChongqing
