@@ -4,16 +4,17 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
-import org.lianxin.demand.Demands;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.directory.ConflictOfInterest;
-import org.lianxin.directory.Post;
-import org.lianxin.directory.Role;
 import org.lianxin.feedback.DisputeDecision.Basis;
 import org.lianxin.feedback.DisputeDecision.Decision;
-import org.lianxin.handling.Order;
+import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 评估决定: somebody is still not satisfied after the last re-handling. Experts or a named person
- * decide, with reasons: another round, or an end with an explanation. Never a silent end.
+ * decide, with reasons and within a limit: another round, or an end with an explanation. Never a
+ * silent end.
  */
 @Component
 class DecideDispute implements UserTask<DecideDispute.Answers> {
@@ -40,7 +42,7 @@ class DecideDispute implements UserTask<DecideDispute.Answers> {
   private final DisputeDecisions decisions;
   private final FeedbackCases cases;
   private final Rehandlings rehandlings;
-  private final Demands demands;
+  private final Deadlines deadlines;
   private final ConflictOfInterest conflicts;
   private final CaseTimeline timeline;
   private final Clock clock;
@@ -49,14 +51,14 @@ class DecideDispute implements UserTask<DecideDispute.Answers> {
       DisputeDecisions decisions,
       FeedbackCases cases,
       Rehandlings rehandlings,
-      Demands demands,
+      Deadlines deadlines,
       ConflictOfInterest conflicts,
       CaseTimeline timeline,
       Clock clock) {
     this.decisions = decisions;
     this.cases = cases;
     this.rehandlings = rehandlings;
-    this.demands = demands;
+    this.deadlines = deadlines;
     this.conflicts = conflicts;
     this.timeline = timeline;
     this.clock = clock;
@@ -70,12 +72,12 @@ class DecideDispute implements UserTask<DecideDispute.Answers> {
   /** The office that assigned it; where there is none, the one that answers for the demand. */
   @Override
   public Doers doers(Matter matter) {
-    var office =
-        cases
-            .order(matter.caseNo())
-            .map(Order::office)
-            .orElseGet(() -> demands.get(matter.caseNo()).office());
-    return Doers.groups(Post.group(office, Role.OFFICER));
+    return Doers.groups(cases.officers(matter.caseNo()));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.DISPUTE).map(Deadline::end);
   }
 
   @Override
@@ -123,6 +125,7 @@ class DecideDispute implements UserTask<DecideDispute.Answers> {
             occasion.reader(),
             LocalDateTime.now(clock));
     decisions.save(decided);
+    deadlines.meet(caseNo, LimitKind.DISPUTE);
     timeline.record(
         caseNo, occasion.reader(), decided.timelineCode(), answers.evaluators(), answers.reasons());
     return Map.of("needsRehandling", again);

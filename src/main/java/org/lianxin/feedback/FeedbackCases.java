@@ -8,6 +8,8 @@ import org.lianxin.directory.Body;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
@@ -59,6 +61,12 @@ class FeedbackCases {
   /** The order that it was answered by. */
   Optional<Order> order(String caseNo) {
     return orders.find(answeredBy(caseNo));
+  }
+
+  /** The officers of the office that assigned it; where none did, of the demand's own office. */
+  String officers(String caseNo) {
+    var office = order(caseNo).map(Order::office).orElseGet(() -> demands.get(caseNo).office());
+    return Post.group(office, Role.OFFICER);
   }
 
   /** Whether another demand's reply answers this one. */

@@ -161,11 +161,12 @@ class TellVoter implements UserTask<TellVoter.Answers> {
     deadlines.meet(caseNo, LimitKind.TELLING_VOTER);
     record(occasion, answers);
     events.publishEvent(new VoterTold(caseNo));
-    return Map.of(
-        "isContent",
-        !telling.isDissatisfied() && !rehandlings.opinion(caseNo).isDissatisfied(),
-        "isRehandlingLeft",
-        rehandlings.isLeft(caseNo));
+    var isContent = !telling.isDissatisfied() && !rehandlings.opinion(caseNo).isDissatisfied();
+    var isRehandlingLeft = rehandlings.isLeft(caseNo);
+    if (!isContent && !isRehandlingLeft) {
+      deadlines.begin(caseNo, LimitKind.DISPUTE, cases.officers(caseNo));
+    }
+    return Map.of("isContent", isContent, "isRehandlingLeft", isRehandlingLeft);
   }
 
   private static List<Reason> faultsOfTold(Answers answers) {

@@ -8,14 +8,20 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lianxin.calendar.Limit;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.feedback.DecideDispute.Answers;
 import org.lianxin.feedback.DisputeDecision.Basis;
 import org.lianxin.feedback.DisputeDecision.Decision;
+import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 
@@ -31,6 +37,7 @@ class DecideDisputeTest {
 
     assertThat(decide(disputed, Decision.ANOTHER_ROUND)).isEqualTo(Map.of("needsRehandling", true));
     verify(disputed.disputes).save(any());
+    verify(disputed.deadlines).meet(Case.NO, LimitKind.DISPUTE);
     verify(disputed.timeline)
         .record(Case.NO, OFFICER, "feedback.timeline.another-round", "水务专家组", "管径不足");
   }
@@ -52,6 +59,7 @@ class DecideDisputeTest {
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("feedback.dispute.own-unit");
     verify(disputed.disputes, never()).save(any());
+    verify(disputed.deadlines, never()).meet(any(), any());
   }
 
   @Test
@@ -67,6 +75,31 @@ class DecideDisputeTest {
         .isEqualTo(Doers.groups(Post.group("310117-DBGZS", Role.OFFICER)));
   }
 
+  @Test
+  void isDueOnTheLastDayOfItsLimit() {
+    var disputed = Case.answeredInRound(2);
+    var day = Case.TODAY.plusDays(14);
+    when(disputed.deadlines.find(Case.NO, LimitKind.DISPUTE))
+        .thenReturn(
+            Optional.of(
+                new Deadline(
+                    1,
+                    Case.NO,
+                    LimitKind.DISPUTE,
+                    Deadlines.WHOLE,
+                    Limit.workingDays(10),
+                    "本系统默认",
+                    OFFICER,
+                    Case.TODAY,
+                    day,
+                    day,
+                    false,
+                    Optional.empty())));
+
+    assertThat(task(disputed).due(Case.occasion(OFFICER).matter()))
+        .contains(Instant.parse("2026-03-24T15:59:59.999Z"));
+  }
+
   private Map<String, Object> decide(Case disputed, Decision decision) {
     return task(disputed)
         .complete(Case.occasion(OFFICER), new Answers(Basis.EXPERTS, "水务专家组", "管径不足", decision));
@@ -77,7 +110,7 @@ class DecideDisputeTest {
         disputed.disputes,
         disputed.cases,
         disputed.rehandlings,
-        disputed.demands,
+        disputed.deadlines,
         conflicts,
         disputed.timeline,
         Case.CLOCK);

@@ -62,6 +62,18 @@ class TellVoterTest {
 
     assertThat(tell(again, told(VoterRating.DISSATISFIED, "还是积水")))
         .containsEntry("isRehandlingLeft", false);
+    verify(again.deadlines).begin(Case.NO, LimitKind.DISPUTE, "310117-DBGZS.OFFICER");
+  }
+
+  @Test
+  void leavesNothingToDecideAsLongAsAUnitMayDoItAgainOrAllAreContent() {
+    var first = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    tell(first, told(VoterRating.DISSATISFIED, "还是积水"));
+    var again = Case.answeredInRound(2).withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    tell(again, told(VoterRating.SATISFIED, null));
+
+    verify(first.deadlines, never()).begin(any(), any(), any());
+    verify(again.deadlines, never()).begin(any(), any(), any());
   }
 
   @Test
@@ -74,6 +86,7 @@ class TellVoterTest {
     assertThat(tell(joined, told(VoterRating.DISSATISFIED, "还是积水")))
         .as("it has no order of its own to repeat")
         .containsEntry("isRehandlingLeft", false);
+    verify(joined.deadlines).begin(Case.NO, LimitKind.DISPUTE, "310117-DBGZS.OFFICER");
   }
 
   @Test
