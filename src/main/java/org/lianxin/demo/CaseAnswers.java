@@ -59,7 +59,8 @@ final class CaseAnswers {
       case "Task_TakeOrder" -> fields("decision", "TAKEN", "responsible", doer);
       case "Task_ContactDeputy" ->
           fields("heldOn", today(), "way", "PHONE", "said", told.contact());
-      case "Task_GiveCoOpinion" -> fields("opinion", told.coOpinion());
+      case "Task_GiveCoOpinion" -> fields("decision", "GIVEN", "opinion", told.coOpinion());
+      case "Task_CheckCoOpinion" -> fields("decision", "ACCEPTED");
       case "Task_HandleDemand" ->
           fields("notes", told.work(), "evidence", "现场照片和验收记录。", "nextStep", "DONE");
       case "Task_DraftReply" ->

@@ -121,6 +121,15 @@ class CaseFacts {
         : line + text("handling.transfer.return-proposal", body(objection.proposedUnit()));
   }
 
+  /** A part that somebody else of the order answers with its own, in one line. */
+  String line(CoUnitEntity coUnit) {
+    return text(
+        "handling.co-return.taken-over-line",
+        body(coUnit.unit()),
+        coUnit.heir().map(this::body).orElse(""),
+        coUnit.words());
+  }
+
   /** The cases that were joined to this one, one line a case; of a confidential one the number. */
   String joined(String caseNo) {
     return demands.joinedTo(caseNo).stream()

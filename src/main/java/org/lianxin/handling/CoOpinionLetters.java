@@ -25,7 +25,7 @@ class CoOpinionLetters implements CasePapers {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
   private final Orders orders;
-  private final CoOpinionTable opinions;
+  private final CoOpinions opinions;
   private final Demands demands;
   private final Suggestions suggestions;
   private final Directory directory;
@@ -33,7 +33,7 @@ class CoOpinionLetters implements CasePapers {
 
   CoOpinionLetters(
       Orders orders,
-      CoOpinionTable opinions,
+      CoOpinions opinions,
       Demands demands,
       Suggestions suggestions,
       Directory directory,
@@ -57,7 +57,7 @@ class CoOpinionLetters implements CasePapers {
   }
 
   private Stream<CasePaper> papers(Order order) {
-    return opinions.findByCaseNoAndRoundOrderByPart(order.caseNo(), order.round()).stream()
+    return opinions.standing(order).stream()
         .filter(opinion -> order.coUnits().contains(opinion.shown().unit()))
         .map(opinion -> paper(order, opinion));
   }

@@ -7,5 +7,5 @@ interface CoOpinionTable extends Repository<CoOpinionEntity, Long> {
 
   CoOpinionEntity save(CoOpinionEntity opinion);
 
-  List<CoOpinionEntity> findByCaseNoAndRoundOrderByPart(String caseNo, int round);
+  List<CoOpinionEntity> findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(String caseNo, int round);
 }

@@ -1,62 +1,105 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotBlank;
+import static java.util.stream.Collectors.joining;
+
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
-import org.lianxin.routing.LimitKind;
+import org.lianxin.demand.Demands;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
  * 提出会办意见: another unit of the order says what it thinks, to the lead and not to the deputy; in
- * {@link HandlingMode#SEPARATE} it answers its own part (domain.md 3.2, 3.4).
+ * {@link HandlingMode#SEPARATE} it answers its own part (domain.md 3.2, 3.4). Or it returns its
+ * part as none of its own.
  */
 @Component
 class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
 
+  /** What the unit says. */
+  enum Decision {
+    /** 提出意见、答复. */
+    GIVEN,
+    /** 退办. */
+    RETURNED
+  }
+
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{handling.opinion.missing}")
-          @Size(max = 4000, message = "{handling.opinion.too-long}")
-          String opinion) {}
+      @Size(max = 4000, message = "{handling.opinion.too-long}") String opinion,
+      ReturnReason reason,
+      @Size(max = 4000, message = "{handling.text.too-long}") String returnWords,
+      String proposedUnit,
+      @NotNull(message = "{handling.decision.missing}") Decision decision) {}
 
   private final UnitWork work;
+  private final CoUnits coUnits;
+  private final CoOpinions opinions;
+  private final CoReturns returns;
+  private final CoReturnWindow window;
+  private final Objections objections;
+  private final UnitChoice units;
   private final Orders orders;
-  private final Deadlines deadlines;
+  private final Demands demands;
+  private final CaseTimeline timeline;
   private final WorkFacts facts;
   private final CaseFacts words;
 
   GiveCoOpinion(
-      UnitWork work, Orders orders, Deadlines deadlines, WorkFacts facts, CaseFacts words) {
+      UnitWork work,
+      CoUnits coUnits,
+      CoOpinions opinions,
+      CoReturns returns,
+      CoReturnWindow window,
+      Objections objections,
+      UnitChoice units,
+      Orders orders,
+      Demands demands,
+      CaseTimeline timeline,
+      WorkFacts facts,
+      CaseFacts words) {
     this.work = work;
+    this.coUnits = coUnits;
+    this.opinions = opinions;
+    this.returns = returns;
+    this.window = window;
+    this.objections = objections;
+    this.units = units;
     this.orders = orders;
-    this.deadlines = deadlines;
+    this.demands = demands;
+    this.timeline = timeline;
     this.facts = facts;
     this.words = words;
   }
 
   @Override
   public String process() {
-    return UnitWork.PROCESS;
+    return CoUnits.PROCESS;
   }
 
   @Override
   public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(unit(matter)));
+    return Doers.groups(UnitWork.handlers(coUnit(matter).unit()));
   }
 
   @Override
   public Optional<Instant> due(Matter matter) {
-    return deadlines.find(matter.caseNo(), LimitKind.CO_OPINION, unit(matter)).map(Deadline::end);
+    return limit(matter).map(Deadline::end);
   }
 
-  private String unit(Matter matter) {
-    return orders.current(matter.caseNo()).coUnits().get(matter.part());
+  private Optional<Deadline> limit(Matter matter) {
+    return opinions.due(matter.caseNo(), coUnit(matter));
+  }
+
+  private CoUnitEntity coUnit(Matter matter) {
+    return coUnits.at(matter.caseNo(), matter.part());
   }
 
   @Override
@@ -64,23 +107,82 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     return Answers.class;
   }
 
+  /** What the lead has sent back fills the form, so that its writer need not begin again. */
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    var shown = facts.of(occasion.caseNo());
-    var order = orders.current(occasion.caseNo());
+    var caseNo = occasion.caseNo();
+    var shown = facts.of(caseNo);
+    var order = orders.current(caseNo);
+    var coUnit = coUnit(occasion.matter());
     var asked =
         order.mode() == HandlingMode.SEPARATE
             ? "handling.opinion.asked-part"
             : "handling.opinion.asked";
-    shown.put("coUnitName", words.body(unit(occasion.matter())));
+    shown.put("coUnitName", words.body(coUnit.unit()));
     shown.put("asked", words.text(asked, words.body(order.unit())));
+    shown.put("decisionWords", coUnit.words());
+    shown.put("ownDueOn", limit(occasion.matter()).map(GiveCoOpinion::day).orElse(""));
+    shown.put("returnUntil", returnUntil(caseNo, coUnit));
+    shown.put(
+        "returns",
+        returns.of(caseNo, coUnit.part()).stream().map(words::line).collect(joining("\n")));
+    shown.put("rejection", "");
+    opinions
+        .newest(caseNo, coUnit)
+        .ifPresent(
+            earlier -> {
+              shown.put("rejection", earlier.rejection().orElse(""));
+              shown.put("opinion", earlier.shown().text());
+            });
+    shown.put("units", units.options(demands.get(caseNo)));
     return shown;
+  }
+
+  private static String day(Deadline limit) {
+    return limit.dueOn().toString();
+  }
+
+  private String returnUntil(String caseNo, CoUnitEntity coUnit) {
+    return window
+        .objection(caseNo, coUnit)
+        .map(refusal -> refusal.reasons().get(0))
+        .map(reason -> words.text(reason.code(), reason.values().toArray()))
+        .or(() -> window.lastDay(caseNo, coUnit).map(Object::toString))
+        .orElse("");
   }
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    work.giveOpinion(
-        occasion.caseNo(), occasion.matter().part(), answers.opinion(), occasion.reader());
-    return Map.of();
+    work.refuseDeputy(occasion.caseNo(), occasion.reader());
+    return switch (answers.decision()) {
+      case GIVEN -> give(occasion, answers);
+      case RETURNED -> giveBack(occasion, answers);
+    };
+  }
+
+  private Map<String, Object> give(Occasion occasion, Answers answers) {
+    if (answers.opinion() == null) {
+      throw Refusal.of("opinion", "handling.opinion.missing");
+    }
+    var needsCheck =
+        opinions.give(
+            occasion.caseNo(), occasion.matter().part(), answers.opinion(), occasion.reader());
+    return Map.of("isReturned", false, "needsCheck", needsCheck);
+  }
+
+  private Map<String, Object> giveBack(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    var coUnit = coUnit(occasion.matter());
+    var objection = new Objection(answers.reason(), answers.returnWords(), answers.proposedUnit());
+    objections.check(demands.get(caseNo), coUnit.unit(), objection);
+    returns.giveBack(caseNo, coUnit.part(), objection, occasion.reader());
+    timeline.record(
+        caseNo,
+        occasion.reader(),
+        "handling.timeline.part-returned",
+        words.body(coUnit.unit()),
+        answers.reason(),
+        answers.returnWords());
+    return Map.of("isReturned", true, "needsCheck", false);
   }
 }

@@ -13,7 +13,7 @@ import org.lianxin.directory.Person;
  * @param round 1 at first, one more for each re-handling
  * @param unit the code of the unit, in {@link HandlingMode#LEAD} the lead
  * @param mode how the units share it
- * @param coUnits the codes of the other units, in their order
+ * @param coUnits the codes of the other units that have a part of it now, in their order
  * @param office the code of the congress's office that assigned it
  * @param instructedBy the login of who instructed it
  * @param instruction the instruction's words

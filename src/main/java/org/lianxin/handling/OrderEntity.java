@@ -1,8 +1,7 @@
 package org.lianxin.handling;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,13 +9,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lianxin.routing.Route;
 
 /** An order: instructed by a person, assigned to its unit, then taken or returned. */
@@ -42,11 +43,10 @@ class OrderEntity {
   @Column(name = "handling_mode")
   private HandlingMode mode;
 
-  @ElementCollection
-  @CollectionTable(name = "handling_order_co_unit", joinColumns = @JoinColumn(name = "order_id"))
-  @OrderColumn(name = "place_no")
-  @Column(name = "unit")
-  private List<String> coUnits = new ArrayList<>();
+  @OneToMany(cascade = CascadeType.ALL)
+  @JoinColumn(name = "order_id", nullable = false, updatable = false)
+  @OrderBy("part")
+  private List<CoUnitEntity> coUnits = new ArrayList<>();
 
   private String office;
   private String instructedBy;
@@ -70,7 +70,7 @@ class OrderEntity {
     route = charge.route();
     unit = charge.unit();
     mode = charge.mode();
-    coUnits.addAll(charge.coUnits());
+    charge.coUnits().forEach(other -> coUnits.add(new CoUnitEntity(coUnits.size(), other)));
     office = charge.office();
     instruction = charge.instruction();
     replyBy = charge.replyBy();
@@ -86,8 +86,12 @@ class OrderEntity {
 
   /** The same order once more, in the hands of who had it. */
   OrderEntity again(String reason, String by, LocalDateTime now) {
-    var charge = new Charge(route, unit, mode, coUnits, office, reason, null);
+    var charge = new Charge(route, unit, mode, List.of(), office, reason, null);
     var next = new OrderEntity(caseNo, charge, by, now);
+    Stream.concat(
+            coUnits.stream().filter(other -> !other.isDropped()),
+            coUnits.stream().filter(CoUnitEntity::isDropped))
+        .forEach(other -> next.coUnits.add(other.again(next.coUnits.size())));
     next.round = round + 1;
     next.settled = true;
     next.assign(responsible, now);
@@ -149,6 +153,11 @@ class OrderEntity {
     return replyBy;
   }
 
+  /** All parts that other units have or had, in their order. */
+  List<CoUnitEntity> coUnits() {
+    return List.copyOf(coUnits);
+  }
+
   /** What others see of it. */
   Order seen(LocalDate dueOn) {
     return new Order(
@@ -157,7 +166,7 @@ class OrderEntity {
         round,
         unit,
         mode,
-        List.copyOf(coUnits),
+        coUnits.stream().filter(other -> !other.isDropped()).map(CoUnitEntity::unit).toList(),
         office,
         instructedBy,
         instruction,

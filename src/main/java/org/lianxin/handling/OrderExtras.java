@@ -10,10 +10,12 @@ import org.springframework.stereotype.Component;
 class OrderExtras implements CaseExtras {
 
   private final Orders orders;
+  private final CoUnits coUnits;
   private final CaseFacts facts;
 
-  OrderExtras(Orders orders, CaseFacts facts) {
+  OrderExtras(Orders orders, CoUnits coUnits, CaseFacts facts) {
     this.orders = orders;
+    this.coUnits = coUnits;
     this.facts = facts;
   }
 
@@ -21,6 +23,9 @@ class OrderExtras implements CaseExtras {
   public List<Extra> of(String caseNo) {
     var extras = new ArrayList<Extra>();
     orders.find(caseNo).ifPresent(order -> add(order, extras));
+    coUnits.takenOver(caseNo).stream()
+        .map(part -> new Extra("handling.extras.taken-over", facts.line(part)))
+        .forEach(extras::add);
     var returns = orders.returns(caseNo);
     if (returns > 0) {
       extras.add(new Extra("handling.extras.returns", String.valueOf(returns)));

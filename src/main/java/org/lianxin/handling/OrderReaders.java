@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets the office that assigned an order and the units that have it read its case, and those units
- * no longer that returned it.
+ * no longer that returned it or their part of it.
  */
 @Component
 class OrderReaders {
@@ -27,6 +27,16 @@ class OrderReaders {
   @EventListener
   void on(OrderReturned event) {
     units(event.order()).forEach(unit -> access.closeTo(event.order().caseNo(), unit));
+  }
+
+  @EventListener
+  void on(CoUnitReturned event) {
+    access.closeTo(event.order().caseNo(), event.unit());
+  }
+
+  @EventListener
+  void on(CoUnitNamed event) {
+    access.openTo(event.order().caseNo(), event.unit());
   }
 
   private static Stream<String> units(Order order) {

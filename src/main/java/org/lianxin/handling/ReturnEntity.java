@@ -10,7 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** 退办: a unit has sent its order back. Written once, never changed. */
+/** 退办: a unit has sent its order, or its part of one, back. Written once, never changed. */
 @Entity
 @Table(name = "handling_return")
 class ReturnEntity {
@@ -21,6 +21,7 @@ class ReturnEntity {
 
   private String caseNo;
   private long orderId;
+  private Integer part;
   private String unit;
 
   @Enumerated(EnumType.STRING)
@@ -44,6 +45,14 @@ class ReturnEntity {
     proposedUnit = objection.proposedUnit();
     returnedBy = by;
     returnedAt = now;
+  }
+
+  /** One of the other units has sent its part back. */
+  ReturnEntity(
+      Order order, CoUnitEntity coUnit, Objection objection, String by, LocalDateTime now) {
+    this(order, objection, by, now);
+    part = coUnit.part();
+    unit = coUnit.unit();
   }
 
   String unit() {

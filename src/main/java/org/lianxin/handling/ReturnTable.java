@@ -8,4 +8,6 @@ interface ReturnTable extends ListCrudRepository<ReturnEntity, Long> {
   int countByCaseNo(String caseNo);
 
   List<ReturnEntity> findByCaseNoOrderById(String caseNo);
+
+  List<ReturnEntity> findByOrderIdAndPartOrderById(long orderId, int part);
 }

@@ -32,6 +32,7 @@ class StoredReplies implements Replies {
 
   private final Orders orders;
   private final UnitWork work;
+  private final CoOpinions opinions;
   private final Demands demands;
   private final CaseTimeline timeline;
   private final ReplyTable drafts;
@@ -41,6 +42,7 @@ class StoredReplies implements Replies {
   StoredReplies(
       Orders orders,
       UnitWork work,
+      CoOpinions opinions,
       Demands demands,
       CaseTimeline timeline,
       ReplyTable drafts,
@@ -48,6 +50,7 @@ class StoredReplies implements Replies {
       Clock clock) {
     this.orders = orders;
     this.work = work;
+    this.opinions = opinions;
     this.demands = demands;
     this.timeline = timeline;
     this.drafts = drafts;
@@ -67,7 +70,7 @@ class StoredReplies implements Replies {
     if (work.contacts(order).isEmpty()) {
       throw Refusal.of("", "handling.reply.no-contact");
     }
-    if (work.opinions(order).size() < order.coUnits().size()) {
+    if (opinions.of(order).size() < order.coUnits().size()) {
       throw Refusal.of("", "handling.reply.opinions-open");
     }
     check(answer, order);
@@ -150,7 +153,7 @@ class StoredReplies implements Replies {
   @Override
   @Transactional(readOnly = true)
   public List<CoOpinion> opinions(String caseNo) {
-    return work.opinions(orders.current(caseNo));
+    return opinions.of(orders.current(caseNo));
   }
 
   @Override

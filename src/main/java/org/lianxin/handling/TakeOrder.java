@@ -5,12 +5,10 @@ import static java.util.stream.Collectors.joining;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
@@ -18,7 +16,6 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.PolicySettings;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +39,12 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
       String proposedUnit,
       @NotNull(message = "{handling.decision.missing}") Decision decision) {}
 
-  private static final int SHORTEST_WORDS = 5;
-
   private final StoredOrders orders;
   private final Demands demands;
   private final CaseTimeline timeline;
   private final CaseFacts facts;
   private final UnitChoice units;
+  private final Objections objections;
   private final Offices offices;
   private final PolicySettings policy;
 
@@ -58,6 +54,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
       CaseTimeline timeline,
       CaseFacts facts,
       UnitChoice units,
+      Objections objections,
       Offices offices,
       PolicySettings policy) {
     this.orders = orders;
@@ -65,6 +62,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     this.timeline = timeline;
     this.facts = facts;
     this.units = units;
+    this.objections = objections;
     this.offices = offices;
     this.policy = policy;
   }
@@ -157,12 +155,13 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     var caseNo = occasion.caseNo();
     var order = orders.current(caseNo);
     var demand = demands.get(caseNo);
-    refuseEmptyReturn(answers, order, demand);
+    var objection = new Objection(answers.reason(), answers.returnWords(), answers.proposedUnit());
+    objections.check(demand, order.unit(), objection);
     var isArbitrated = orders.returns(caseNo) + 1 >= policy.arbitratedReturn();
     var finder = isArbitrated ? offices.deputies(demand) : order.office();
     orders.giveBack(
         caseNo,
-        new Objection(answers.reason(), answers.returnWords(), answers.proposedUnit()),
+        objection,
         occasion.reader(),
         isArbitrated ? LimitKind.ARBITRATION : LimitKind.REASSIGNMENT,
         Offices.officers(finder));
@@ -174,23 +173,5 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
         answers.reason(),
         answers.returnWords());
     return Map.of("isTaken", false, "needsArbitration", isArbitrated);
-  }
-
-  private void refuseEmptyReturn(Answers answers, Order order, Demand demand) {
-    var reasons = new ArrayList<Reason>();
-    if (answers.reason() == null) {
-      reasons.add(Reason.of("reason", "handling.transfer.reason-missing"));
-    }
-    if (answers.returnWords() == null || answers.returnWords().length() < SHORTEST_WORDS) {
-      reasons.add(Reason.of("returnWords", "handling.transfer.words-missing", SHORTEST_WORDS));
-    }
-    if (order.unit().equals(answers.proposedUnit())) {
-      reasons.add(Reason.of("proposedUnit", "handling.transfer.proposes-itself"));
-    } else if (answers.proposedUnit() != null && !units.isOption(demand, answers.proposedUnit())) {
-      reasons.add(Reason.of("proposedUnit", "handling.transfer.proposal-unknown"));
-    }
-    if (!reasons.isEmpty()) {
-      throw new Refusal(reasons);
-    }
   }
 }

@@ -129,6 +129,20 @@ class UnitChoice {
     }
   }
 
+  /**
+   * Refuses a unit that may not take the place of another of an order.
+   *
+   * @param by the login of who chooses
+   */
+  void checkOther(Demand demand, Route route, String unit, String by) {
+    var valid = units(demand, route).stream().map(Body::code).toList();
+    check(UNIT, unit, valid, demand, by)
+        .ifPresent(
+            reason -> {
+              throw new Refusal(List.of(reason));
+            });
+  }
+
   private Optional<Reason> check(
       String field, String unit, List<String> valid, Demand demand, String by) {
     var name = directory.names(List.of(unit)).getOrDefault(unit, unit);

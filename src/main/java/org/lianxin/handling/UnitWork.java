@@ -36,10 +36,9 @@ public class UnitWork {
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final ContactTable contacts;
-  private final CoOpinionTable opinions;
+  private final CoUnits coUnits;
   private final ProgressTable notes;
   private final Postponing postponing;
-  private final CaseFacts facts;
   private final Clock clock;
 
   UnitWork(
@@ -48,20 +47,18 @@ public class UnitWork {
       Deadlines deadlines,
       CaseTimeline timeline,
       ContactTable contacts,
-      CoOpinionTable opinions,
+      CoUnits coUnits,
       ProgressTable notes,
       Postponing postponing,
-      CaseFacts facts,
       Clock clock) {
     this.orders = orders;
     this.demands = demands;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.contacts = contacts;
-    this.opinions = opinions;
+    this.coUnits = coUnits;
     this.notes = notes;
     this.postponing = postponing;
-    this.facts = facts;
     this.clock = clock;
   }
 
@@ -76,9 +73,7 @@ public class UnitWork {
     if (!isContacted) {
       deadlines.begin(caseNo, LimitKind.FIRST_CONTACT, handlers(order.unit()));
     }
-    var left = opinions(order).isEmpty() ? order.coUnits() : List.<String>of();
-    left.forEach(unit -> deadlines.begin(caseNo, LimitKind.CO_OPINION, unit, handlers(unit)));
-    return new Found(isContacted, left.size());
+    return new Found(isContacted, coUnits.ask(caseNo));
   }
 
   /**
@@ -102,20 +97,6 @@ public class UnitWork {
     contacts.save(new ContactEntity(orders.current(caseNo), heldOn, way, said, by, clock));
     deadlines.meet(caseNo, LimitKind.FIRST_CONTACT);
     timeline.record(caseNo, by, "handling.timeline.contacted", heldOn.toString());
-  }
-
-  /**
-   * Records what another unit of the order writes.
-   *
-   * @param part which of the order's other units, from 0
-   */
-  void giveOpinion(String caseNo, int part, String words, String by) {
-    refuseDeputy(caseNo, by);
-    var order = orders.current(caseNo);
-    var unit = order.coUnits().get(part);
-    opinions.save(new CoOpinionEntity(order, part, words, by, clock));
-    deadlines.meet(caseNo, LimitKind.CO_OPINION, unit);
-    timeline.record(caseNo, by, "handling.timeline.opinion-given", facts.body(unit));
   }
 
   /** What the unit notes of its work, and what it asks for when it is not done. */
@@ -175,13 +156,6 @@ public class UnitWork {
   @Transactional(readOnly = true)
   List<ContactEntity> contacts(Order order) {
     return contacts.findByCaseNoAndRoundOrderById(order.caseNo(), order.round());
-  }
-
-  @Transactional(readOnly = true)
-  List<CoOpinion> opinions(Order order) {
-    return opinions.findByCaseNoAndRoundOrderByPart(order.caseNo(), order.round()).stream()
-        .map(CoOpinionEntity::shown)
-        .toList();
   }
 
   @Transactional(readOnly = true)

@@ -15,6 +15,8 @@ class WorkFacts {
   private final Orders orders;
   private final Demands demands;
   private final UnitWork work;
+  private final CoUnits coUnits;
+  private final CoOpinions opinions;
   private final Postponing postponing;
   private final StoredReplies replies;
   private final CaseFacts facts;
@@ -23,12 +25,16 @@ class WorkFacts {
       Orders orders,
       Demands demands,
       UnitWork work,
+      CoUnits coUnits,
+      CoOpinions opinions,
       Postponing postponing,
       StoredReplies replies,
       CaseFacts facts) {
     this.orders = orders;
     this.demands = demands;
     this.work = work;
+    this.coUnits = coUnits;
+    this.opinions = opinions;
     this.postponing = postponing;
     this.replies = replies;
     this.facts = facts;
@@ -42,6 +48,7 @@ class WorkFacts {
     shown.put("unitName", facts.body(order.unit()));
     shown.put("mode", facts.label(order.mode()));
     shown.put("coUnitNames", facts.bodies(order.coUnits()));
+    shown.put("takenOver", lines(coUnits.takenOver(caseNo), facts::line));
     shown.put("instruction", order.instruction());
     shown.put(
         "dueOn", postponing.replyLimit(caseNo).map(limit -> limit.dueOn().toString()).orElse(""));
@@ -63,7 +70,7 @@ class WorkFacts {
   /** What the other units have written. */
   String opinions(Order order) {
     return lines(
-        work.opinions(order),
+        opinions.of(order),
         opinion -> facts.text("handling.opinion.line", facts.body(opinion.unit()), opinion.text()));
   }
 

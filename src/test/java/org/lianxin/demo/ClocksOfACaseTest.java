@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -32,6 +33,7 @@ class ClocksOfACaseTest {
   private static final String AREA = "310117001000";
   private static final String UNIT = "310117001-CJZX";
   private static final String OTHER_UNIT = "310117001-SQPA";
+  private static final String EDUCATION = "310117-JYJ";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final EnumSet<DayOfWeek> WEEKEND =
       EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
@@ -88,6 +90,68 @@ class ClocksOfACaseTest {
     assertThat(clock(way, LimitKind.RETURN_WINDOW, OTHER_UNIT)).isPresent();
     assertThat(clock(way, LimitKind.REPLY, Deadlines.WHOLE)).isEqualTo(overall);
     assertEveryLimitHasItsClock(way.caseNo());
+  }
+
+  @Test
+  void aReturnedPartStopsItsClockAndArmsAFreshOneForWhoeverIsNamed() {
+    var way = ways.begin(Ways.told("C10")).goesTo("Task_GiveCoOpinion");
+    var overall = clock(way, LimitKind.REPLY, Deadlines.WHOLE);
+    var first = deadlines.find(way.caseNo(), LimitKind.CO_OPINION, EDUCATION).orElseThrow();
+    assertThat(clock(way, LimitKind.CO_OPINION, EDUCATION)).isPresent();
+
+    does(
+        way,
+        "Task_GiveCoOpinion",
+        Map.of("decision", "RETURNED", "reason", "NOT_OUR_DUTY", "returnWords", "绿化归绿容局管。"));
+
+    assertThat(clock(way, LimitKind.CO_OPINION, EDUCATION)).isEmpty();
+    assertThat(clock(way, LimitKind.REASSIGNMENT, EDUCATION)).isPresent();
+
+    does(way, "Task_DecideCoReturn", Map.of("decision", "INSIST", "decisionWords", "学校用地归你局。"));
+
+    var second = deadlines.find(way.caseNo(), LimitKind.CO_OPINION, EDUCATION).orElseThrow();
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.metAt()).isEmpty();
+    assertThat(clock(way, LimitKind.REASSIGNMENT, EDUCATION)).isEmpty();
+    assertThat(clock(way, LimitKind.CO_OPINION, EDUCATION)).isPresent();
+    assertThat(clock(way, LimitKind.REPLY, Deadlines.WHOLE)).isEqualTo(overall);
+    assertEveryLimitHasItsClock(way.caseNo());
+  }
+
+  @Test
+  void anEmptyOpinionArmsTheShorterClock() {
+    var way = ways.begin(Ways.told("C10")).goesTo("Task_CheckCoOpinion");
+    assertThat(clock(way, LimitKind.CO_OPINION, EDUCATION)).isEmpty();
+
+    does(way, "Task_CheckCoOpinion", Map.of("decision", "SENT_BACK", "reason", "没有写明何时退让用地。"));
+
+    assertThat(clock(way, LimitKind.CO_OPINION_AGAIN, EDUCATION)).isPresent();
+    assertThat(way.goesTo("Task_DraftReply").waits()).containsExactly("Task_DraftReply");
+    assertThat(clock(way, LimitKind.CO_OPINION_AGAIN, EDUCATION)).isEmpty();
+  }
+
+  @Test
+  void aDisputeHasAClockAndADayThatThePageExplains() {
+    var way = ways.begin(Ways.told("C32")).goesTo("Task_DecideDispute");
+
+    var limit = deadlines.find(way.caseNo(), LimitKind.DISPUTE).orElseThrow();
+    assertThat(clock(way, LimitKind.DISPUTE, Deadlines.WHOLE)).isPresent();
+    assertThat(limit.limit()).isEqualTo(Limit.workingDays(10));
+    assertThat(limit.source()).contains("本系统默认，没有依据");
+    assertThat(deadlines.explain(limit).day()).isEqualTo(limit.dueOn());
+    assertThat(ways.visitor("district.officer").get("/demands/" + way.caseNo()).body())
+        .contains("评估决定", limit.dueOn().toString());
+    assertEveryLimitHasItsClock(way.caseNo());
+
+    way.goesWhile(() -> way.waits().contains("Task_DecideDispute"));
+    assertThat(clock(way, LimitKind.DISPUTE, Deadlines.WHOLE)).isEmpty();
+  }
+
+  /** Whoever may, does it. */
+  private static void does(Way way, String task, Map<String, ?> answers) {
+    var doer =
+        way.steps().filter(step -> step.element().equals(task)).findFirst().orElseThrow().doers();
+    way.does(doer.get(0), task, answers);
   }
 
   private void assertEveryLimitHasItsClock(String caseNo) {

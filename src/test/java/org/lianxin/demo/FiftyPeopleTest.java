@@ -105,7 +105,8 @@ class FiftyPeopleTest {
     assertThat(atOnce(steps))
         .allSatisfy(done -> assertThat(done.statusCode()).as(done.body()).isEqualTo(204));
     way.settle();
-    assertThat(way.waits()).containsExactly("Task_DraftReply");
+    assertThat(way.waits()).containsExactly("Task_CheckCoOpinion", "Task_CheckCoOpinion");
+    assertThat(way.goesTo("Task_DraftReply").waits()).containsExactly("Task_DraftReply");
   }
 
   /** More at one moment from one address would be taken for somebody who guesses. */

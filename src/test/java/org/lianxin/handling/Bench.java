@@ -1,7 +1,10 @@
 package org.lianxin.handling;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
@@ -24,10 +27,15 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
+import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.LimitProfile;
+import org.lianxin.routing.PolicySettings;
+import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A unit's desk without a database: tables are lists, what lies outside the module is told. */
 final class Bench {
@@ -37,6 +45,9 @@ final class Bench {
   static final LocalDate RECEIVED = LocalDate.of(2026, 2, 2);
   static final LocalDate DUE = LocalDate.of(2026, 5, 29);
   static final String HANDLER = "shuiwu.handler";
+  static final String UNIT = "310117-SWJ";
+  static final String OFFICE = "310117-DBGZS";
+  static final String ARBITER = "310117-RD";
   static final String OFFICER = "district.officer";
   static final String DEPUTY = "deputy.zhang";
 
@@ -44,6 +55,7 @@ final class Bench {
 
   final Clock clock = Clock.fixed(TODAY.atTime(LocalTime.NOON).atZone(CHINA).toInstant(), CHINA);
   final Orders orders = mock(Orders.class);
+  final OrderTable table = mock(OrderTable.class);
   final Demands demands = mock(Demands.class);
   final Deadlines deadlines = mock(Deadlines.class);
   final List<String> told = new ArrayList<>();
@@ -56,9 +68,15 @@ final class Bench {
   final Drafts drafts = new Drafts();
   final Postponing postponing;
   final UnitWork work;
+  final CoUnits coUnits = new CoUnits(table, deadlines);
+  final CoOpinions coOpinions;
   final StoredReplies replies;
+  final CoReturnWindow window;
+  final CoReturns coReturns;
+  final List<ReturnEntity> returned = new ArrayList<>();
+  final CoUnitTable held = mock(CoUnitTable.class);
 
-  private Order order;
+  private OrderEntity order;
 
   Bench() {
     var demand = mock(Demand.class);
@@ -66,7 +84,9 @@ final class Bench {
     when(demand.receivedOn()).thenReturn(RECEIVED);
     when(demand.area()).thenReturn(WorkingCalendar.NATION);
     when(demands.get(CASE)).thenReturn(demand);
-    when(orders.current(CASE)).thenAnswer(call -> order);
+    when(orders.current(CASE)).thenAnswer(call -> order());
+    when(table.findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(CASE))
+        .thenAnswer(call -> Optional.of(order));
     lenient()
         .when(deadlines.find(anyString(), any(LimitKind.class)))
         .thenAnswer(call -> Optional.ofNullable(running.get(call.<LimitKind>getArgument(1))));
@@ -81,20 +101,38 @@ final class Bench {
     when(facts.body(anyString())).thenAnswer(call -> call.getArgument(0));
     ApplicationEventPublisher events = published::add;
 
-    postponing = new Postponing(deadlines, demands, routing(), calendar(), timeline, asked, clock);
+    var routing = routing();
+    var calendar = calendar();
+    postponing = new Postponing(deadlines, demands, routing, calendar, timeline, asked, clock);
     work =
         new UnitWork(
+            orders, demands, deadlines, timeline, contacts, coUnits, notes, postponing, clock);
+    coOpinions = new CoOpinions(orders, coUnits, opinions, deadlines, timeline, facts, clock);
+    window = new CoReturnWindow(coOpinions, demands, deadlines, routing, calendar, clock);
+    var offices = mock(Offices.class);
+    when(offices.deputies(demand)).thenReturn(ARBITER);
+    var returns = mock(ReturnTable.class);
+    when(returns.save(any()))
+        .thenAnswer(
+            call -> {
+              returned.add(call.getArgument(0));
+              return call.getArgument(0);
+            });
+    when(returns.findByOrderIdAndPartOrderById(anyLong(), anyInt())).thenReturn(returned);
+    coReturns =
+        new CoReturns(
+            coUnits,
+            held,
             orders,
+            returns,
             demands,
             deadlines,
-            timeline,
-            contacts,
-            opinions,
-            notes,
-            postponing,
-            facts,
+            window,
+            offices,
+            new PolicySettings(LimitProfile.SHANGHAI, LetterPolicy.TO_PETITION, 2, 1),
+            events,
             clock);
-    replies = new StoredReplies(orders, work, demands, timeline, drafts, events, clock);
+    replies = new StoredReplies(orders, work, coOpinions, demands, timeline, drafts, events, clock);
   }
 
   /** An extension by one month at most, as a fixed row would say. */
@@ -102,6 +140,8 @@ final class Bench {
     var routing = mock(Routing.class);
     when(routing.limit(LimitKind.EXTENSION))
         .thenReturn(new TimeLimit(Limit.months(1), "Rule_Extension", "上海 19"));
+    when(routing.limit(eq(LimitKind.RETURN_WINDOW), any()))
+        .thenReturn(new TimeLimit(Limit.workingDays(7), "Rule_ReturnShanghai", "上海 14"));
     return routing;
   }
 
@@ -123,23 +163,20 @@ final class Bench {
   }
 
   void orderIs(HandlingMode mode, int round, String... coUnits) {
-    order =
-        new Order(
-            round,
-            CASE,
-            round,
-            "310117-SWJ",
-            mode,
-            List.of(coUnits),
-            "310117-DBGZS",
-            OFFICER,
-            "请依法办理",
-            HANDLER,
-            DUE);
+    var charge = new Charge(Route.DISTRICT, UNIT, mode, List.of(coUnits), OFFICE, "请依法办理", null);
+    order = new OrderEntity(CASE, charge, OFFICER, TODAY.atStartOfDay());
+    order.assign(HANDLER, TODAY.atStartOfDay());
+    order.take(HANDLER, TODAY.atStartOfDay());
+    ReflectionTestUtils.setField(order, "id", (long) round);
+    ReflectionTestUtils.setField(order, "round", round);
+  }
+
+  OrderEntity entity() {
+    return order;
   }
 
   Order order() {
-    return order;
+    return order.seen(DUE);
   }
 
   void runs(LimitKind kind, LocalDate due) {
@@ -158,6 +195,26 @@ final class Bench {
             due,
             false,
             Optional.empty()));
+  }
+
+  /** The unit was asked for its opinion on this day. */
+  void wasAsked(String unit, LocalDate day) {
+    when(deadlines.find(CASE, LimitKind.CO_OPINION, unit))
+        .thenReturn(
+            Optional.of(
+                new Deadline(
+                    2,
+                    CASE,
+                    LimitKind.CO_OPINION,
+                    unit,
+                    Limit.months(1),
+                    "上海 17",
+                    unit + ".HANDLER",
+                    day,
+                    day.plusMonths(1),
+                    day.plusMonths(1),
+                    false,
+                    Optional.empty())));
   }
 
   /** What is asked for is granted: the limit has the new day from now on. */
@@ -208,7 +265,8 @@ final class Bench {
     }
 
     @Override
-    public List<CoOpinionEntity> findByCaseNoAndRoundOrderByPart(String caseNo, int round) {
+    public List<CoOpinionEntity> findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(
+        String caseNo, int round) {
       return List.copyOf(rows);
     }
   }

@@ -31,7 +31,7 @@ class CoOpinionLettersTest {
   private final CaseFacts facts = mock();
   private final CoOpinionLetters letters =
       new CoOpinionLetters(
-          bench.orders, bench.opinions, bench.demands, suggestions, directory, facts);
+          bench.orders, bench.coOpinions, bench.demands, suggestions, directory, facts);
 
   private void given(HandlingMode mode) {
     bench.orderIs(mode, 1, CO_UNIT);
@@ -41,7 +41,7 @@ class CoOpinionLettersTest {
     when(facts.person(anyString())).thenAnswer(call -> call.getArgument(0));
     when(suggestions.find(any())).thenReturn(Optional.empty());
     when(bench.demands.get(CASE).subject()).thenReturn("路口积水");
-    bench.work.giveOpinion(CASE, 0, "同意。\n\n我委配合交通组织。", "jtw.handler");
+    bench.coOpinions.give(CASE, 0, "同意。\n\n我委配合交通组织。", "jtw.handler");
   }
 
   private Paper letter() {

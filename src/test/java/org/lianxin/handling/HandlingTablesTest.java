@@ -29,6 +29,8 @@ class HandlingTablesTest {
   /** The longest text of the rarest characters: four bytes each, two units of Java. */
   private static final String LONGEST = "𠮷".repeat(2000);
 
+  private static final CoUnitEntity JW = new CoUnitEntity(0, "310117-JW");
+  private static final CoUnitEntity CGJ = new CoUnitEntity(1, "310117-CGJ");
   private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
 
   @Autowired ContactTable contacts;
@@ -90,16 +92,16 @@ class HandlingTablesTest {
 
   @Test
   void keepsOneOpinionOfEachOtherUnit() {
-    opinions.save(new CoOpinionEntity(first, 1, LONGEST, "chengguan.handler", clock));
-    opinions.save(new CoOpinionEntity(first, 0, "无意见", "jianwei.handler", clock));
+    opinions.save(new CoOpinionEntity(first, CGJ, 1, LONGEST, "chengguan.handler", clock));
+    opinions.save(new CoOpinionEntity(first, JW, 1, "无意见", "jianwei.handler", clock));
     reread();
 
-    assertThat(opinions.findByCaseNoAndRoundOrderByPart(caseNo, 1))
+    assertThat(opinions.findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(caseNo, 1))
         .extracting(CoOpinionEntity::shown)
         .containsExactly(
             new CoOpinion("310117-JW", "无意见", "jianwei.handler"),
             new CoOpinion("310117-CGJ", LONGEST, "chengguan.handler"));
-    assertThatThrownBy(() -> opinions.save(new CoOpinionEntity(first, 0, "又有意见", "x", clock)))
+    assertThatThrownBy(() -> opinions.save(new CoOpinionEntity(first, JW, 1, "又有意见", "x", clock)))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
 

@@ -16,8 +16,9 @@ class OrderExtrasTest {
   private static final String CASE = "XQ-2026-000001";
 
   private final Orders orders = mock();
+  private final CoUnits coUnits = mock();
   private final CaseFacts facts = mock();
-  private final OrderExtras extras = new OrderExtras(orders, facts);
+  private final OrderExtras extras = new OrderExtras(orders, coUnits, facts);
 
   @Test
   void sayNothingBeforeThereIsAnOrder() {

@@ -66,7 +66,7 @@ class StoredRepliesTest {
   void refusesAReplyBeforeEveryOtherUnitHasWritten() {
     bench.orderIs(HandlingMode.SEPARATE, 1, "310117-JW", "310117-CGJ");
     bench.deputyIsHeard();
-    bench.work.giveOpinion(CASE, 0, "本单位所办部分已完成", "jianwei.handler");
+    bench.coOpinions.give(CASE, 0, "本单位所办部分已完成", "jianwei.handler");
 
     refused(
         () -> bench.replies.draft(CASE, SOLVED, HANDLER),
@@ -108,7 +108,7 @@ class StoredRepliesTest {
   void asksTheLeadWhatItMadeOfTheOthersOpinions() {
     bench.orderIs(HandlingMode.LEAD, 1, "310117-JW");
     bench.deputyIsHeard();
-    bench.work.giveOpinion(CASE, 0, "建议先迁管线", "jianwei.handler");
+    bench.coOpinions.give(CASE, 0, "建议先迁管线", "jianwei.handler");
 
     refused(
         () -> bench.replies.draft(CASE, SOLVED, HANDLER),
@@ -123,7 +123,7 @@ class StoredRepliesTest {
   void asksNoOpinionsWhereEachAnswersForItself() {
     bench.orderIs(HandlingMode.SEPARATE, 1, "310117-JW");
     bench.deputyIsHeard();
-    bench.work.giveOpinion(CASE, 0, "本单位所办部分已完成", "jianwei.handler");
+    bench.coOpinions.give(CASE, 0, "本单位所办部分已完成", "jianwei.handler");
 
     bench.replies.draft(CASE, SOLVED, HANDLER);
 
@@ -154,7 +154,7 @@ class StoredRepliesTest {
   void namesEveryFieldThatIsWrong() {
     bench.orderIs(HandlingMode.LEAD, 1, "310117-JW");
     bench.deputyIsHeard();
-    bench.work.giveOpinion(CASE, 0, "建议先迁管线", "jianwei.handler");
+    bench.coOpinions.give(CASE, 0, "建议先迁管线", "jianwei.handler");
 
     refused(
         () -> bench.replies.draft(CASE, answer(Outcome.PLANNED, "明年实施。", null), HANDLER),

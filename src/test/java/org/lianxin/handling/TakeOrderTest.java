@@ -37,7 +37,15 @@ class TakeOrderTest {
   private final UnitChoice units = mock();
   private final Offices offices = mock();
   private final TakeOrder take =
-      new TakeOrder(orders, mock(), mock(), facts, units, offices, SECOND_RETURN_IS_ARBITRATED);
+      new TakeOrder(
+          orders,
+          mock(),
+          mock(),
+          facts,
+          units,
+          new Objections(units),
+          offices,
+          SECOND_RETURN_IS_ARBITRATED);
 
   @BeforeEach
   void anOrderOfTheCentre() {

@@ -38,7 +38,7 @@ class UnitWorkTest {
   void asksNothingTwiceAfterARejectedReply() {
     bench.orderIs(HandlingMode.LEAD, 1, "310117-JW");
     bench.deputyIsHeard();
-    bench.work.giveOpinion(CASE, 0, "无意见", "jianwei.handler");
+    bench.coOpinions.give(CASE, 0, "无意见", "jianwei.handler");
 
     assertThat(bench.work.begin(CASE)).isEqualTo(new UnitWork.Found(true, 0));
     verify(bench.deadlines, never()).begin(any(), any(), any());
@@ -85,9 +85,6 @@ class UnitWorkTest {
         () -> bench.work.recordContact(CASE, TODAY, ContactWay.PHONE, "好", DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
     refused(
-        () -> bench.work.giveOpinion(CASE, 0, "好", DEPUTY),
-        Reason.of("", "handling.work.own-deputy"));
-    refused(
         () -> note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
   }
@@ -96,7 +93,7 @@ class UnitWorkTest {
   void meetsTheLimitOfTheUnitThatWrote() {
     bench.orderIs(HandlingMode.LEAD, 1, "310117-JW", "310117-CGJ");
 
-    bench.work.giveOpinion(CASE, 1, "同意主办意见", "chengguan.handler");
+    bench.coOpinions.give(CASE, 1, "同意主办意见", "chengguan.handler");
 
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, "310117-CGJ");
     assertThat(bench.replies.opinions(CASE))

@@ -41,7 +41,7 @@ class DemandHandlingProcessTest {
             .play();
 
     assertThat(scene.end()).isEqualTo("End_ReplyDrafted");
-    assertThat(scene.way()).doesNotContain("Task_GiveCoOpinion");
+    assertThat(scene.way()).doesNotContain("Call_CoOpinion");
   }
 
   @Test
@@ -52,33 +52,23 @@ class DemandHandlingProcessTest {
   }
 
   @Test
-  void asksEveryOtherUnitAtOnceAndLetsTheWorkGoOn() {
-    var scene = anOrder(true, 2).person("Task_HandleDemand", DONE).play();
+  void asksEveryOtherUnitWhileTheWorkGoesOn() {
+    var scene = anOrder(true, 2).child("co-opinion", NOTHING).child("co-opinion", NOTHING).play();
 
-    assertThat(scene.waits()).containsExactly("Task_GiveCoOpinion", "Task_GiveCoOpinion");
+    assertThat(scene.way()).contains("Call_CoOpinion");
+    assertThat(scene.waits()).containsExactly("Task_HandleDemand");
   }
 
   @Test
-  void draftsTheReplyWhenTheLastOfTheOtherUnitsHasWritten() {
+  void draftsTheReplyWhenEveryPartIsAnsweredOrLetGo() {
     var scene =
         anOrder(true, 2)
+            .child("co-opinion", NOTHING)
+            .child("co-opinion", NOTHING)
             .person("Task_HandleDemand", DONE)
-            .person("Task_GiveCoOpinion", NOTHING)
-            .person("Task_GiveCoOpinion", NOTHING)
             .play();
 
     assertThat(scene.waits()).containsExactly("Task_DraftReply");
-  }
-
-  @Test
-  void waitsForTheOthersWhenOneHasWritten() {
-    var scene =
-        anOrder(true, 2)
-            .person("Task_HandleDemand", DONE)
-            .person("Task_GiveCoOpinion", NOTHING)
-            .play();
-
-    assertThat(scene.waits()).containsExactly("Task_GiveCoOpinion");
   }
 
   @Test

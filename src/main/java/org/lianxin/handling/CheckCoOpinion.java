@@ -1,0 +1,110 @@
+package org.lianxin.handling;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/**
+ * 核收会办意见: the lead takes the opinion of another unit, or sends it back once as empty (Chongqing
+ * art. 20; domain.md 3.2).
+ */
+@Component
+class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
+
+  /** What the lead says. */
+  enum Decision {
+    /** 核收. */
+    ACCEPTED,
+    /** 退回重提. */
+    SENT_BACK
+  }
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{handling.decision.missing}") Decision decision,
+      @Size(max = 1000, message = "{handling.opinion.reason-too-long}") String reason) {}
+
+  private final UnitWork work;
+  private final CoUnits coUnits;
+  private final CoOpinions opinions;
+  private final Orders orders;
+  private final Postponing postponing;
+  private final WorkFacts facts;
+  private final CaseFacts words;
+
+  CheckCoOpinion(
+      UnitWork work,
+      CoUnits coUnits,
+      CoOpinions opinions,
+      Orders orders,
+      Postponing postponing,
+      WorkFacts facts,
+      CaseFacts words) {
+    this.work = work;
+    this.coUnits = coUnits;
+    this.opinions = opinions;
+    this.orders = orders;
+    this.postponing = postponing;
+    this.facts = facts;
+    this.words = words;
+  }
+
+  @Override
+  public String process() {
+    return CoUnits.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var coUnit = coUnits.at(occasion.caseNo(), occasion.matter().part());
+    var shown = facts.of(occasion.caseNo());
+    shown.put("coUnitName", words.body(coUnit.unit()));
+    shown.put(
+        "opinion",
+        opinions
+            .newest(occasion.caseNo(), coUnit)
+            .map(CoOpinionEntity::shown)
+            .map(CoOpinion::text)
+            .orElse(""));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    var part = occasion.matter().part();
+    work.refuseDeputy(caseNo, occasion.reader());
+    switch (answers.decision()) {
+      case ACCEPTED -> opinions.accept(caseNo, part, occasion.reader());
+      case SENT_BACK -> {
+        if (answers.reason() == null) {
+          throw Refusal.of("reason", "handling.opinion.reason-missing");
+        }
+        opinions.sendBack(caseNo, part, answers.reason(), occasion.reader());
+      }
+    }
+    return Map.of("isSentBack", answers.decision() == Decision.SENT_BACK);
+  }
+}

@@ -1,0 +1,127 @@
+package org.lianxin.handling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 会办意见、分办答复: what the other units of an order write. A lead may send an empty opinion back once
+ * (Chongqing art. 20; domain.md 3.2); what comes then stands.
+ */
+@Service
+@Transactional
+class CoOpinions {
+
+  private final Orders orders;
+  private final CoUnits coUnits;
+  private final CoOpinionTable opinions;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final CaseFacts facts;
+  private final Clock clock;
+
+  CoOpinions(
+      Orders orders,
+      CoUnits coUnits,
+      CoOpinionTable opinions,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      CaseFacts facts,
+      Clock clock) {
+    this.orders = orders;
+    this.coUnits = coUnits;
+    this.opinions = opinions;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /**
+   * Records what another unit of the order writes.
+   *
+   * @param part which part of the order, from 0
+   * @return whether the lead has still to look whether it is empty
+   */
+  boolean give(String caseNo, int part, String words, String by) {
+    var order = orders.current(caseNo);
+    var coUnit = coUnits.at(caseNo, part);
+    var isSecond = isSentBack(caseNo, coUnit);
+    coUnit.answer();
+    opinions.save(new CoOpinionEntity(order, coUnit, isSecond ? 2 : 1, words, by, clock));
+    deadlines.meet(caseNo, limit(isSecond), coUnit.unit());
+    timeline.record(caseNo, by, "handling.timeline.opinion-given", facts.body(coUnit.unit()));
+    return order.mode() == HandlingMode.LEAD && !isSecond;
+  }
+
+  private static LimitKind limit(boolean isSecond) {
+    return isSecond ? LimitKind.CO_OPINION_AGAIN : LimitKind.CO_OPINION;
+  }
+
+  /** The limit within which the unit has to give the opinion that is asked of it now. */
+  @Transactional(readOnly = true)
+  Optional<Deadline> due(String caseNo, CoUnitEntity coUnit) {
+    return deadlines.find(caseNo, limit(isSentBack(caseNo, coUnit)), coUnit.unit());
+  }
+
+  /** The lead takes the opinion as one. */
+  void accept(String caseNo, int part, String by) {
+    var unit = coUnits.at(caseNo, part).unit();
+    timeline.record(caseNo, by, "handling.timeline.opinion-accepted", facts.body(unit));
+  }
+
+  /**
+   * The lead finds the opinion empty: the unit has to give another, within a limit of its own.
+   *
+   * @param reason what is missing, in the lead's words
+   */
+  void sendBack(String caseNo, int part, String reason, String by) {
+    var coUnit = coUnits.at(caseNo, part);
+    newest(caseNo, coUnit)
+        .filter(opinion -> opinion.rejection().isEmpty())
+        .orElseThrow(() -> new IllegalStateException("Nothing to send back: " + caseNo))
+        .sendBack(reason, by, clock);
+    coUnit.askAgain();
+    coUnits.begin(caseNo, LimitKind.CO_OPINION_AGAIN, coUnit);
+    timeline.record(caseNo, by, "handling.timeline.opinion-sent-back", facts.body(coUnit.unit()));
+  }
+
+  /** Whether the unit has to write again what the lead found empty. */
+  @Transactional(readOnly = true)
+  boolean isSentBack(String caseNo, CoUnitEntity coUnit) {
+    return newest(caseNo, coUnit).filter(opinion -> opinion.rejection().isPresent()).isPresent();
+  }
+
+  /** What the unit wrote last on its part. */
+  @Transactional(readOnly = true)
+  Optional<CoOpinionEntity> newest(String caseNo, CoUnitEntity coUnit) {
+    return written(orders.current(caseNo))
+        .filter(opinion -> opinion.part() == coUnit.part())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** What stands of all that the other units of an order have written, part by part. */
+  @Transactional(readOnly = true)
+  List<CoOpinionEntity> standing(Order order) {
+    return written(order).filter(opinion -> opinion.rejection().isEmpty()).toList();
+  }
+
+  /** The same in words. */
+  @Transactional(readOnly = true)
+  List<CoOpinion> of(Order order) {
+    return standing(order).stream().map(CoOpinionEntity::shown).toList();
+  }
+
+  private Stream<CoOpinionEntity> written(Order order) {
+    return opinions
+        .findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(order.caseNo(), order.round())
+        .stream();
+  }
+}

@@ -1,0 +1,9 @@
+package org.lianxin.handling;
+
+/**
+ * One of the other units of an order has returned its part as none of its own.
+ *
+ * @param order the order
+ * @param unit the unit's code
+ */
+record CoUnitReturned(Order order, String unit) {}

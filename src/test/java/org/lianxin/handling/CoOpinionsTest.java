@@ -1,0 +1,101 @@
+package org.lianxin.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.lianxin.handling.Bench.CASE;
+import static org.lianxin.handling.Bench.HANDLER;
+import static org.lianxin.handling.UnitWorkTest.refused;
+import static org.mockito.Mockito.verify;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.handling.StoredReplies.Answer;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal.Reason;
+
+/** What the other units write, and how often a lead may find it empty. */
+class CoOpinionsTest {
+
+  private static final String JW = "310117-JW";
+  private static final Answer SOLVED = new Answer(Outcome.SOLVED, "已改造。", null, "已采纳", false, null);
+
+  private final Bench bench = new Bench();
+
+  @BeforeEach
+  void anotherUnit() {
+    bench.orderIs(HandlingMode.LEAD, 1, JW);
+  }
+
+  @Test
+  void areShownToTheLeadFirst() {
+    assertThat(give("同意。")).isTrue();
+
+    bench.coOpinions.accept(CASE, 0, HANDLER);
+    assertThat(bench.told)
+        .containsExactly("handling.timeline.opinion-given", "handling.timeline.opinion-accepted");
+  }
+
+  @Test
+  void areNobodysToCheckWhereEachAnswersForItself() {
+    bench.orderIs(HandlingMode.SEPARATE, 1, JW);
+
+    assertThat(give("已修。")).isFalse();
+  }
+
+  @Test
+  void getALimitOfTheirOwnWhenTheLeadFindsThemEmpty() {
+    give("同意。");
+    bench.coOpinions.sendBack(CASE, 0, "没有写明配合哪些工作", HANDLER);
+
+    verify(bench.deadlines).begin(CASE, LimitKind.CO_OPINION_AGAIN, JW, "310117-JW.HANDLER");
+    assertThat(bench.coOpinions.isSentBack(CASE, bench.coUnits.at(CASE, 0))).isTrue();
+    assertThat(bench.coOpinions.of(bench.order())).isEmpty();
+  }
+
+  @Test
+  void holdTheReplyBackUntilTheyAreGivenAgain() {
+    bench.deputyIsHeard();
+    give("同意。");
+    bench.coOpinions.sendBack(CASE, 0, "没有写明配合哪些工作", HANDLER);
+    refused(
+        () -> bench.replies.draft(CASE, SOLVED, HANDLER),
+        Reason.of("", "handling.reply.opinions-open"));
+
+    give("五月前完成管线迁移。");
+    bench.replies.draft(CASE, SOLVED, HANDLER);
+
+    verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION_AGAIN, JW);
+    assertThat(bench.replies.opinions(CASE))
+        .containsExactly(new CoOpinion(JW, "五月前完成管线迁移。", "jw.handler"));
+    assertThat(bench.opinions.rows).as("the empty one is kept").hasSize(2);
+  }
+
+  @Test
+  void areSentBackOnceOnly() {
+    give("同意。");
+    bench.coOpinions.sendBack(CASE, 0, "没有写明配合哪些工作", HANDLER);
+
+    assertThat(give("还是同意。")).as("whether the lead is asked again").isFalse();
+  }
+
+  @Test
+  void areNotSentBackBeforeTheyAreGivenAndNotTwice() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> bench.coOpinions.sendBack(CASE, 0, "空", HANDLER));
+    give("同意。");
+    bench.coOpinions.sendBack(CASE, 0, "空", HANDLER);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> bench.coOpinions.sendBack(CASE, 0, "空", HANDLER));
+  }
+
+  @Test
+  void areGivenOnce() {
+    give("同意。");
+
+    assertThatIllegalStateException().isThrownBy(() -> give("又同意。"));
+  }
+
+  private boolean give(String words) {
+    return bench.coOpinions.give(CASE, 0, words, "jw.handler");
+  }
+}
