@@ -106,6 +106,19 @@ class HandlingTablesTest {
   }
 
   @Test
+  void keepsAnOpinionThatWasSentBackBesideTheNext() {
+    var empty = new CoOpinionEntity(first, JW, 1, "同意", "jianwei.handler", clock);
+    empty.sendBack(LONGEST, "shuiwu.handler", clock);
+    opinions.save(empty);
+    opinions.save(new CoOpinionEntity(first, JW, 2, "五月前迁移管线", "jianwei.handler", clock));
+    reread();
+
+    assertThat(opinions.findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(caseNo, 1))
+        .extracting(CoOpinionEntity::rejection)
+        .containsExactly(Optional.of(LONGEST), Optional.empty());
+  }
+
+  @Test
   void keepsTheNotesWithTheirEvidence() {
     notes.save(new ProgressEntity(first, LONGEST, LONGEST, NextStep.DONE, "h", clock));
     reread();

@@ -31,6 +31,9 @@ class OrderExtrasTest {
   void nameTheUnitsAndHowOftenTheCaseCameBack() {
     when(orders.find(CASE)).thenReturn(Optional.of(order()));
     when(orders.returns(CASE)).thenReturn(2);
+    var part = new CoUnitEntity(0, "C");
+    when(coUnits.takenOver(CASE)).thenReturn(List.of(part));
+    when(facts.line(part)).thenReturn("丙的部分由乙一并办理。");
     when(facts.body("A")).thenReturn("甲");
     when(facts.bodies(any())).thenReturn("乙");
     when(facts.label(HandlingMode.LEAD)).thenReturn("主办");
@@ -40,6 +43,7 @@ class OrderExtrasTest {
             new Extra("handling.extras.unit", "甲"),
             new Extra("handling.extras.mode", "主办"),
             new Extra("handling.extras.co-units", "乙"),
+            new Extra("handling.extras.taken-over", "丙的部分由乙一并办理。"),
             new Extra("handling.extras.returns", "2"));
   }
 

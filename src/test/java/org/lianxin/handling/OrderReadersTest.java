@@ -38,6 +38,17 @@ class OrderReadersTest {
     assertThat(open).containsExactly("XQ-2026-000001 O");
   }
 
+  @Test
+  void areTheUnitsThatHaveAPartUntilTheyReturnItOrKeepIt() {
+    readers.on(new OrderAssigned(ORDER));
+
+    readers.on(new CoUnitReturned(ORDER, "B"));
+    assertThat(open).containsExactly("XQ-2026-000001 A", "XQ-2026-000001 O");
+
+    readers.on(new CoUnitNamed(ORDER, "C"));
+    assertThat(open).containsExactly("XQ-2026-000001 A", "XQ-2026-000001 C", "XQ-2026-000001 O");
+  }
+
   private final class Recorded implements CaseAccess {
 
     @Override
