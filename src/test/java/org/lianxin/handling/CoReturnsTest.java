@@ -184,6 +184,7 @@ class CoReturnsTest {
   @Test
   void holdsNobodyWhenTheLeadTakesThePartOver() {
     bench.orderIs(HandlingMode.SEPARATE, 1, JW, CGJ);
+    ReflectionTestUtils.setField(bench.coUnits.at(CASE, 1), "id", 11L);
     giveBack(0);
 
     bench.coReturns.drop(CASE, 0, UNIT, "由你单位一并答复。");
