@@ -29,6 +29,12 @@ public interface Deadlines {
     return begin(caseNo, kind, WHOLE, responsible);
   }
 
+  /**
+   * Starts a limit over the whole case as {@link #begin}, on a day that has passed: what set it
+   * going was done then.
+   */
+  Deadline beginOn(LocalDate day, String caseNo, LimitKind kind, String responsible);
+
   /** The limit that runs or ran last, if there was one. */
   Optional<Deadline> find(String caseNo, LimitKind kind, String part);
 

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Category;
+import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Urgency;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -58,13 +60,17 @@ public class DemandList {
       """
       select c.case_no, c.status, c.subject, c.area, c.category, c.urgency, c.received_on, c.office,
              (select min(d.due_on) from demand_deadline d
-               where d.case_no = c.case_no and d.met_at is null) as next_due
+               where d.case_no = c.case_no and d.met_at is null
+                 and d.kind not in (:rights)) as next_due
         from demand_case c
        where\s""";
 
   private static final String OVERDUE =
       " and exists (select 1 from demand_deadline d where d.case_no = c.case_no"
-          + " and d.met_at is null and d.due_on < :today)";
+          + " and d.met_at is null and d.kind not in (:rights) and d.due_on < :today)";
+
+  private static final List<String> RIGHTS =
+      Stream.of(LimitKind.values()).filter(LimitKind::isRight).map(LimitKind::name).toList();
 
   private final JdbcClient jdbc;
   private final ReadableCases readable;
@@ -86,6 +92,7 @@ public class DemandList {
   public Page find(Person reader, Filter filter, String after, int size) {
     var condition = readable.of(reader);
     var values = new HashMap<>(condition.values());
+    values.put("rights", RIGHTS);
     var sql = new StringBuilder(ROWS).append(condition.sql());
     narrow(sql, values, "c.status = :status", name(filter.status()));
     narrow(sql, values, "c.office = :office", filter.office());

@@ -50,15 +50,26 @@ class StoredDeadlines implements Deadlines {
 
   @Override
   public Deadline begin(String caseNo, LimitKind kind, String part, String responsible) {
-    return running(caseNo, kind, part)
-        .map(this::deadline)
-        .orElseGet(() -> start(caseNo, kind, part, responsible));
+    return begin(LocalDate.now(clock), caseNo, kind, part, responsible);
   }
 
-  private Deadline start(String caseNo, LimitKind kind, String part, String responsible) {
+  @Override
+  public Deadline beginOn(LocalDate day, String caseNo, LimitKind kind, String responsible) {
+    return begin(day, caseNo, kind, WHOLE, responsible);
+  }
+
+  private Deadline begin(
+      LocalDate day, String caseNo, LimitKind kind, String part, String responsible) {
+    return running(caseNo, kind, part)
+        .map(this::deadline)
+        .orElseGet(() -> start(day, caseNo, kind, part, responsible));
+  }
+
+  private Deadline start(
+      LocalDate day, String caseNo, LimitKind kind, String part, String responsible) {
     var demand = demands.findById(caseNo).orElseThrow();
     var allowed = routing.limit(kind, demand.urgency());
-    var due = calendar.provisional(LocalDate.now(clock), allowed.limit(), demand.area());
+    var due = calendar.provisional(day, allowed.limit(), demand.area());
     var fresh =
         new DeadlineEntity(caseNo, kind, part, allowed.source(), demand.area(), responsible, due);
     var begun = deadline(deadlines.save(fresh));

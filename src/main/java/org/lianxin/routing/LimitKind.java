@@ -1,5 +1,8 @@
 package org.lianxin.routing;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What has to be done within a limit. The number and its source, by profile and urgency, are rows
  * of {@code dmn/routing/time-limit.dmn}; named here is where the step comes from.
@@ -43,10 +46,34 @@ public enum LimitKind {
   STRIKE_OFF,
   /** 信访受理: the petition section accepts or passes on (信访工作条例 arts. 22, 23). */
   PETITION_ACCEPTANCE,
-  /** 信访异议: the wrong addressee objects (信访工作条例 art. 23). */
+  /** 信访异议: the organ that a petition was passed on to objects (信访工作条例 art. 23). */
   PETITION_OBJECTION,
   /** 信访办理 (信访工作条例 art. 34). */
   PETITION_HANDLING,
   /** 信访延期: by how much at most (信访工作条例 art. 34). */
-  PETITION_EXTENSION
+  PETITION_EXTENSION,
+  /**
+   * 信访在途: how much longer than their time allows the section waits for what a petitioner or an
+   * organ may have posted in time. Policy default.
+   */
+  PETITION_POST,
+  /** 申请复查: the petitioner may ask for a review (信访工作条例 art. 35). */
+  PETITION_REVIEW_REQUEST,
+  /** 复查: the body above decides (信访工作条例 art. 35). */
+  PETITION_REVIEW,
+  /** 申请复核: the petitioner may ask again (信访工作条例 art. 36). */
+  PETITION_RECHECK_REQUEST,
+  /** 复核: the body above that decides, for good (信访工作条例 art. 36). */
+  PETITION_RECHECK;
+
+  private static final Set<LimitKind> RIGHTS =
+      EnumSet.of(PETITION_OBJECTION, PETITION_REVIEW_REQUEST, PETITION_RECHECK_REQUEST);
+
+  /**
+   * Whether it is the time in which somebody outside may claim a right. It binds nobody who works
+   * here: nobody is reminded of it, and no case is late by it.
+   */
+  public boolean isRight() {
+    return RIGHTS.contains(this);
+  }
 }

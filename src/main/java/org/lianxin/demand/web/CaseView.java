@@ -258,7 +258,9 @@ class CaseView {
   }
 
   private boolean isOverdue(Deadline deadline) {
-    return deadline.metAt().isEmpty() && deadline.dueOn().isBefore(LocalDate.now(clock));
+    return deadline.metAt().isEmpty()
+        && !deadline.kind().isRight()
+        && deadline.dueOn().isBefore(LocalDate.now(clock));
   }
 
   private ShownEntry entry(CaseTimeline.Entry entry, Locale language) {

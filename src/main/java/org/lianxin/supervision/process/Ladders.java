@@ -13,8 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A ladder for every limit, in the transaction that begins, moves or meets it. A message that finds
- * nobody waiting does no harm: a ladder reads the tables before it chases anybody.
+ * A ladder for every limit that binds somebody, in the transaction that begins, moves or meets it.
+ * A message that finds nobody waiting does no harm: a ladder reads the tables before it chases
+ * anybody.
  */
 @Component
 class Ladders {
@@ -30,6 +31,9 @@ class Ladders {
   @EventListener
   void on(DeadlineBegun event) {
     var deadline = event.deadline();
+    if (deadline.kind().isRight()) {
+      return;
+    }
     asSystem.run(
         () ->
             instances.startProcessInstanceByKey(

@@ -94,6 +94,11 @@ class TimeLimitDecisionTest {
       NATIONAL,  PETITION_OBJECTION,  NORMAL,   P5WD,  Rule_PetitionObjection
       NATIONAL,  PETITION_HANDLING,   NORMAL,   P60D,  Rule_PetitionHandling
       NATIONAL,  PETITION_EXTENSION,  NORMAL,   P30D,  Rule_PetitionExtension
+      NATIONAL,  PETITION_POST,       NORMAL,   P5WD,  Rule_PetitionPost
+      NATIONAL,  PETITION_REVIEW_REQUEST, NORMAL,   P30D,  Rule_PetitionReviewRequest
+      NATIONAL,  PETITION_REVIEW,     NORMAL,   P30D,  Rule_PetitionReview
+      NATIONAL,  PETITION_RECHECK_REQUEST, NORMAL,   P30D,  Rule_PetitionRecheckRequest
+      NATIONAL,  PETITION_RECHECK,    NORMAL,   P30D,  Rule_PetitionRecheck
       """;
 
   @ParameterizedTest
@@ -170,6 +175,10 @@ class TimeLimitDecisionTest {
     assertThat(limit(profile, LimitKind.PETITION_OBJECTION)).isEqualTo("P5WD");
     assertThat(limit(profile, LimitKind.PETITION_HANDLING)).isEqualTo("P60D");
     assertThat(limit(profile, LimitKind.PETITION_EXTENSION)).isEqualTo("P30D");
+    assertThat(limit(profile, LimitKind.PETITION_REVIEW_REQUEST)).isEqualTo("P30D");
+    assertThat(limit(profile, LimitKind.PETITION_REVIEW)).isEqualTo("P30D");
+    assertThat(limit(profile, LimitKind.PETITION_RECHECK_REQUEST)).isEqualTo("P30D");
+    assertThat(limit(profile, LimitKind.PETITION_RECHECK)).isEqualTo("P30D");
   }
 
   private static String limit(LimitProfile profile, LimitKind kind) {
