@@ -76,12 +76,17 @@ class LedgerBooking {
     }
   }
 
+  /** A petition that comes back from where it was passed on keeps its rows, with a later day. */
   private void openPetition(Deadline deadline) {
     var demand = demands.get(deadline.caseNo());
     var section =
         Post.of(deadline.responsible())
             .map(Post::body)
             .orElseThrow(() -> new IllegalStateException(deadline.responsible()));
+    if (ledgers.of(demand.caseNo()).stream().anyMatch(row -> section.equals(row.unit()))) {
+      ledgers.moveDue(demand.caseNo(), CaseTimeline.SYSTEM, deadline.dueOn());
+      return;
+    }
     var officer =
         people.inGroup(deadline.responsible()).stream()
             .filter(Person::active)

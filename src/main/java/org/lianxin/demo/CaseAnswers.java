@@ -114,7 +114,15 @@ final class CaseAnswers {
               "legalBasis", told.legalBasis(),
               "decision", told.decision());
       case "Task_InformPetitioner" ->
-          fields("toldOn", today(), "way", "LETTER", "toldWords", told.decision());
+          fields(
+              "toldOn",
+              today(),
+              "way",
+              "LETTER",
+              "toldWords",
+              told.decision(),
+              "stance",
+              "ACCEPTS");
       case "Task_InformDeputy" -> fields("toldOn", today(), "deputyWords", "信访事项已办结。");
       default -> throw new IllegalArgumentException(told.id() + " knows no " + task);
     };

@@ -22,12 +22,19 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
           String deputyWords) {}
 
   private final Petitions petitions;
+  private final PetitionReviews reviews;
   private final PetitionFacts facts;
   private final Demands demands;
   private final CaseFacts words;
 
-  InformDeputy(Petitions petitions, PetitionFacts facts, Demands demands, CaseFacts words) {
+  InformDeputy(
+      Petitions petitions,
+      PetitionReviews reviews,
+      PetitionFacts facts,
+      Demands demands,
+      CaseFacts words) {
     this.petitions = petitions;
+    this.reviews = reviews;
     this.facts = facts;
     this.demands = demands;
     this.words = words;
@@ -60,6 +67,6 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     petitions.tellDeputy(
         occasion.caseNo(), answers.toldOn(), answers.deputyWords(), occasion.reader());
-    return Map.of();
+    return Map.of("isReviewOpen", reviews.isOpen(occasion.caseNo()));
   }
 }

@@ -8,7 +8,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 答复信访人: the petitioner hears what came of it, or where it went. */
+/** 答复信访人: the petitioner receives the opinion, and may ask for a review from that day on. */
 @Component
 class InformPetitioner implements UserTask<InformPetitioner.Answers> {
 
@@ -16,13 +16,16 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
   record Answers(
       @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
       @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
-      @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords) {}
+      @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords,
+      Stance stance) {}
 
   private final Petitions petitions;
+  private final PetitionReviews reviews;
   private final PetitionFacts facts;
 
-  InformPetitioner(Petitions petitions, PetitionFacts facts) {
+  InformPetitioner(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
     this.petitions = petitions;
+    this.reviews = reviews;
     this.facts = facts;
   }
 
@@ -50,8 +53,9 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    petitions.tell(
-        occasion.caseNo(), answers.toldOn(), answers.way(), answers.toldWords(), occasion.reader());
+    var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords());
+    petitions.tell(occasion.caseNo(), telling, occasion.reader());
+    reviews.open(occasion.caseNo(), telling, answers.stance(), occasion.reader());
     return Map.of();
   }
 }

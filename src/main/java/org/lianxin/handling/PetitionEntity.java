@@ -23,6 +23,7 @@ class PetitionEntity {
   private Acceptance acceptance;
 
   private String passedOnTo;
+  private String earlierCase;
   private String acceptanceReason;
   private String registeredBy;
   private LocalDateTime registeredAt;
@@ -50,15 +51,16 @@ class PetitionEntity {
     representatives = registration.representatives();
     acceptance = registration.acceptance();
     passedOnTo = registration.passedOnTo();
+    earlierCase = registration.earlierCase();
     acceptanceReason = registration.reason();
     registeredBy = by;
     registeredAt = now;
   }
 
-  void tell(LocalDate day, TellingWay way, String words, String by) {
-    toldOn = day;
-    toldWay = way;
-    toldWords = words;
+  void tell(Telling telling, String by) {
+    toldOn = telling.day();
+    toldWay = telling.way();
+    toldWords = telling.words();
     toldBy = by;
   }
 
@@ -74,6 +76,14 @@ class PetitionEntity {
 
   boolean isPassedOn() {
     return acceptance == Acceptance.PASSED_ON;
+  }
+
+  boolean isNotAgain() {
+    return acceptance == Acceptance.NOT_AGAIN;
+  }
+
+  String earlierCase() {
+    return earlierCase;
   }
 
   String passedOnTo() {

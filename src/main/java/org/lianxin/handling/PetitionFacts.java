@@ -3,6 +3,7 @@ package org.lianxin.handling;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
@@ -17,6 +18,7 @@ class PetitionFacts {
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
+  private final PetitionReviews reviews;
   private final Demands demands;
   private final Deadlines deadlines;
   private final Voters voters;
@@ -25,12 +27,14 @@ class PetitionFacts {
   PetitionFacts(
       Petitions petitions,
       PetitionExtensions extensions,
+      PetitionReviews reviews,
       Demands demands,
       Deadlines deadlines,
       Voters voters,
       CaseFacts facts) {
     this.petitions = petitions;
     this.extensions = extensions;
+    this.reviews = reviews;
     this.demands = demands;
     this.deadlines = deadlines;
     this.voters = voters;
@@ -59,7 +63,31 @@ class PetitionFacts {
     return shown;
   }
 
-  /** The same, and who the petitioner is. */
+  /** The same, due by the limit of this kind. */
+  Map<String, Object> of(Occasion occasion, LimitKind kind) {
+    var shown = of(occasion);
+    shown.put(
+        "dueOn",
+        deadlines
+            .find(occasion.caseNo(), kind)
+            .map(Deadline::dueOn)
+            .map(Object::toString)
+            .orElse(""));
+    return shown;
+  }
+
+  /** The same, and what the petitioner asks for against which opinion. */
+  Map<String, Object> ofReview(Occasion occasion) {
+    var asked = reviews.latest(occasion.caseNo());
+    var shown = of(occasion, asked.stage().decision());
+    shown.put("stage", label(asked.stage()));
+    shown.put("requestedOn", asked.requestedOn().toString());
+    shown.put("grounds", asked.grounds());
+    shown.put("result", result(occasion.caseNo()));
+    return shown;
+  }
+
+  /** The same as without a kind, and who the petitioner is. */
   Map<String, Object> withPetitioner(Occasion occasion) {
     var shown = of(occasion);
     var petitioner = voters.of(occasion.caseNo(), occasion.reader());
@@ -97,20 +125,49 @@ class PetitionFacts {
         .collect(joining("\n\n"));
   }
 
-  /** What came of it, as the petitioner is to hear it. */
+  /**
+   * What came of it, as the petitioner is to hear it: the opinion, then what reviews made of it.
+   */
   String result(String caseNo) {
     var petition = petitions.get(caseNo);
-    return petition.isPassedOn()
-        ? facts.text(
-            "handling.petition.passed-on-result",
-            petition.passedOnTo(),
-            petition.acceptanceReason())
-        : petitions
-            .opinion(caseNo)
+    if (petition.isPassedOn()) {
+      return facts.text(
+          "handling.petition.passed-on-result", petition.passedOnTo(), petition.acceptanceReason());
+    }
+    if (petition.isNotAgain()) {
+      return facts.text(
+          "handling.petition.not-again-result",
+          petition.earlierCase(),
+          petition.acceptanceReason());
+    }
+    var opinion =
+        petitions.opinion(caseNo).stream()
             .map(
                 paper ->
                     facts.text(
-                        "handling.petition.opinion-result", paper.decision(), paper.legalBasis()))
-            .orElse("");
+                        "handling.petition.opinion-result", paper.decision(), paper.legalBasis()));
+    var reviewed =
+        reviews.of(caseNo).stream()
+            .filter(PetitionReviewEntity::isDecided)
+            .map(
+                review ->
+                    facts.text(
+                        "handling.review.result",
+                        label(review.stage()),
+                        review.reviewerName(),
+                        label(review.outcome()),
+                        review.opinion(),
+                        review.legalBasis()));
+    return Stream.concat(opinion, reviewed).collect(joining("\n\n"));
+  }
+
+  /** The word for a constant. */
+  String label(Enum<?> constant) {
+    return facts.label(constant);
+  }
+
+  /** A sentence of the messages. */
+  String text(String code) {
+    return facts.text(code);
   }
 }

@@ -43,6 +43,10 @@ class PetitionNoteEntity {
     return notedAt.toLocalDate();
   }
 
+  String notedBy() {
+    return notedBy;
+  }
+
   String notes() {
     return notes;
   }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** 处理意见书: what the law asks of it is here by name (信访工作条例 art. 32). */
@@ -31,6 +32,14 @@ class PetitionOpinionEntity {
     this.legalBasis = paper.legalBasis();
     this.issuedBy = issuedBy;
     this.issuedAt = now;
+  }
+
+  String issuedBy() {
+    return issuedBy;
+  }
+
+  LocalDate issuedOn() {
+    return issuedAt.toLocalDate();
   }
 
   Petitions.OpinionPaper paper() {

@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Petitions {
 
   static final String PROCESS = "petition";
+  static final String ACCEPTANCE = "petition-acceptance";
 
   /** Joint visits choose representatives, so many at most (信访工作条例 art. 20). */
   static final int MOST_REPRESENTATIVES = 5;
@@ -48,10 +49,15 @@ public class Petitions {
    * @param representatives how many people came for it, 1 to {@link #MOST_REPRESENTATIVES}
    * @param acceptance whether it takes the petition
    * @param passedOnTo where it passed it on, or null
-   * @param reason why it is not its own, or null
+   * @param earlierCase the case in which the same was re-checked already, or null
+   * @param reason why it does not take it, or null
    */
   record Registration(
-      int representatives, Acceptance acceptance, String passedOnTo, String reason) {}
+      int representatives,
+      Acceptance acceptance,
+      String passedOnTo,
+      String earlierCase,
+      String reason) {}
 
   /**
    * 处理意见书.
@@ -73,6 +79,7 @@ public class Petitions {
   private final PetitionTable petitions;
   private final PetitionNoteTable notes;
   private final PetitionOpinionTable opinions;
+  private final PetitionReviewTable reviews;
   private final Clock clock;
 
   Petitions(
@@ -86,6 +93,7 @@ public class Petitions {
       PetitionTable petitions,
       PetitionNoteTable notes,
       PetitionOpinionTable opinions,
+      PetitionReviewTable reviews,
       Clock clock) {
     this.demands = demands;
     this.deadlines = deadlines;
@@ -97,6 +105,7 @@ public class Petitions {
     this.petitions = petitions;
     this.notes = notes;
     this.opinions = opinions;
+    this.reviews = reviews;
     this.clock = clock;
   }
 
@@ -125,25 +134,33 @@ public class Petitions {
   }
 
   /**
-   * Registers the petition and takes it, or passes it on.
+   * Registers the petition and takes it, passes it on, or takes it no more. The limit to accept is
+   * met when it is taken, otherwise when the petitioner is told (信访工作条例 arts. 22, 23).
    *
    * @throws Refusal when the reader is not free to judge, or a petition is passed on without saying
-   *     where and why, or to the body that it accuses
+   *     where and why, or to the body that it accuses, or was not re-checked before
    */
   void register(String caseNo, Registration registration, String by) {
     refuseInvolved(caseNo, by);
-    if (registration.acceptance() == Acceptance.PASSED_ON) {
-      checkPassingOn(caseNo, registration);
+    switch (registration.acceptance()) {
+      case ACCEPTED -> {}
+      case PASSED_ON -> checkPassingOn(caseNo, registration);
+      case NOT_AGAIN -> checkNotAgain(caseNo, registration);
     }
     var petition = get(caseNo);
     petition.register(registration, by, LocalDateTime.now(clock));
-    deadlines.meet(caseNo, LimitKind.PETITION_ACCEPTANCE);
-    if (registration.acceptance() == Acceptance.ACCEPTED) {
-      deadlines.begin(caseNo, LimitKind.PETITION_HANDLING, officers(petition.section()));
-      timeline.record(caseNo, by, "handling.timeline.petition-accepted");
-    } else {
-      timeline.record(
-          caseNo, by, "handling.timeline.petition-passed-on", registration.passedOnTo());
+    switch (registration.acceptance()) {
+      case ACCEPTED -> {
+        deadlines.meet(caseNo, LimitKind.PETITION_ACCEPTANCE);
+        deadlines.begin(caseNo, LimitKind.PETITION_HANDLING, officers(petition.section()));
+        timeline.record(caseNo, by, "handling.timeline.petition-accepted");
+      }
+      case PASSED_ON ->
+          timeline.record(
+              caseNo, by, "handling.timeline.petition-passed-on", registration.passedOnTo());
+      case NOT_AGAIN ->
+          timeline.record(
+              caseNo, by, "handling.timeline.petition-not-again", registration.earlierCase());
     }
   }
 
@@ -158,13 +175,40 @@ public class Petitions {
     if (!missing.isEmpty()) {
       throw new Refusal(missing);
     }
+    refuseAccused("passedOnTo", caseNo, registration.passedOnTo());
+  }
+
+  /** Only what was re-checked is over for good (信访工作条例 art. 36). */
+  private void checkNotAgain(String caseNo, Registration registration) {
+    var missing = new ArrayList<Reason>();
+    var earlier = registration.earlierCase();
+    if (earlier == null) {
+      missing.add(Reason.of("earlierCase", "handling.petition.earlier-missing"));
+    } else if (earlier.equals(caseNo) || !isRechecked(earlier)) {
+      missing.add(Reason.of("earlierCase", "handling.petition.not-rechecked", earlier));
+    }
+    if (registration.reason() == null) {
+      missing.add(Reason.of("reason", "handling.petition.reason-missing"));
+    }
+    if (!missing.isEmpty()) {
+      throw new Refusal(missing);
+    }
+  }
+
+  private boolean isRechecked(String caseNo) {
+    return reviews.findByCaseNoOrderById(caseNo).stream()
+        .anyMatch(review -> review.stage() == ReviewStage.RECHECK && review.isDecided());
+  }
+
+  /** Refuses the name of an organ that holds the accused body's. */
+  void refuseAccused(String field, String caseNo, String words) {
     accused(demands.get(caseNo))
         .flatMap(directory::body)
         .map(Body::name)
-        .filter(name -> registration.passedOnTo().contains(name))
+        .filter(words::contains)
         .ifPresent(
             name -> {
-              throw Refusal.of("passedOnTo", "handling.petition.to-accused", name);
+              throw Refusal.of(field, "handling.petition.to-accused", name);
             });
   }
 
@@ -186,24 +230,59 @@ public class Petitions {
   }
 
   /**
-   * Records that the petitioner was told.
+   * Records that the petitioner received the opinion.
+   *
+   * @throws Refusal when he got no paper, or not on such a day, or it was impossible and nobody
+   *     says why
+   */
+  void tell(String caseNo, Telling telling, String by) {
+    refuseInvolved(caseNo, by);
+    checkInWriting(telling);
+    refuseBefore("toldOn", telling.day(), issued(caseNo).issuedOn());
+    get(caseNo).tell(telling, by);
+    recordTelling(caseNo, telling, by);
+  }
+
+  /**
+   * Records that the petitioner was told that the petition is not taken here, which is the end of
+   * the limit to accept.
    *
    * @throws Refusal when the day lies ahead, or telling was impossible and nobody says why
    */
-  void tell(String caseNo, LocalDate day, TellingWay way, String words, String by) {
+  void tellAcceptance(String caseNo, Telling telling, String by) {
     refuseInvolved(caseNo, by);
-    refuseAhead("toldOn", day);
-    if (way == TellingWay.NOT_POSSIBLE && words == null) {
-      throw Refusal.of("toldWords", "handling.petition.why-not-told");
+    check(telling);
+    deadlines.meet(caseNo, LimitKind.PETITION_ACCEPTANCE);
+    if (!get(caseNo).isPassedOn()) {
+      get(caseNo).tell(telling, by);
     }
-    get(caseNo).tell(day, way, words, by);
+    recordTelling(caseNo, telling, by);
+  }
+
+  /** Notes in the case's timeline that the petitioner was told. */
+  void recordTelling(String caseNo, Telling telling, String by) {
     timeline.record(
         caseNo,
         by,
-        way == TellingWay.NOT_POSSIBLE
-            ? "handling.timeline.petitioner-not-told"
-            : "handling.timeline.petitioner-told",
-        day.toString());
+        telling.hasReached()
+            ? "handling.timeline.petitioner-told"
+            : "handling.timeline.petitioner-not-told",
+        telling.day().toString());
+  }
+
+  private void check(Telling telling) {
+    refuseAhead("toldOn", telling.day());
+    if (!telling.hasReached() && telling.words() == null) {
+      throw Refusal.of("toldWords", "handling.petition.why-not-told");
+    }
+  }
+
+  /** An opinion is a paper, and the time to disagree runs from its receipt (信访工作条例 art. 35). */
+  void checkInWriting(Telling telling) {
+    check(telling);
+    if (telling.way() == TellingWay.PHONE) {
+      throw Refusal.of("way", "handling.petition.in-writing");
+    }
   }
 
   /**
@@ -244,6 +323,13 @@ public class Petitions {
     }
   }
 
+  void refuseBefore(String field, LocalDate day, LocalDate earliest) {
+    if (day.isBefore(earliest)) {
+      throw Refusal.of(
+          field, "handling.petition.day-too-early", day.toString(), earliest.toString());
+    }
+  }
+
   private static Optional<String> accused(Demand demand) {
     return Optional.ofNullable(demand.accusedBody()).filter(body -> !body.isBlank());
   }
@@ -262,6 +348,24 @@ public class Petitions {
   @Transactional(readOnly = true)
   List<PetitionNoteEntity> notes(String caseNo) {
     return notes.findByCaseNoOrderById(caseNo);
+  }
+
+  /** Whether the person has worked on the petition or issued its opinion. */
+  @Transactional(readOnly = true)
+  boolean hasHandled(String caseNo, String login) {
+    return notes(caseNo).stream().anyMatch(note -> login.equals(note.notedBy()))
+        || login.equals(issued(caseNo).issuedBy());
+  }
+
+  private PetitionOpinionEntity issued(String caseNo) {
+    return opinions
+        .findByCaseNo(caseNo)
+        .orElseThrow(() -> new IllegalStateException("No opinion is issued: " + caseNo));
+  }
+
+  /** The name of a body by its code. */
+  String nameOf(String body) {
+    return directory.body(body).map(Body::name).orElse(body);
   }
 
   @Transactional(readOnly = true)

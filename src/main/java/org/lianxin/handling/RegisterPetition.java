@@ -14,7 +14,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 登记信访事项: the section registers the petition and takes it, or passes it on. */
+/** 登记信访事项: the section takes the petition, passes it on, or takes it no more. */
 @Component
 class RegisterPetition implements UserTask<RegisterPetition.Answers> {
 
@@ -28,21 +28,25 @@ class RegisterPetition implements UserTask<RegisterPetition.Answers> {
           Integer representatives,
       @NotNull(message = "{handling.petition.acceptance-missing}") Acceptance acceptance,
       @Size(max = 200, message = "{handling.petition.place-too-long}") String passedOnTo,
+      @Size(max = 20, message = "{handling.petition.earlier-too-long}") String earlierCase,
       @Size(max = 1000, message = "{handling.petition.reason-too-long}") String reason) {}
 
   private final Petitions petitions;
+  private final PetitionReferrals referrals;
   private final Deadlines deadlines;
   private final PetitionFacts facts;
 
-  RegisterPetition(Petitions petitions, Deadlines deadlines, PetitionFacts facts) {
+  RegisterPetition(
+      Petitions petitions, PetitionReferrals referrals, Deadlines deadlines, PetitionFacts facts) {
     this.petitions = petitions;
+    this.referrals = referrals;
     this.deadlines = deadlines;
     this.facts = facts;
   }
 
   @Override
   public String process() {
-    return Petitions.PROCESS;
+    return Petitions.ACCEPTANCE;
   }
 
   @Override
@@ -67,14 +71,20 @@ class RegisterPetition implements UserTask<RegisterPetition.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    var by = occasion.reader();
     petitions.register(
-        occasion.caseNo(),
+        caseNo,
         new Petitions.Registration(
             answers.representatives(),
             answers.acceptance(),
             answers.passedOnTo(),
+            answers.earlierCase(),
             answers.reason()),
-        occasion.reader());
+        by);
+    if (answers.acceptance() == Acceptance.PASSED_ON) {
+      referrals.refer(caseNo, answers.passedOnTo(), answers.reason(), by);
+    }
     return Map.of("isPetitionAccepted", answers.acceptance() == Acceptance.ACCEPTED);
   }
 }

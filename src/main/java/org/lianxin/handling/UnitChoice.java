@@ -172,7 +172,7 @@ class UnitChoice {
   }
 
   /** Whether the unit is the accused, or above or below it (信访工作条例 arts. 30, 46). */
-  private boolean isNear(String unit, String accused) {
+  boolean isNear(String unit, String accused) {
     return accused != null && (isAbove(unit, accused) || isAbove(accused, unit));
   }
 

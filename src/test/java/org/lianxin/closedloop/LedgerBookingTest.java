@@ -87,6 +87,26 @@ class LedgerBookingTest {
   }
 
   @Test
+  void keepsTheRowsOfAPetitionThatComesBackWithALaterDay() {
+    booking.on(
+        new DeadlineBegun(
+            deadline(LimitKind.PETITION_ACCEPTANCE, "XFK.PETITION_OFFICER", TODAY.plusDays(15))));
+
+    booking.on(
+        new DeadlineBegun(
+            deadline(LimitKind.PETITION_ACCEPTANCE, "XFK.PETITION_OFFICER", TODAY.plusDays(25))));
+
+    assertThat(rows()).allMatch(row -> row.dueOn().equals(TODAY.plusDays(25)));
+    assertThat(
+            paper
+                .jdbc
+                .sql("select act from closedloop_ledger_entry where ledger = 'UNIT' order by seq")
+                .query(String.class)
+                .list())
+        .containsExactly("OPENED", "DUE_MOVED");
+  }
+
+  @Test
   void movesTheDayWithTheReplyAndNothingElse() {
     booking.on(new OrderAssigned(CaseOnPaper.order(1, "JTW")));
 

@@ -31,6 +31,7 @@ class HandlingTablesTest {
 
   private static final CoUnitEntity JW = new CoUnitEntity(0, "310117-JW");
   private static final CoUnitEntity CGJ = new CoUnitEntity(1, "310117-CGJ");
+  private static final String REASONS = "𠮷".repeat(1000);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
 
   @Autowired ContactTable contacts;
@@ -40,6 +41,8 @@ class HandlingTablesTest {
   @Autowired ReplyTable replies;
   @Autowired PetitionTable petitions;
   @Autowired PetitionOpinionTable petitionOpinions;
+  @Autowired PetitionReferralTable referrals;
+  @Autowired PetitionReviewTable reviews;
   @Autowired EntityManager entities;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -182,7 +185,7 @@ class HandlingTablesTest {
   void keepsAPetitionFromItsSectionToTheDeputy() {
     var petition = new PetitionEntity(caseNo, "310117-XFK", LocalDateTime.now(clock));
     petition.register(
-        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", "不属本机关职责"),
+        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", null, "不属本机关职责"),
         "p",
         LocalDateTime.now(clock));
     petition.tellDeputy(DAY, "已依法转送", "p");
@@ -193,6 +196,56 @@ class HandlingTablesTest {
         .returns(true, PetitionEntity::isPassedOn)
         .returns("区市场监督管理局", PetitionEntity::passedOnTo)
         .returns("已依法转送", PetitionEntity::deputyWords);
+  }
+
+  @Test
+  void keepsWhereAPetitionWasPassedOnAndTheAnswer() {
+    var now = LocalDateTime.now(clock);
+    var referral = new PetitionReferralEntity(caseNo, "区市场监督管理局", "不属本机关职责", "p", now);
+    referral.tell(new Telling(DAY, TellingWay.LETTER, "已寄出"), "p");
+    referral.settle(
+        new PetitionReferrals.Answer(DAY, ReferralReply.OBJECTION_UPHELD, DAY, REASONS, "属实"),
+        "p",
+        now);
+    referrals.save(referral);
+    reread();
+
+    assertThat(referrals.findByCaseNoOrderById(caseNo))
+        .singleElement()
+        .returns("区市场监督管理局", PetitionReferralEntity::passedOnTo)
+        .returns(ReferralReply.OBJECTION_UPHELD, PetitionReferralEntity::reply)
+        .returns(REASONS, PetitionReferralEntity::objection);
+  }
+
+  @Test
+  void keepsBothReviewsOfAPetition() {
+    var now = LocalDateTime.now(clock);
+    for (var stage : ReviewStage.values()) {
+      var review =
+          new PetitionReviewEntity(
+              caseNo,
+              stage,
+              stage == ReviewStage.REVIEW ? "310117-CWH" : null,
+              new PetitionReviews.Request(DAY, LONGEST, "上一级机关"),
+              "p",
+              now);
+      review.decide(
+          new PetitionReviews.Paper(ReviewOutcome.UPHELD, LONGEST, LONGEST, "信访工作条例第三十五条"),
+          DAY,
+          "c",
+          now);
+      review.tell(new Telling(DAY, TellingWay.LETTER, null), "p");
+      reviews.save(review);
+    }
+    reread();
+
+    assertThat(reviews.findByCaseNoOrderById(caseNo))
+        .allMatch(review -> review.isDecided() && review.isTold())
+        .allMatch(review -> review.opinion().equals(LONGEST))
+        .extracting(PetitionReviewEntity::stage, PetitionReviewEntity::reviewer)
+        .containsExactly(
+            tuple(ReviewStage.REVIEW, Optional.of("310117-CWH")),
+            tuple(ReviewStage.RECHECK, Optional.empty()));
   }
 
   private ReplyEntity draft(Order order, int number, String words) {

@@ -49,6 +49,7 @@ import org.lianxin.shared.Refusal.Reason;
 class PetitionsTest {
 
   private static final String CASE = "XQ-2026-000002";
+  private static final String EARLIER = "XQ-2025-000009";
   private static final String AREA = "310117000000";
   private static final String SECTION = "310117-XFK";
   private static final String ACCUSED = "310117-SWJ";
@@ -66,6 +67,7 @@ class PetitionsTest {
   private final CaseTimeline timeline = mock(CaseTimeline.class);
   private final ConflictOfInterest conflicts = mock(ConflictOfInterest.class);
   private final Routing routing = mock(Routing.class);
+  private final PetitionReviewTable reviews = mock(PetitionReviewTable.class);
   private final Map<String, PetitionEntity> petitionRows = new HashMap<>();
   private final List<PetitionExtensionEntity> extensionRows = new ArrayList<>();
   private final List<PetitionOpinionEntity> opinionRows = new ArrayList<>();
@@ -127,6 +129,7 @@ class PetitionsTest {
             new PetitionRows(),
             mock(PetitionNoteTable.class),
             new OpinionRows(),
+            reviews,
             clock);
     extensions =
         new PetitionExtensions(
@@ -163,12 +166,49 @@ class PetitionsTest {
   }
 
   @Test
-  void startsNothingWhenItIsPassedOn() {
+  void meetsTheLimitToAcceptWhenThePetitionerHearsWhereItWasPassedOn() {
     petitions.register(CASE, passedOn("区市场监督管理局", "不属本机关职责"), BY);
 
     assertThat(petitions.get(CASE).isPassedOn()).isTrue();
-    verify(deadlines).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
+    verify(deadlines, never()).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
     verify(deadlines, never()).begin(CASE, LimitKind.PETITION_HANDLING, OFFICERS);
+
+    petitions.tellAcceptance(CASE, new Telling(TODAY, TellingWay.PHONE, null), BY);
+
+    verify(deadlines).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
+  }
+
+  @Test
+  void takesNoMoreWhatWasRechecked() {
+    recheckedIs(EARLIER, true);
+
+    petitions.register(CASE, notAgain(EARLIER, "同一事实和理由"), BY);
+
+    assertThat(petitions.get(CASE).isNotAgain()).isTrue();
+    assertThat(petitions.get(CASE).earlierCase()).isEqualTo(EARLIER);
+  }
+
+  @Test
+  void refusesNoPetitionForACaseThatWasNeverRechecked() {
+    recheckedIs(EARLIER, false);
+
+    refused(
+        () -> petitions.register(CASE, notAgain(EARLIER, "同一事实和理由"), BY),
+        Reason.of("earlierCase", "handling.petition.not-rechecked", EARLIER));
+    refused(
+        () -> petitions.register(CASE, notAgain(CASE, "同一事实和理由"), BY),
+        Reason.of("earlierCase", "handling.petition.not-rechecked", CASE));
+    refused(
+        () -> petitions.register(CASE, notAgain(null, null), BY),
+        Reason.of("earlierCase", "handling.petition.earlier-missing"),
+        Reason.of("reason", "handling.petition.reason-missing"));
+  }
+
+  private void recheckedIs(String caseNo, boolean isDecided) {
+    var recheck = mock(PetitionReviewEntity.class);
+    when(recheck.stage()).thenReturn(ReviewStage.RECHECK);
+    when(recheck.isDecided()).thenReturn(isDecided);
+    when(reviews.findByCaseNoOrderById(caseNo)).thenReturn(List.of(recheck));
   }
 
   @Test
@@ -194,7 +234,8 @@ class PetitionsTest {
     refused(() -> petitions.register(CASE, accepted(), BY), recusal);
     refused(() -> petitions.note(CASE, "已核查", PetitionStep.DONE, BY), recusal);
     refused(() -> petitions.issue(CASE, paper(), BY), recusal);
-    refused(() -> petitions.tell(CASE, TODAY, TellingWay.PHONE, null, BY), recusal);
+    refused(() -> petitions.tell(CASE, letter(TODAY), BY), recusal);
+    refused(() -> petitions.tellAcceptance(CASE, letter(TODAY), BY), recusal);
     refused(() -> petitions.tellDeputy(CASE, TODAY, "已办结", BY), recusal);
   }
 
@@ -216,7 +257,7 @@ class PetitionsTest {
   @Test
   void asksWhyAPetitionerCouldNotBeTold() {
     refused(
-        () -> petitions.tell(CASE, TODAY, TellingWay.NOT_POSSIBLE, null, BY),
+        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, null), BY),
         Reason.of("toldWords", "handling.petition.why-not-told"));
   }
 
@@ -225,8 +266,40 @@ class PetitionsTest {
     var tomorrow = TODAY.plusDays(1);
 
     refused(
-        () -> petitions.tell(CASE, tomorrow, TellingWay.PHONE, null, BY),
+        () -> petitions.tell(CASE, letter(tomorrow), BY),
         Reason.of("toldOn", "handling.petition.day-ahead", tomorrow.toString()));
+  }
+
+  /** The time to ask for a review runs from the receipt of a paper (信访工作条例 art. 35). */
+  @Test
+  void deliversTheOpinionInWriting() {
+    petitions.issue(CASE, paper(), BY);
+
+    refused(
+        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.PHONE, "已说明"), BY),
+        Reason.of("way", "handling.petition.in-writing"));
+  }
+
+  @Test
+  void deliversNoOpinionBeforeItWasIssued() {
+    petitions.issue(CASE, paper(), BY);
+    var yesterday = TODAY.minusDays(1);
+
+    refused(
+        () -> petitions.tell(CASE, letter(yesterday), BY),
+        Reason.of(
+            "toldOn", "handling.petition.day-too-early", yesterday.toString(), TODAY.toString()));
+    petitions.tell(CASE, letter(TODAY), BY);
+
+    assertThat(petitions.get(CASE).toldOn()).isEqualTo(TODAY);
+  }
+
+  @Test
+  void knowsWhoHasHandledThePetition() {
+    petitions.issue(CASE, paper(), BY);
+
+    assertThat(petitions.hasHandled(CASE, BY)).isTrue();
+    assertThat(petitions.hasHandled(CASE, ABOVE)).isFalse();
   }
 
   @Test
@@ -311,11 +384,19 @@ class PetitionsTest {
   }
 
   private static Registration accepted() {
-    return new Registration(1, Acceptance.ACCEPTED, null, null);
+    return new Registration(1, Acceptance.ACCEPTED, null, null, null);
+  }
+
+  private static Registration notAgain(String earlier, String reason) {
+    return new Registration(1, Acceptance.NOT_AGAIN, null, earlier, reason);
+  }
+
+  private static Telling letter(LocalDate day) {
+    return new Telling(day, TellingWay.LETTER, null);
   }
 
   private static Registration passedOn(String place, String reason) {
-    return new Registration(1, Acceptance.PASSED_ON, place, reason);
+    return new Registration(1, Acceptance.PASSED_ON, place, null, reason);
   }
 
   private static OpinionPaper paper() {

@@ -12,71 +12,91 @@ import org.lianxin.scene.Scene;
 class PetitionProcessTest {
 
   private static final Map<String, Object> NOTHING = Map.of();
-  private static final Map<String, Object> ACCEPTED = Map.of("isPetitionAccepted", true);
   private static final Map<String, Object> HANDLED = Map.of("isPetitionHandled", true);
   private static final Map<String, Object> NOT_YET = Map.of("isPetitionHandled", false);
+  private static final Map<String, Object> MAY_ASK = Map.of("isReviewOpen", true);
+  private static final Map<String, Object> MAY_NOT_ASK = Map.of("isReviewOpen", false);
 
-  private static Scene aPetition() {
-    return Scene.of("handling", KEY).delegate("openPetitionDelegate");
+  private static Scene aPetition(boolean isAccepted) {
+    return Scene.of("handling", KEY)
+        .delegate("openPetitionDelegate")
+        .child("petition-acceptance", Map.of("isPetitionAccepted", isAccepted));
+  }
+
+  private static Scene anOpinionReceived() {
+    return aPetition(true)
+        .person("Task_HandlePetition", HANDLED)
+        .person("Task_IssueOpinion", NOTHING)
+        .person("Task_InformPetitioner", NOTHING);
   }
 
   @Test
-  void handlesAPetitionToTheOpinionAndTellsPetitionerAndDeputy() {
-    var scene =
-        aPetition()
-            .person("Task_RegisterPetition", ACCEPTED)
-            .person("Task_HandlePetition", HANDLED)
-            .person("Task_IssueOpinion", NOTHING)
-            .person("Task_InformPetitioner", NOTHING)
-            .person("Task_InformDeputy", NOTHING)
-            .play();
+  void endsWithTheDeputyWhereThePetitionerAcceptsTheOpinion() {
+    var scene = anOpinionReceived().person("Task_InformDeputy", MAY_NOT_ASK).play();
 
     assertThat(scene.end()).isEqualTo("End_DeputyInformed");
+    assertThat(scene.way()).doesNotContain("Call_PetitionReview");
   }
 
   @Test
-  void tellsPetitionerAndDeputyWhereAPetitionWasPassedOn() {
+  void tellsTheDeputyWhatWasNotAcceptedAndNothingMore() {
+    var scene = aPetition(false).person("Task_InformDeputy", MAY_NOT_ASK).play();
+
+    assertThat(scene.end()).isEqualTo("End_DeputyInformed");
+    assertThat(scene.way())
+        .doesNotContain("Task_HandlePetition", "Task_IssueOpinion", "Task_InformPetitioner");
+  }
+
+  @Test
+  void endsWhenThePetitionerAsksForNoReview() {
     var scene =
-        aPetition()
-            .person("Task_RegisterPetition", Map.of("isPetitionAccepted", false))
-            .person("Task_InformPetitioner", NOTHING)
+        anOpinionReceived()
+            .person("Task_InformDeputy", MAY_ASK)
+            .child("petition-review", Map.of("isReviewed", false))
             .play();
 
+    assertThat(scene.end()).isEqualTo("End_OpinionStands");
+  }
+
+  @Test
+  void tellsTheDeputyAgainWhatAReviewMadeOfTheOpinion() {
+    var scene =
+        anOpinionReceived()
+            .person("Task_InformDeputy", MAY_ASK)
+            .child("petition-review", Map.of("isReviewed", true))
+            .play();
     assertThat(scene.waits()).containsExactly("Task_InformDeputy");
-    assertThat(scene.way()).doesNotContain("Task_HandlePetition", "Task_IssueOpinion");
+
+    var told =
+        anOpinionReceived()
+            .person("Task_InformDeputy", MAY_ASK)
+            .person("Task_InformDeputy", MAY_NOT_ASK)
+            .child("petition-review", Map.of("isReviewed", true))
+            .play();
+    assertThat(told.end()).isEqualTo("End_DeputyInformed");
   }
 
   @Test
   void tellsThePetitionerOfAnExtensionBeforeTheWorkGoesOn() {
-    var scene =
-        aPetition()
-            .person("Task_RegisterPetition", ACCEPTED)
-            .person("Task_HandlePetition", NOT_YET)
-            .person("Task_ApprovePetitionExtension", Map.of("isExtensionApproved", true))
-            .play();
+    var scene = anExtensionAsked(true).play();
     assertThat(scene.waits()).containsExactly("Task_GiveExtensionNotice");
 
-    var goingOn =
-        aPetition()
-            .person("Task_RegisterPetition", ACCEPTED)
-            .person("Task_HandlePetition", NOT_YET)
-            .person("Task_ApprovePetitionExtension", Map.of("isExtensionApproved", true))
-            .person("Task_GiveExtensionNotice", NOTHING)
-            .play();
+    var goingOn = anExtensionAsked(true).person("Task_GiveExtensionNotice", NOTHING).play();
     assertThat(goingOn.waits()).containsExactly("Task_HandlePetition");
   }
 
   @Test
   void goesOnWithTheWorkWhenAnExtensionIsRefused() {
-    var scene =
-        aPetition()
-            .person("Task_RegisterPetition", ACCEPTED)
-            .person("Task_HandlePetition", NOT_YET)
-            .person("Task_ApprovePetitionExtension", Map.of("isExtensionApproved", false))
-            .play();
+    var scene = anExtensionAsked(false).play();
 
     assertThat(scene.waits()).containsExactly("Task_HandlePetition");
     assertThat(scene.way()).doesNotContain("Task_GiveExtensionNotice");
+  }
+
+  private static Scene anExtensionAsked(boolean isApproved) {
+    return aPetition(true)
+        .person("Task_HandlePetition", NOT_YET)
+        .person("Task_ApprovePetitionExtension", Map.of("isExtensionApproved", isApproved));
   }
 
   @AfterAll
