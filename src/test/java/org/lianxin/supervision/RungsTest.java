@@ -67,6 +67,17 @@ class RungsTest {
   }
 
   @Test
+  void waitsAcrossTheNationalDayHoliday() {
+    // days off from the 1st to the 7th; 8, 9, Saturday the 10th, 12 and 13 are worked
+    assertThat(first("2026-09-30", "2026-10-13")).isEqualTo("2026-10-12T09:00");
+    assertThat(onDueDay("2026-09-30", "2026-10-13", "2026-10-12T09:00"))
+        .isEqualTo("2026-10-13T09:00");
+    assertThat(after("2026-09-30", "P5WD", "2026-09-30T09:00")).isEqualTo("2026-10-13T09:00");
+    assertThat(next("2026-09-21", "2026-09-30", Optional.empty(), "2026-09-30T18:00"))
+        .isEqualTo("2026-10-08T09:00");
+  }
+
+  @Test
   void goesOverTheYearsEnd() {
     assertThat(first("2026-12-21", "2027-01-04")).isEqualTo("2026-12-31T09:00");
     assertThat(after("2026-12-30", "P5WD", "2026-12-30T09:00")).isEqualTo("2027-01-06T09:00");
@@ -172,6 +183,8 @@ class RungsTest {
     "2026-02-13, 2026-02-23, 1",
     "2026-02-13, 2026-02-24, 2",
     "2026-02-13, 2026-02-28, 6",
+    "2026-09-30, 2026-10-07, 0",
+    "2026-09-30, 2026-10-11, 3",
     "2026-12-30, 2027-01-04, 3"
   })
   void countsWorkingDaysOverdue(String due, String today, int days) {

@@ -82,6 +82,22 @@ class WorkingDayTimersTest {
   }
 
   @Test
+  void stepsOverTheNationalDayHolidayAndOntoItsMakeUpSaturday() {
+    at("2026-09-30T17:30:00");
+    start("P5WD", "R4/P1WD");
+    assertThat(task().getDueDate()).isEqualTo(endOf("2026-10-13"));
+    assertThat(task().getFollowUpDate()).isEqualTo(endOf("2026-10-08"));
+    assertThat(timer("Boundary_DurationOver").getDuedate()).isEqualTo(endOf("2026-10-13"));
+    for (var day : new String[] {"2026-10-08", "2026-10-09", "2026-10-10", "2026-10-12"}) {
+      var job = timer("Boundary_Repeated");
+      assertThat(job.getDuedate()).isEqualTo(endOf(day));
+      ClockUtil.setCurrentTime(job.getDuedate());
+      engine.getManagementService().executeJob(job.getId());
+    }
+    assertThat(jobs("Boundary_Repeated")).isEmpty();
+  }
+
+  @Test
   void movesLaterTurnsWithOneThatWasMovedForAll() {
     start("P5WD", "R3/P1WD");
     var moved = new Date(endOf("2026-02-14").getTime() + 1000);
