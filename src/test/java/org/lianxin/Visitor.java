@@ -8,11 +8,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,19 +71,27 @@ public final class Visitor {
   /** Uploads a file as the field {@code file} of a form, beside its other fields. */
   public HttpResponse<String> upload(
       String path, Map<String, String> fields, String name, byte[] file) {
-    var parts = new StringBuilder();
+    return upload(path, "text/html,*/*", fields, Map.of(name, file));
+  }
+
+  /** The same with several files, in the order of the map, for who reads this type. */
+  public HttpResponse<String> upload(
+      String path, String accepted, Map<String, String> fields, Map<String, byte[]> files) {
+    var body = new ArrayList<BodyPublisher>();
     fields.forEach(
-        (field, value) -> parts.append(part("name=\"%s\"".formatted(field))).append(value));
-    parts.append(part("name=\"file\"; filename=\"%s\"".formatted(name)));
+        (field, value) ->
+            body.add(BodyPublishers.ofString(part("name=\"%s\"".formatted(field)) + value)));
+    files.forEach(
+        (name, file) -> {
+          body.add(BodyPublishers.ofString(part("name=\"file\"; filename=\"%s\"".formatted(name))));
+          body.add(BodyPublishers.ofByteArray(file));
+        });
+    body.add(BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"));
     return send(
         request(path)
-            .header("Accept", "text/html,*/*")
+            .header("Accept", accepted)
             .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(
-                BodyPublishers.concat(
-                    BodyPublishers.ofString(parts.toString()),
-                    BodyPublishers.ofByteArray(file),
-                    BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n"))));
+            .POST(BodyPublishers.concat(body.toArray(BodyPublisher[]::new))));
   }
 
   private static String part(String disposition) {

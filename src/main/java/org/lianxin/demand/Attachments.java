@@ -125,19 +125,23 @@ public class Attachments {
   }
 
   /**
-   * Adds a file. Its content goes into the tables piece by piece.
+   * Adds files, all or none. Their content goes into the tables piece by piece.
    *
-   * @param showsVoter whether it tells who the voter is
-   * @throws Refusal at {@link #FIELD} when it may not be attached; on the whole when the person may
-   *     not read the case, or it is over
+   * @param showsVoter whether they tell who the voter is
+   * @throws Refusal at {@link #FIELD} when one may not be attached; on the whole when the person
+   *     may not read the case, or it is over
    */
-  public void add(String caseNo, Person by, Upload upload, boolean showsVoter) {
+  public void add(String caseNo, Person by, List<Upload> uploads, boolean showsVoter) {
     requireOpen(caseNo, by);
     var held = table.lock(caseNo);
-    var faults = rules.faults(List.of(upload), held.files(), held.bytes());
+    var faults = rules.faults(uploads, held.files(), held.bytes());
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
+    uploads.forEach(upload -> keep(caseNo, by, upload, showsVoter));
+  }
+
+  private void keep(String caseNo, Person by, Upload upload, boolean showsVoter) {
     table.keep(caseNo, upload, showsVoter, by.login(), LocalDateTime.now(clock));
     timeline.record(
         caseNo,

@@ -4,21 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.demand.Attachment;
 import org.lianxin.demand.Attachments;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,7 +108,13 @@ class AttachmentPages {
     if (uploads.isEmpty()) {
       throw Refusal.of(Attachments.FIELD, "demand.attachment.missing");
     }
-    uploads.forEach(upload -> attachments.add(caseNo, reader, upload, showsVoter));
+    try {
+      attachments.add(caseNo, reader, uploads, showsVoter);
+    } catch (ConcurrencyFailureException met) {
+      throw met;
+    } catch (DataAccessException | TransactionException | UncheckedIOException full) {
+      throw new NotStored(full);
+    }
   }
 
   @GetMapping("/{id}")

@@ -161,7 +161,7 @@ class RegistrationPages {
     var rest = new ArrayList<String>();
     for (var upload : uploads) {
       try {
-        attachments.add(caseNo, reader, upload, showVoter);
+        attachments.add(caseNo, reader, List.of(upload), showVoter);
       } catch (RuntimeException failed) {
         LOG.error("A file handed in with {} was not attached", caseNo, failed);
         rest.add(upload.name());

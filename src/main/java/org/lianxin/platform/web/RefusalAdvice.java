@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.shared.Conflict;
+import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -19,17 +23,23 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Turns a controller's "no" into an answer, as a page or as JSON: a rule's refusal is 422 with its
  * sentences, an answer that can't be read 400 with the fields, what contradicts or met another's
- * change 409.
+ * change 409, what found no room 507.
  */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RefusalAdvice {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RefusalAdvice.class);
+
+  /** What the operating system says of it (ENOSPC), and Java passes on in no other way. */
+  private static final String DISK_FULL = "No space left on device";
 
   private final Answer answer;
   private final MessageSource messages;
@@ -70,6 +80,22 @@ class RefusalAdvice {
   @ExceptionHandler
   ModelAndView on(ConcurrencyFailureException conflict, HttpServletRequest request) {
     return answer.to(request, HttpStatus.CONFLICT, List.of());
+  }
+
+  @ExceptionHandler
+  ModelAndView on(NotStored failure, HttpServletRequest request) {
+    LOG.error("Nothing was stored of {} {}", request.getMethod(), request.getRequestURI(), failure);
+    return answer.to(request, HttpStatus.INSUFFICIENT_STORAGE, List.of());
+  }
+
+  /** A file that finds no room on the disk on its way in; anything else wrong with it goes on. */
+  @ExceptionHandler
+  ModelAndView on(MultipartException unread, HttpServletRequest request) {
+    if (String.valueOf(NestedExceptionUtils.getMostSpecificCause(unread).getMessage())
+        .contains(DISK_FULL)) {
+      return on(new NotStored(unread), request);
+    }
+    throw unread;
   }
 
   /** The rule's own sentence; what can't be converted names its field, not our types. */

@@ -13,10 +13,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -160,6 +166,108 @@ class AttachmentPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body()).contains("最多20份附件");
+  }
+
+  @Test
+  void refusesMoreBytesThanACaseMayHaveButNotThoseThatAreWithdrawn() {
+    var caseNo = caseOf(Registrations.of());
+    add(liaison, caseNo, "1.jpg", Samples.jpg(), false);
+    jdbc.sql("update demand_attachment set file_size = ? where case_no = ?")
+        .params(60 << 20, caseNo)
+        .update();
+
+    var page = add(liaison, caseNo, "2.jpg", Samples.jpg(), false);
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("合计不能超过60 MB");
+
+    var first = path(caseNo) + "/" + list(liaison, caseNo).at("/shown/files/0/id").asLong();
+    withdraw(liaison, caseNo, first, "太大");
+    add(liaison, caseNo, "2.jpg", Samples.jpg(), false);
+    assertThat(list(liaison, caseNo).at("/shown/files").findValuesAsText("name"))
+        .containsExactly("1.jpg", "2.jpg");
+  }
+
+  @Test
+  void takesAllFilesOfOneUploadOrNone() {
+    var caseNo = caseOf(Registrations.of());
+
+    var page = addBoth(caseNo, "好.jpg", Samples.jpg(), "坏.jpg", Samples.html());
+
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("“坏.jpg”的内容不是JPG文件");
+    assertThat(list(liaison, caseNo).at("/shown/files")).isEmpty();
+  }
+
+  /** The limit holds for all together, however many hands add at once. */
+  @Test
+  void countsOneUploadAfterTheOther() throws Exception {
+    var caseNo = caseOf(Registrations.of());
+    for (int i = 0; i < 19; i++) {
+      add(liaison, caseNo, i + ".jpg", Samples.jpg(), false);
+    }
+    var address = address(liaison, caseNo);
+    var hands = Executors.newFixedThreadPool(4);
+    try {
+      var uploads =
+          Collections.nCopies(
+              4,
+              (Callable<Integer>)
+                  () -> liaison.upload(address, Map.of(), "x.pdf", largePaper()).statusCode());
+      for (var upload : hands.invokeAll(uploads)) {
+        upload.get();
+      }
+    } finally {
+      hands.shutdownNow();
+    }
+    assertThat(list(liaison, caseNo).at("/shown/files")).hasSize(20);
+  }
+
+  /** As when its disk is full: the database takes the first pieces of a file and then no more. */
+  @Test
+  void leavesNothingOfAFileThatTheDatabaseDoesNotTakeWhole() throws IOException {
+    var caseNo = caseOf(Registrations.of());
+    add(liaison, caseNo, "先前.jpg", Samples.jpg(), false);
+    var before = rows(caseNo);
+    var last = jdbc.sql("select max(id) from demand_attachment").query(Long.class).single();
+    jdbc.sql(
+            "alter table demand_attachment_piece add constraint no_room"
+                + " check (attachment <= %d or piece_no < 2)".formatted(last))
+        .update();
+    try {
+      var page = add(liaison, caseNo, "来信.pdf", largePaper(), false);
+      assertThat(page.statusCode()).isEqualTo(507);
+      assertThat(page.body())
+          .contains("没有存下", "什么都没有保存", "告诉管理员")
+          .doesNotContain("no_room", "NO_ROOM", "demand_attachment");
+
+      var problem =
+          liaison.upload(
+              address(liaison, caseNo),
+              "application/json",
+              Map.of(),
+              Map.of("来信.pdf", largePaper()));
+      assertThat(problem.statusCode()).isEqualTo(507);
+      assertThat(json.readTree(problem.body()).path("detail").asText()).contains("什么都没有保存");
+
+      assertThat(addBoth(caseNo, "1.jpg", Samples.jpg(), "2.pdf", largePaper()).statusCode())
+          .isEqualTo(507);
+      assertThat(rows(caseNo)).isEqualTo(before);
+    } finally {
+      jdbc.sql("alter table demand_attachment_piece drop constraint no_room").update();
+    }
+    add(liaison, caseNo, "来信.pdf", largePaper(), false);
+    assertThat(list(liaison, caseNo).at("/shown/files")).hasSize(2);
+  }
+
+  /** What is kept of a case's files, in the tables and of them in its timeline. */
+  private List<Integer> rows(String caseNo) {
+    return Stream.of(
+            "select count(*) from demand_attachment where case_no = ?",
+            "select count(*) from demand_attachment_piece p join demand_attachment a"
+                + " on a.id = p.attachment where a.case_no = ?",
+            "select count(*) from demand_entry where case_no = ?")
+        .map(query -> jdbc.sql(query).param(caseNo).query(Integer.class).single())
+        .toList();
   }
 
   @Test
@@ -332,11 +440,19 @@ class AttachmentPagesTest {
 
   private HttpResponse<String> add(
       Visitor who, String caseNo, String name, byte[] file, boolean showsVoter) {
-    return who.upload(
-        path(caseNo) + "?_csrf=" + who.token("/demands/" + caseNo),
-        Map.of("showsVoter", "" + showsVoter),
-        name,
-        file);
+    return who.upload(address(who, caseNo), Map.of("showsVoter", "" + showsVoter), name, file);
+  }
+
+  private HttpResponse<String> addBoth(
+      String caseNo, String first, byte[] one, String second, byte[] other) {
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(first, one);
+    files.put(second, other);
+    return liaison.upload(address(liaison, caseNo), "text/html,*/*", Map.of(), files);
+  }
+
+  private static String address(Visitor who, String caseNo) {
+    return path(caseNo) + "?_csrf=" + who.token("/demands/" + caseNo);
   }
 
   private HttpResponse<String> withdraw(Visitor who, String caseNo, String file, String reason) {

@@ -10,9 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.view;
 
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -24,6 +26,8 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartException;
 
 class RefusalAdviceTest {
 
@@ -40,6 +44,16 @@ class RefusalAdviceTest {
     @GetMapping("/conflict")
     String conflict() {
       throw new OptimisticLockingFailureException("row 7 of demand_case");
+    }
+
+    @GetMapping("/stored")
+    String stored() {
+      throw new NotStored(new IllegalStateException("demand_attachment is full"));
+    }
+
+    @GetMapping("/uploaded")
+    String uploaded(@RequestParam String why) {
+      throw new MultipartException("not read", new IOException(new IOException(why)));
     }
 
     @GetMapping("/answers")
@@ -90,6 +104,27 @@ class RefusalAdviceTest {
         .perform(get("/conflict"))
         .andExpect(status().isConflict())
         .andExpect(content().string(not(containsString("demand_case"))));
+  }
+
+  @Test
+  void saysThatThereWasNoRoomWithoutTheInside() throws Exception {
+    browser
+        .perform(get("/stored").locale(Locale.CHINESE))
+        .andExpect(status().isInsufficientStorage())
+        .andExpect(jsonPath("$.title").value("没有存下"))
+        .andExpect(jsonPath("$.detail").value(containsString("什么都没有保存")))
+        .andExpect(jsonPath("$.number").isNotEmpty())
+        .andExpect(content().string(not(containsString("demand_attachment"))));
+  }
+
+  @Test
+  void tellsAFullDiskFromAnUploadThatBroke() throws Exception {
+    browser
+        .perform(get("/uploaded").param("why", "No space left on device"))
+        .andExpect(status().isInsufficientStorage());
+    browser
+        .perform(get("/uploaded").param("why", "Stream ended"))
+        .andExpect(status().isInternalServerError());
   }
 
   @Test
