@@ -223,7 +223,7 @@ class PrintedPapersTest {
         .hasStackTraceContaining("DOCTYPE");
   }
 
-  private static Paper.Writer form() {
+  static Paper.Writer form() {
     return Paper.on("opinion-form")
         .with("unsigned", "")
         .with("caseNo", "XQ-2026-000123")
@@ -247,7 +247,7 @@ class PrintedPapersTest {
         .with("office", "岳阳街道人大工作委员会");
   }
 
-  private static Paper.Writer opinion() {
+  static Paper.Writer opinion() {
     return Paper.on("co-opinion")
         .with("unit", "区水务局")
         .with("number", "XQ-2026-000123")
