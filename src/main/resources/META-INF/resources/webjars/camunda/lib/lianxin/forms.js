@@ -27,7 +27,7 @@ const texts = new Map([
   ["Click to remove sorting", "点击取消排序"],
   ["Increment", "加一"],
   ["Decrement", "减一"],
-  ["yyyy/mm/dd", "年/月/日"],
+  ["yyyy-mm-dd", "年-月-日"],
   ["hh:mm", "时:分"],
   ["Add new", "新增一项"],
   ["Collapse", "收起"],
@@ -109,6 +109,20 @@ export function keepProofsOutOfDrafts() {
 }
 
 const withoutProof = (draft) => JSON.stringify(JSON.parse(draft), (key, answer) => (key === "proof" ? undefined : answer));
+
+/**
+ * Dates as 2026-11-25. The library writes them as the browser's menus do, which an English browser does in the American
+ * order; it asks for the language "default", which nobody else does.
+ */
+export function writeDatesTheChineseWay() {
+  if (!chinese) return;
+  Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
+    construct: (format, [language, ...options], made) =>
+      Reflect.construct(format, [language === "default" ? YEAR_MONTH_DAY : language, ...options], made),
+  });
+}
+
+const YEAR_MONTH_DAY = "sv-SE";
 
 let calendarLocalised = false;
 

@@ -1,7 +1,8 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
+import { translateCockpit } from "./cockpit.js";
 import { dressFrame } from "./frame.js";
 import { showFacts } from "./facts.js";
-import { hideProofs, keepProofsOutOfDrafts, translateForms } from "./forms.js";
+import { hideProofs, keepProofsOutOfDrafts, translateForms, writeDatesTheChineseWay } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
@@ -10,6 +11,7 @@ import { loadTexts } from "./texts.js";
 
 await loadTexts();
 keepBeijingTime();
+writeDatesTheChineseWay();
 showRefusals();
 keepHeadingReadOnly();
 keepProofsOutOfDrafts();
@@ -18,6 +20,7 @@ const dress = () => {
   leadToSignIn();
   dressFrame();
   translateForms();
+  translateCockpit();
   hideProofs();
   showFacts();
   closeRepetition();
