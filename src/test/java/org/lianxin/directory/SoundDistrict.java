@@ -42,16 +42,17 @@ public final class SoundDistrict {
   /** The whole of it. */
   public static DirectoryContent content() {
     return new DirectoryContent(
-        areas(),
-        people(),
-        bodies(),
-        posts(),
-        stations(),
-        groups(),
-        constituencies(),
-        deputies(),
-        mailboxes(),
-        contacts());
+        Map.of(
+            Sheet.AREA, areas(),
+            Sheet.PERSON, people(),
+            Sheet.BODY, bodies(),
+            Sheet.POST, posts(),
+            Sheet.STATION, stations(),
+            Sheet.DEPUTY_GROUP, groups(),
+            Sheet.CONSTITUENCY, constituencies(),
+            Sheet.DEPUTY, deputies(),
+            Sheet.MAILBOX, mailboxes(),
+            Sheet.COMMITTEE_CONTACT, contacts()));
   }
 
   /** The content with some cells of one row, found by its key, changed. */

@@ -1,6 +1,15 @@
 package org.lianxin.directory.content;
 
-/** The sheets of the directory, in the order in which they build on each other. */
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * The sheets of the directory, in the order in which they build on each other. The record of its
+ * rows is all that a sheet is: by it the rows are kept in a content, checked and stored, and its
+ * components are the columns.
+ */
 public enum Sheet {
   /** 区域. */
   AREA(AreaRow.class),
@@ -23,6 +32,9 @@ public enum Sheet {
   /** 常委会联系代表. */
   COMMITTEE_CONTACT(CommitteeContactRow.class);
 
+  private static final Map<Class<?>, Sheet> BY_ROW =
+      Arrays.stream(values()).collect(toUnmodifiableMap(Sheet::row, sheet -> sheet));
+
   private final Class<? extends DirectoryRow> row;
 
   Sheet(Class<? extends DirectoryRow> row) {
@@ -32,5 +44,10 @@ public enum Sheet {
   /** The record of its rows; the components are the columns, in their order. */
   public Class<? extends DirectoryRow> row() {
     return row;
+  }
+
+  /** The sheet whose rows are of this record. */
+  public static Sheet of(Class<? extends DirectoryRow> row) {
+    return BY_ROW.get(row);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lianxin.directory.content.AreaRow;
-import org.lianxin.directory.content.Sheet;
 
 /** The areas that are listed; the others of the country are kept for the asking. */
 class AreaTable extends SheetTable<AreaRow> {
@@ -14,7 +13,7 @@ class AreaTable extends SheetTable<AreaRow> {
   private final EntityManager entities;
 
   AreaTable(EntityManager entities) {
-    super(Sheet.AREA, AreaRow.class);
+    super(AreaRow.class);
     this.entities = entities;
   }
 

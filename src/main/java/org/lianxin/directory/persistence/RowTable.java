@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.function.Supplier;
 import org.lianxin.directory.content.DirectoryRow;
-import org.lianxin.directory.content.Sheet;
 
 /** A sheet whose rows have a table of their own. */
 class RowTable<R extends DirectoryRow, E extends StoredRow<R>> extends SheetTable<R> {
@@ -13,9 +12,8 @@ class RowTable<R extends DirectoryRow, E extends StoredRow<R>> extends SheetTabl
   private final Class<E> entity;
   private final Supplier<E> factory;
 
-  RowTable(
-      EntityManager entities, Sheet sheet, Class<R> type, Class<E> entity, Supplier<E> factory) {
-    super(sheet, type);
+  RowTable(EntityManager entities, Class<R> type, Class<E> entity, Supplier<E> factory) {
+    super(type);
     this.entities = entities;
     this.entity = entity;
     this.factory = factory;

@@ -9,16 +9,14 @@ import org.lianxin.directory.content.Sheet;
 /** Where the rows of one sheet are kept. */
 abstract class SheetTable<R extends DirectoryRow> {
 
-  private final Sheet sheet;
   private final Class<R> type;
 
-  SheetTable(Sheet sheet, Class<R> type) {
-    this.sheet = sheet;
+  SheetTable(Class<R> type) {
     this.type = type;
   }
 
   Sheet sheet() {
-    return sheet;
+    return Sheet.of(type);
   }
 
   /** The rows kept, by key. */
@@ -27,7 +25,6 @@ abstract class SheetTable<R extends DirectoryRow> {
   abstract void write(Difference<R> difference);
 
   Difference<R> compare(DirectoryContent content, LocalDate today) {
-    var wanted = content.rows(sheet).stream().map(type::cast).toList();
-    return Difference.between(rows(), wanted, type, today);
+    return Difference.between(rows(), content.rows(type), type, today);
   }
 }

@@ -57,37 +57,28 @@ class StoredRecords implements DirectoryRecords {
     this.events = events;
     this.clock = clock;
     areas = new AreaTable(entities);
-    people = table(Sheet.PERSON, PersonRow.class, PersonEntity.class, PersonEntity::new);
-    deputies = table(Sheet.DEPUTY, DeputyRow.class, DeputyEntity.class, DeputyEntity::new);
+    people = table(PersonRow.class, PersonEntity.class, PersonEntity::new);
+    deputies = table(DeputyRow.class, DeputyEntity.class, DeputyEntity::new);
     tables =
         List.of(
             areas,
             people,
-            table(Sheet.BODY, BodyRow.class, BodyEntity.class, BodyEntity::new),
-            table(Sheet.POST, PostRow.class, PostEntity.class, PostEntity::new),
-            table(Sheet.STATION, StationRow.class, StationEntity.class, StationEntity::new),
-            table(
-                Sheet.DEPUTY_GROUP,
-                DeputyGroupRow.class,
-                DeputyGroupEntity.class,
-                DeputyGroupEntity::new),
-            table(
-                Sheet.CONSTITUENCY,
-                ConstituencyRow.class,
-                ConstituencyEntity.class,
-                ConstituencyEntity::new),
+            table(BodyRow.class, BodyEntity.class, BodyEntity::new),
+            table(PostRow.class, PostEntity.class, PostEntity::new),
+            table(StationRow.class, StationEntity.class, StationEntity::new),
+            table(DeputyGroupRow.class, DeputyGroupEntity.class, DeputyGroupEntity::new),
+            table(ConstituencyRow.class, ConstituencyEntity.class, ConstituencyEntity::new),
             deputies,
-            table(Sheet.MAILBOX, MailboxRow.class, MailboxEntity.class, MailboxEntity::new),
+            table(MailboxRow.class, MailboxEntity.class, MailboxEntity::new),
             table(
-                Sheet.COMMITTEE_CONTACT,
                 CommitteeContactRow.class,
                 CommitteeContactEntity.class,
                 CommitteeContactEntity::new));
   }
 
   private <R extends DirectoryRow, E extends StoredRow<R>> RowTable<R, E> table(
-      Sheet sheet, Class<R> row, Class<E> entity, Supplier<E> factory) {
-    return new RowTable<>(entities, sheet, row, entity, factory);
+      Class<R> row, Class<E> entity, Supplier<E> factory) {
+    return new RowTable<>(entities, row, entity, factory);
   }
 
   @Override

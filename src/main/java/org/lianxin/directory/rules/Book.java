@@ -1,7 +1,9 @@
 package org.lianxin.directory.rules;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.directory.AreaKind;
@@ -20,51 +22,69 @@ import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.content.StationRow;
 
 /** A directory opened for the rules: every sheet by key. */
-record Book(
-    Known known,
-    Rows<AreaRow> areas,
-    Rows<PersonRow> people,
-    Rows<BodyRow> bodies,
-    Rows<PostRow> posts,
-    Rows<StationRow> stations,
-    Rows<DeputyGroupRow> groups,
-    Rows<ConstituencyRow> constituencies,
-    Rows<DeputyRow> deputies,
-    Rows<MailboxRow> mailboxes,
-    Rows<CommitteeContactRow> contacts) {
+final class Book {
+
+  private final Known known;
+  private final Map<Sheet, Rows<?>> sheets = new EnumMap<>(Sheet.class);
 
   Book(DirectoryContent content, Known known, LocalDate today, Findings findings) {
-    this(
-        known,
-        new Rows<>(Sheet.AREA, content.areas(), today, findings),
-        new Rows<>(Sheet.PERSON, content.people(), today, findings),
-        new Rows<>(Sheet.BODY, content.bodies(), today, findings),
-        new Rows<>(Sheet.POST, content.posts(), today, findings),
-        new Rows<>(Sheet.STATION, content.stations(), today, findings),
-        new Rows<>(Sheet.DEPUTY_GROUP, content.groups(), today, findings),
-        new Rows<>(Sheet.CONSTITUENCY, content.constituencies(), today, findings),
-        new Rows<>(Sheet.DEPUTY, content.deputies(), today, findings),
-        new Rows<>(Sheet.MAILBOX, content.mailboxes(), today, findings),
-        new Rows<>(Sheet.COMMITTEE_CONTACT, content.contacts(), today, findings));
+    this.known = known;
+    for (var sheet : Sheet.values()) {
+      sheets.put(sheet, new Rows<>(sheet, content.rows(sheet), today, findings));
+    }
   }
 
-  Rows<? extends DirectoryRow> sheet(Sheet sheet) {
-    return switch (sheet) {
-      case AREA -> areas;
-      case PERSON -> people;
-      case BODY -> bodies;
-      case POST -> posts;
-      case STATION -> stations;
-      case DEPUTY_GROUP -> groups;
-      case CONSTITUENCY -> constituencies;
-      case DEPUTY -> deputies;
-      case MAILBOX -> mailboxes;
-      case COMMITTEE_CONTACT -> contacts;
-    };
+  Known known() {
+    return known;
+  }
+
+  Rows<AreaRow> areas() {
+    return rows(AreaRow.class);
+  }
+
+  Rows<PersonRow> people() {
+    return rows(PersonRow.class);
+  }
+
+  Rows<BodyRow> bodies() {
+    return rows(BodyRow.class);
+  }
+
+  Rows<PostRow> posts() {
+    return rows(PostRow.class);
+  }
+
+  Rows<StationRow> stations() {
+    return rows(StationRow.class);
+  }
+
+  Rows<DeputyGroupRow> groups() {
+    return rows(DeputyGroupRow.class);
+  }
+
+  Rows<ConstituencyRow> constituencies() {
+    return rows(ConstituencyRow.class);
+  }
+
+  Rows<DeputyRow> deputies() {
+    return rows(DeputyRow.class);
+  }
+
+  Rows<MailboxRow> mailboxes() {
+    return rows(MailboxRow.class);
+  }
+
+  Rows<CommitteeContactRow> contacts() {
+    return rows(CommitteeContactRow.class);
+  }
+
+  @SuppressWarnings("unchecked") // a content's rows are of their sheets' records
+  private <R extends DirectoryRow> Rows<R> rows(Class<R> type) {
+    return (Rows<R>) sheets.get(Sheet.of(type));
   }
 
   Optional<AreaKind> areaKind(String code) {
-    return areas.find(code).map(AreaRow::kind);
+    return areas().find(code).map(AreaRow::kind);
   }
 
   /** Whether the area is the other one or lies in it. */
@@ -73,6 +93,6 @@ record Book(
   }
 
   List<DeputyRow> members(DeputyGroupRow group) {
-    return deputies.stream().filter(deputy -> deputy.group().equals(group.code())).toList();
+    return deputies().stream().filter(deputy -> deputy.group().equals(group.code())).toList();
   }
 }
