@@ -17,6 +17,12 @@ public interface Deputies {
    */
   Optional<Deputy> find(String login);
 
+  /** All mandates of the person with this login, by card: who sits in two congresses has two. */
+  List<Deputy> mandates(String login);
+
+  /** The mandates of all deputies who joined this group, by card. */
+  List<Deputy> inGroup(String group);
+
   /**
    * The deputies of one level whose group has its home in this area or in one below it, by card.
    *

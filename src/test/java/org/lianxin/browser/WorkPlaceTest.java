@@ -331,4 +331,17 @@ class WorkPlaceTest {
     assertThat(claim.getLocation().y).isLessThan(browser.see(".tasks-list").getLocation().y);
     browser.picture("tasklist-phone");
   }
+
+  @ParameterizedTest
+  @CsvSource({"deputy.d001, 㛃蕊芳", "yueyang.liaison, QD-002"})
+  void showsRostersOfVotersOnAPhone(String login, String words) {
+    browser.size(390, 844);
+    browser.signIn(login);
+    browser.press("main a", "联系选民名单");
+    browser.see("main", words);
+
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(390);
+    browser.picture("fixed-contacts-" + login);
+  }
 }

@@ -3,11 +3,11 @@ package org.lianxin.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.EngineTables;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
@@ -49,32 +49,7 @@ class RealCasesTest {
 
     for (var words :
         List.of(told.words(), told.findings(), told.instruction(), told.reply(), told.told())) {
-      assertThat(engineTablesWith(words.substring(0, 8))).isEmpty();
+      assertThat(EngineTables.with(jdbc, words.substring(0, 8))).isEmpty();
     }
-  }
-
-  private List<String> engineTablesWith(String words) {
-    var columns =
-        jdbc.sql(
-                """
-                select table_name, column_name from information_schema.columns
-                where upper(table_name) like 'ACT!_%' escape '!'
-                and (lower(data_type) like '%char%' or lower(data_type) like '%text%')
-                """)
-            .query((row, i) -> Map.entry(row.getString(1), row.getString(2)))
-            .list();
-    assertThat(columns).isNotEmpty();
-    return columns.stream()
-        .filter(
-            column ->
-                jdbc.sql(
-                            "select count(*) from %s where %s like :words"
-                                .formatted(column.getKey(), column.getValue()))
-                        .param("words", "%" + words + "%")
-                        .query(Integer.class)
-                        .single()
-                    > 0)
-        .map(column -> column.getKey() + "." + column.getValue())
-        .toList();
   }
 }

@@ -40,9 +40,9 @@ public record DirectoryChanges(List<Finding> findings, Map<Sheet, SheetChanges> 
   /**
    * The changes of one sheet.
    *
-   * @param added the keys of new rows
-   * @param changed the keys of rows with other values
-   * @param removed the keys of rows that the content lacks: over from today on
+   * @param added the titles of new rows
+   * @param changed the titles of rows with other values
+   * @param removed the titles of rows that the content lacks: over from today on
    */
   public record SheetChanges(List<String> added, List<String> changed, List<String> removed) {
 

@@ -111,4 +111,9 @@ public record DirectoryContent(Map<Sheet, List<? extends DirectoryRow>> sheets) 
   public List<CommitteeContactRow> contacts() {
     return rows(CommitteeContactRow.class);
   }
+
+  /** 联系选民名单. */
+  public List<FixedContactRow> fixedContacts() {
+    return rows(FixedContactRow.class);
+  }
 }

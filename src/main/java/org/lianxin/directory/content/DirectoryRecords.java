@@ -4,7 +4,8 @@ package org.lianxin.directory.content;
  * The directory as rows. A content is always the whole directory: a stored row that it lacks is
  * over from today on. People, bodies, stations, groups, constituencies and mailboxes are switched
  * off; posts, mandates and contacts end yesterday, or go if they never began; areas are no longer
- * listed. Nothing that ever held is deleted, so old cases keep their names.
+ * listed. Nothing that ever held is deleted, so old cases keep their names; only who is off a
+ * roster of voters is forgotten.
  */
 public interface DirectoryRecords {
 

@@ -31,6 +31,11 @@ public record Finding(
     return severity == Severity.ERROR;
   }
 
+  /** The place and the sentence, without the cell's text: fit for a log. */
+  String where() {
+    return "%s %d %s: %s".formatted(sheet, row, column, code);
+  }
+
   /** A finding with the values in the order of the sentence's places. */
   public static Finding of(
       Severity severity, Sheet sheet, int row, String column, String code, Object... values) {

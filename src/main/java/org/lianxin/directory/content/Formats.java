@@ -17,6 +17,8 @@ final class Formats {
   static final String BAD_PHONE = "directory.cell.phone";
   static final String BAD_SECTOR = "directory.cell.sector";
 
+  static final int VOTER_NAME = 40;
+  static final int CONTACT = 60;
   static final int SHORT = 100;
   static final int LONG = 200;
 

@@ -3,6 +3,7 @@ package org.lianxin.directory.content;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,7 +31,9 @@ public enum Sheet {
   /** 代表信箱. */
   MAILBOX(MailboxRow.class),
   /** 常委会联系代表. */
-  COMMITTEE_CONTACT(CommitteeContactRow.class);
+  COMMITTEE_CONTACT(CommitteeContactRow.class),
+  /** 联系选民名单. */
+  FIXED_CONTACT(FixedContactRow.class);
 
   private static final Map<Class<?>, Sheet> BY_ROW =
       Arrays.stream(values()).collect(toUnmodifiableMap(Sheet::row, sheet -> sheet));
@@ -44,6 +47,19 @@ public enum Sheet {
   /** The record of its rows; the components are the columns, in their order. */
   public Class<? extends DirectoryRow> row() {
     return row;
+  }
+
+  /**
+   * Whether its rows name voters (domain.md 6): kept sealed, and a workbook of its own, so that who
+   * needs the directory is not given the voters with it.
+   */
+  public boolean namesVoters() {
+    return this == FIXED_CONTACT;
+  }
+
+  /** The sheets of the ordinary workbook: all that name no voter. */
+  public static List<Sheet> ordinary() {
+    return Arrays.stream(values()).filter(sheet -> !sheet.namesVoters()).toList();
   }
 
   /** The sheet whose rows are of this record. */

@@ -52,6 +52,6 @@ record Difference<R extends DirectoryRow>(
   }
 
   private static List<String> keys(List<? extends DirectoryRow> rows) {
-    return rows.stream().map(DirectoryRow::key).toList();
+    return rows.stream().map(DirectoryRow::title).toList();
   }
 }

@@ -51,17 +51,25 @@ class StoredDeputies implements Deputies {
 
   @Override
   public Optional<Deputy> find(String login) {
-    return mandates(" and deputy.login = :login")
-        .param("login", login)
+    return mandates(login).stream().reduce(StoredDeputies::higher);
+  }
+
+  @Override
+  public List<Deputy> mandates(String login) {
+    return which(" and deputy.login = :login").param("login", login).query(this::deputy).list();
+  }
+
+  @Override
+  public List<Deputy> inGroup(String group) {
+    return which(" and deputy.deputy_group = :group")
+        .param("group", group)
         .query(this::deputy)
-        .list()
-        .stream()
-        .reduce(StoredDeputies::higher);
+        .list();
   }
 
   @Override
   public List<Deputy> of(String area, Level level) {
-    return mandates(WITHIN + " and deputy.congress_level = :level")
+    return which(WITHIN + " and deputy.congress_level = :level")
         .param("area", area)
         .param("level", level.name())
         .query(this::deputy)
@@ -70,10 +78,10 @@ class StoredDeputies implements Deputies {
 
   @Override
   public List<Deputy> of(String area) {
-    return persons(mandates(WITHIN).param("area", area).query(this::deputy).list().stream());
+    return persons(which(WITHIN).param("area", area).query(this::deputy).list().stream());
   }
 
-  private StatementSpec mandates(String condition) {
+  private StatementSpec which(String condition) {
     return database.sql(MANDATES + condition + ORDER).param("today", LocalDate.now(clock));
   }
 

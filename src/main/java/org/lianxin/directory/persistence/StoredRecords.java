@@ -51,7 +51,11 @@ class StoredRecords implements DirectoryRecords {
   private final Clock clock;
 
   StoredRecords(
-      EntityManager entities, DirectoryRules rules, ApplicationEventPublisher events, Clock clock) {
+      EntityManager entities,
+      FixedContactTable fixedContacts,
+      DirectoryRules rules,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.entities = entities;
     this.rules = rules;
     this.events = events;
@@ -73,7 +77,8 @@ class StoredRecords implements DirectoryRecords {
             table(
                 CommitteeContactRow.class,
                 CommitteeContactEntity.class,
-                CommitteeContactEntity::new));
+                CommitteeContactEntity::new),
+            fixedContacts);
   }
 
   private <R extends DirectoryRow, E extends StoredRow<R>> RowTable<R, E> table(

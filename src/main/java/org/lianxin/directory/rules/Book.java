@@ -15,6 +15,7 @@ import org.lianxin.directory.content.DeputyGroupRow;
 import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRow;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.MailboxRow;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.PostRow;
@@ -76,6 +77,10 @@ final class Book {
 
   Rows<CommitteeContactRow> contacts() {
     return rows(CommitteeContactRow.class);
+  }
+
+  Rows<FixedContactRow> fixedContacts() {
+    return rows(FixedContactRow.class);
   }
 
   @SuppressWarnings("unchecked") // a content's rows are of their sheets' records

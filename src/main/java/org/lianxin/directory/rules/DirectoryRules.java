@@ -25,7 +25,8 @@ public class DirectoryRules {
           new ConstituencyRules(),
           new DeputyRules(),
           new MailboxRules(),
-          new CommitteeContactRules());
+          new CommitteeContactRules(),
+          new FixedContactRules());
 
   private final CellRules cells;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRow;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.rules.Findings.Place;
@@ -33,13 +34,21 @@ final class KeyRules {
           findings,
           (row, place) -> {
             if (!keys.add(row.key())) {
-              place.error(column(sheet), "directory.key.twice", row.key());
+              twice(row, place);
             }
           });
     }
     sharedCodes(content, findings);
     each(content, Sheet.PERSON, findings, (row, place) -> login((PersonRow) row, place));
     each(content, Sheet.DEPUTY, findings, (row, place) -> mandate((DeputyRow) row, place));
+  }
+
+  private static void twice(DirectoryRow row, Place place) {
+    if (row instanceof FixedContactRow) {
+      place.error("name", "directory.fixed-contact.twice");
+    } else {
+      place.error(column(place.sheet()), "directory.key.twice", row.key());
+    }
   }
 
   private static void sharedCodes(DirectoryContent content, Findings findings) {

@@ -85,6 +85,19 @@ class DirectoryPages {
     workbook.csv(response.getOutputStream(), language);
   }
 
+  @GetMapping("/roster-template.xlsx")
+  void rosterTemplate(Locale language, HttpServletResponse response) throws IOException {
+    download(response, XLSX, "directory.page.roster.template.file", "xlsx", language);
+    workbook.rosterTemplate(response.getOutputStream(), language);
+  }
+
+  @GetMapping("/rosters.xlsx")
+  void rosters(Locale language, Principal reader, HttpServletResponse response) throws IOException {
+    LOG.info("rosters of voters exported by {}", reader.getName());
+    download(response, XLSX, "directory.page.roster.file", "xlsx", language);
+    workbook.rosters(response.getOutputStream(), language);
+  }
+
   /** A trial run unless the person chose to import. */
   @PostMapping("/import")
   String take(

@@ -33,10 +33,15 @@ final class CsvWriter {
 
   private CsvWriter() {}
 
-  static void write(OutputStream out, DirectoryContent content, Labels labels, Locale language)
+  static void write(
+      OutputStream out,
+      DirectoryContent content,
+      List<Sheet> sheets,
+      Labels labels,
+      Locale language)
       throws IOException {
     var zip = new ZipOutputStream(out, UTF_8);
-    for (var sheet : Sheet.values()) {
+    for (var sheet : sheets) {
       zip.putNextEntry(new ZipEntry(labels.in(language, sheet) + ".csv"));
       var writer = new OutputStreamWriter(zip, UTF_8);
       write(writer, content.rows(sheet), SheetColumns.of(sheet, labels), labels, language);

@@ -51,9 +51,22 @@ final class DirectoryReader {
     return sheet == null ? Remark.onSheet(finding) : sheet.locate(finding);
   }
 
-  /** A warning for each sheet that the file lacks. */
+  /**
+   * Whether the finding is about this file: what is odd about the rosters of voters is said when
+   * they come.
+   */
+  boolean isAbout(Finding finding) {
+    return finding.isError()
+        || !finding.sheet().namesVoters()
+        || sheets.containsKey(finding.sheet());
+  }
+
+  /** A warning for each sheet that the file lacks, if it is no file of rosters alone. */
   List<Remark> missing() {
-    return Arrays.stream(Sheet.values())
+    if (sheets.keySet().stream().allMatch(Sheet::namesVoters)) {
+      return List.of();
+    }
+    return Sheet.ordinary().stream()
         .filter(sheet -> !sheets.containsKey(sheet))
         .map(
             sheet ->

@@ -3,7 +3,6 @@ package org.lianxin.directory.workbook;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -24,9 +23,13 @@ import org.springframework.stereotype.Component;
  * The directory as a file: template, export, and import with a trial run. An import takes the whole
  * file or nothing of it, and the same file again changes nothing. A sheet that the file lacks stays
  * as it is; a row that a sheet lacks is over from today on.
+ *
+ * <p>The rosters of voters are a file of their own: see decision 0016.
  */
 @Component
 public class DirectoryWorkbook {
+
+  private static final List<Sheet> ROSTERS = List.of(Sheet.FIXED_CONTACT);
 
   private final DirectoryRecords records;
   private final Labels labels;
@@ -38,28 +41,39 @@ public class DirectoryWorkbook {
 
   /** Writes an XLSX workbook without rows, to fill in. */
   public void template(OutputStream out, Locale language) throws IOException {
-    write(out, DirectoryContent.empty(), language);
+    write(out, DirectoryContent.empty(), Sheet.ordinary(), language);
   }
 
-  /** Writes the whole directory as an XLSX workbook. */
+  /** Writes the directory without its rosters of voters as an XLSX workbook. */
   public void xlsx(OutputStream out, Locale language) throws IOException {
-    write(out, records.content(), language);
+    write(out, records.content(), Sheet.ordinary(), language);
   }
 
-  private void write(OutputStream out, DirectoryContent content, Locale language)
+  /** Writes an XLSX workbook for rosters of voters, to fill in. */
+  public void rosterTemplate(OutputStream out, Locale language) throws IOException {
+    write(out, DirectoryContent.empty(), ROSTERS, language);
+  }
+
+  /** Writes the rosters of voters, and nothing else, as an XLSX workbook. */
+  public void rosters(OutputStream out, Locale language) throws IOException {
+    write(out, records.content(), ROSTERS, language);
+  }
+
+  private void write(
+      OutputStream out, DirectoryContent content, List<Sheet> sheets, Locale language)
       throws IOException {
-    XlsxWriter.write(out, filled(content, labels), labels, language);
+    XlsxWriter.write(out, filled(content, sheets, labels), labels, language);
   }
 
-  static List<Filled> filled(DirectoryContent content, Labels labels) {
-    return Arrays.stream(Sheet.values())
+  static List<Filled> filled(DirectoryContent content, List<Sheet> sheets, Labels labels) {
+    return sheets.stream()
         .map(sheet -> new Filled(SheetColumns.of(sheet, labels), content.rows(sheet)))
         .toList();
   }
 
-  /** Writes the whole directory as a zip archive of CSV files. */
+  /** Writes the directory without its rosters of voters as a zip archive of CSV files. */
   public void csv(OutputStream out, Locale language) throws IOException {
-    CsvWriter.write(out, records.content(), labels, language);
+    CsvWriter.write(out, records.content(), Sheet.ordinary(), labels, language);
   }
 
   /**
@@ -109,6 +123,6 @@ public class DirectoryWorkbook {
   }
 
   private static List<Remark> located(List<Finding> findings, DirectoryReader reader) {
-    return new ArrayList<>(findings.stream().map(reader::locate).toList());
+    return new ArrayList<>(findings.stream().filter(reader::isAbout).map(reader::locate).toList());
   }
 }

@@ -1,6 +1,8 @@
 package org.lianxin.portal.web;
 
 import static org.lianxin.directory.Role.ADMINISTRATOR;
+import static org.lianxin.directory.Role.DEPUTY;
+import static org.lianxin.directory.Role.LIAISON_OFFICER;
 import static org.lianxin.directory.Role.OFFICER;
 import static org.lianxin.directory.Role.SUPERVISOR;
 
@@ -20,6 +22,8 @@ enum Door {
   TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 诉求: register, find and read demands. */
   DEMANDS("/demands", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
+  /** 联系选民名单: a deputy's own, and those of a group to its liaison officer. */
+  FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 双建账: the two ledgers. */

@@ -2,12 +2,14 @@ package org.lianxin.directory.rules;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lianxin.directory.content.Sheet.AREA;
 import static org.lianxin.directory.content.Sheet.BODY;
 import static org.lianxin.directory.content.Sheet.COMMITTEE_CONTACT;
 import static org.lianxin.directory.content.Sheet.CONSTITUENCY;
 import static org.lianxin.directory.content.Sheet.DEPUTY;
 import static org.lianxin.directory.content.Sheet.DEPUTY_GROUP;
+import static org.lianxin.directory.content.Sheet.FIXED_CONTACT;
 import static org.lianxin.directory.content.Sheet.MAILBOX;
 import static org.lianxin.directory.content.Sheet.PERSON;
 import static org.lianxin.directory.content.Sheet.POST;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +39,7 @@ import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRow;
 import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
 
@@ -77,6 +81,147 @@ class DirectoryRulesTest {
               assertThat(finding.code()).isEqualTo("directory.reference.unknown");
               assertThat(finding.values()).first().isEqualTo("SIJ-XX");
             });
+  }
+
+  /** Ten voters of D02 unless a test says otherwise; the others have no roster. */
+  @Nested
+  class FixedContacts {
+
+    @Test
+    void takeARosterOfTen() {
+      assertThat(check(rosters(voters("D02", 10))))
+          .extracting(Finding::code)
+          .containsExactly("directory.fixed-contact.none");
+    }
+
+    @Test
+    void warnOfARosterOfNineAtItsFirstRow() {
+      var content = rosters(voters("D02", 10), voters("D03", 9));
+      assertThat(check(content))
+          .filteredOn(finding -> finding.code().equals("directory.fixed-contact.few"))
+          .singleElement()
+          .satisfies(
+              finding -> {
+                assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                assertThat(finding.sheet()).isEqualTo(FIXED_CONTACT);
+                assertThat(finding.row()).isEqualTo(10);
+                assertThat(finding.column()).isEqualTo("deputy");
+                assertThat(finding.values()).containsExactly("D03", 9, 10);
+              });
+    }
+
+    @Test
+    void countTheDeputiesWithoutARosterOnce() {
+      assertThat(check(rosters(voters("D02", 10), voters("D03", 10))))
+          .singleElement()
+          .satisfies(
+              finding ->
+                  assertThat(finding.values()).containsExactly(SOUND.deputies().size() - 2L));
+    }
+
+    @Test
+    void refuseEveryRowOfAnUnknownDeputy() {
+      var findings = check(rosters(voters("D02", 10), voters("D99", 2)));
+      assertThat(findings)
+          .filteredOn(Finding::isError)
+          .extracting(Finding::row, Finding::column, Finding::code)
+          .containsExactly(
+              tuple(10, "deputy", "directory.reference.unknown"),
+              tuple(11, "deputy", "directory.reference.unknown"));
+    }
+
+    @Test
+    void refuseAVoterTwiceWithOneDeputyHoweverTheNumberIsSpaced() {
+      var twice = List.of(voter("D02", "王某", "021-0000 0001"), voter("D02", "王 某", "02100000001"));
+      assertThat(check(rosters(voters("D02", 9), twice)))
+          .filteredOn(Finding::isError)
+          .extracting(Finding::row, Finding::column, Finding::code)
+          .containsExactly(tuple(10, "name", "directory.fixed-contact.twice"));
+    }
+
+    @Test
+    void takeAVoterWithTwoDeputies() {
+      var other = List.of(voter("D03", "王某", "1"), voter("D02", "王某", "1"));
+      assertThat(check(rosters(other))).noneMatch(Finding::isError);
+    }
+
+    @Test
+    void warnOfTwoVotersOfOneNameWithOneDeputy() {
+      var namesakes = List.of(voter("D02", "王某", "1"), voter("D02", "王某", "2"));
+      assertThat(check(rosters(voters("D02", 9), namesakes)))
+          .filteredOn(finding -> finding.column().equals("name"))
+          .extracting(Finding::row, Finding::code, Finding::severity)
+          .containsExactly(tuple(10, "directory.fixed-contact.namesake", Severity.WARNING));
+    }
+
+    @Test
+    void warnAndRefuseNothingWhenTheMandateIsOver() {
+      mandates.put("D98", "d98");
+      var ended =
+          SoundDistrict.edit(
+              rosters(voters("D04", 3), voters("D98", 2)),
+              DEPUTY,
+              "D04",
+              Map.of("to", TODAY.minusDays(1)));
+      assertThat(check(ended))
+          .filteredOn(finding -> finding.sheet() == FIXED_CONTACT)
+          .filteredOn(finding -> finding.code().equals("directory.fixed-contact.over"))
+          .extracting(Finding::row, Finding::severity, Finding::values)
+          .containsExactly(
+              tuple(0, Severity.WARNING, List.of("D04", 3)),
+              tuple(3, Severity.WARNING, List.of("D98", 2)));
+      assertThat(check(ended)).noneMatch(Finding::isError);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "deputy,, directory.cell.missing",
+      "deputy, 王某, directory.cell.code",
+      "name, ' ', directory.cell.missing",
+      "name, LONG, directory.cell.long",
+      "contact,, directory.cell.missing",
+      "contact, LONG, directory.cell.long",
+      "community, LONG, directory.cell.long",
+      "note, LONG, directory.cell.long",
+    })
+    void refuseWhatIsMissingMalformedOrTooLong(String column, String value, String code) {
+      var content = rosters(voters("D02", 10));
+      var key = content.fixedContacts().get(3).key();
+      var text = "LONG".equals(value) ? "长".repeat(201) : value;
+      var cells = Collections.singletonMap(column, text);
+      assertThat(check(SoundDistrict.edit(content, FIXED_CONTACT, key, cells)))
+          .filteredOn(Finding::isError)
+          .extracting(Finding::row, Finding::column, Finding::code)
+          .containsExactly(tuple(3, column, code));
+    }
+
+    @Test
+    void nameNoVoterInAnySentenceOrText() {
+      var named = List.of(voter("D02", "王某", "号码甲"), voter("D02", "王某", "号码甲"));
+      var others = List.of(voter("D02", "王某", "号码乙"), voter("D99", "王某", "号码丙"));
+      var content = rosters(named, others);
+      assertThat(check(content)).extracting(Finding::sheet).contains(FIXED_CONTACT);
+      assertThat(check(content).toString() + content).doesNotContain("王某", "号码", "银杏居民区");
+    }
+
+    private static DirectoryContent rosters(List<FixedContactRow> voters) {
+      return rosters(voters, List.of());
+    }
+
+    private static DirectoryContent rosters(
+        List<FixedContactRow> voters, List<FixedContactRow> others) {
+      return SOUND.with(FIXED_CONTACT, Stream.concat(voters.stream(), others.stream()).toList());
+    }
+
+    private static List<FixedContactRow> voters(String deputy, int voters) {
+      return IntStream.rangeClosed(1, voters)
+          .mapToObj(i -> voter(deputy, "选民" + i, "021-" + i))
+          .toList();
+    }
+
+    private static FixedContactRow voter(String deputy, String name, String contact) {
+      return new FixedContactRow(deputy, name, contact, "银杏居民区", null, null);
+    }
   }
 
   @Nested

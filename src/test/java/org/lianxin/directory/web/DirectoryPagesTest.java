@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
@@ -18,10 +19,13 @@ import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.workbook.DirectoryWorkbook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The administrator's pages; the directory is the same afterwards. */
 @LianxinTest
+@ExtendWith(OutputCaptureExtension.class)
 class DirectoryPagesTest {
 
   @LocalServerPort int port;
@@ -43,7 +47,15 @@ class DirectoryPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/template.xlsx", "/export.xlsx", "/export.zip"})
+  @ValueSource(
+      strings = {
+        "",
+        "/template.xlsx",
+        "/export.xlsx",
+        "/export.zip",
+        "/roster-template.xlsx",
+        "/rosters.xlsx"
+      })
   void opensToAdministratorsOnly(String path) {
     for (var login : new String[] {"yueyang.officer", "supervisor", "deputy.d001"}) {
       assertThat(Visitor.signedIn(port, login).get("/directory" + path).statusCode())
@@ -102,6 +114,26 @@ class DirectoryPagesTest {
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("文件超过 20 MB");
+  }
+
+  @Test
+  void writesDownWhoExportsTheRostersAndNoVoter(CapturedOutput log) {
+    admin.get("/directory/rosters.xlsx");
+
+    assertThat(log).contains("rosters of voters exported by admin").doesNotContain("㛃蕊芳", "2003");
+  }
+
+  @Test
+  void triesARosterAndNamesNoVoterInThePageOrTheLog(CapturedOutput log) {
+    var before = records.content();
+    var roster = "代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\nQD-002,张某某,021-0000-2990,,,\n";
+    var page = send("联系选民名单.csv", roster.getBytes(UTF_8), false);
+
+    assertThat(page.body())
+        .contains("试运行通过", "<li>QD-002</li>", "代表「QD-002」的名单有1名选民，一般不少于10名。")
+        .doesNotContain("张某某", "2990", "㛃蕊芳");
+    assertThat(log).doesNotContain("张某某", "2990", "㛃蕊芳");
+    assertThat(records.content()).isEqualTo(before);
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.lianxin.directory.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,8 @@ import org.lianxin.directory.content.BodyRow;
 import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
+import org.lianxin.directory.content.Finding;
+import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.table.Labels;
 import org.lianxin.shared.table.Words;
@@ -33,8 +37,13 @@ class DemoDistrictTest {
   DemoDistrictTest() throws IOException {}
 
   @Test
-  void leavesNothingToSayToTheRules(@Autowired DirectoryRecords records) {
-    assertThat(records.examine(demo).findings()).isEmpty();
+  void leavesNothingToSayToTheRulesButThatRostersAreShortOrMissing(
+      @Autowired DirectoryRecords records) {
+    assertThat(records.examine(demo).findings())
+        .extracting(Finding::sheet, Finding::row, Finding::code, Finding::severity)
+        .containsExactly(
+            tuple(Sheet.FIXED_CONTACT, 0, "directory.fixed-contact.none", Severity.WARNING),
+            tuple(Sheet.FIXED_CONTACT, 12, "directory.fixed-contact.few", Severity.WARNING));
   }
 
   @Test
@@ -85,7 +94,7 @@ class DemoDistrictTest {
   @Test
   void isWrittenAsTheExportWritesIt() throws IOException {
     var out = new ByteArrayOutputStream();
-    CsvWriter.write(out, demo, labels, Locale.SIMPLIFIED_CHINESE);
+    CsvWriter.write(out, demo, List.of(Sheet.values()), labels, Locale.SIMPLIFIED_CHINESE);
 
     var written = Words.unzipped(out.toByteArray());
     for (var sheet : Sheet.values()) {

@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.Sheet;
+import org.lianxin.shared.table.FileReader;
+import org.lianxin.shared.table.Table;
 import org.lianxin.shared.table.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -24,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DirectoryWorkbookTest {
 
+  private static final String ROSTERS = "联系选民名单.csv";
   private static final String GROUPS = "代表小组.csv";
 
   @Autowired DirectoryWorkbook workbook;
@@ -86,7 +93,7 @@ class DirectoryWorkbookTest {
         .filteredOn(changes -> !changes.isEmpty())
         .hasSize(1);
     assertThat(report.remarks())
-        .hasSize(Sheet.values().length - 1)
+        .hasSize(Sheet.ordinary().size() - 1)
         .allMatch(remark -> remark.severity() == Severity.WARNING);
   }
 
@@ -106,6 +113,125 @@ class DirectoryWorkbookTest {
         .filteredOn(station -> station.active() && station.area().startsWith("2102"))
         .hasSize(1197);
     assertThat(workbook.take("dalian.xlsx", file, "admin").changes().isEmpty()).isTrue();
+  }
+
+  @Test
+  void keepsTheVotersOutOfTheOrdinaryFiles() throws IOException {
+    assertThat(Words.unzipped(export(Map.of()))).doesNotContainKey(ROSTERS);
+    for (var file :
+        List.of(xlsx(workbook::xlsx), xlsx(workbook::template), xlsx(workbook::rosterTemplate))) {
+      assertThat(texts(file)).isNotEmpty().doesNotContain("㛃蕊芳", "021-0000-2003");
+    }
+    assertThat(texts(xlsx(workbook::rosters))).contains("㛃蕊芳", "021-0000-2003", "QD-001");
+  }
+
+  @Test
+  void exportsTheRostersAloneAndTakesThemBackWithoutAnyChange() throws IOException {
+    var file = xlsx(workbook::rosters);
+
+    var report = workbook.take("a.xlsx", file, "admin");
+
+    assertThat(FileReader.read("a.xlsx", file))
+        .extracting(Table::name)
+        .containsExactly("填写说明", "联系选民名单");
+    assertThat(report.changes().isEmpty()).isTrue();
+    assertThat(report.remarks())
+        .extracting(Remark::line, Remark::column, Remark::code)
+        .containsExactly(
+            tuple(2, "A", "directory.fixed-contact.none"),
+            tuple(14, "A", "directory.fixed-contact.few"));
+  }
+
+  @Test
+  void leavesTheRostersAsTheyAreWhenTheFileLacksThemAndSaysNothingOfThem() throws IOException {
+    var before = records.content().fixedContacts();
+
+    var report = workbook.take("a.zip", export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组")), "admin");
+
+    assertThat(report.remarks()).isEmpty();
+    assertThat(report.changes().isEmpty()).isFalse();
+    assertThat(before).hasSize(28);
+    assertThat(records.content().fixedContacts()).isEqualTo(before);
+  }
+
+  @Test
+  void takesARosterAsCsvAndNamesNoVoterInTheChanges() {
+    var trial = workbook.examine(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"));
+    assertThat(records.content().fixedContacts()).hasSize(28);
+
+    var report = workbook.take(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"), "admin");
+
+    assertThat(trial).isEqualTo(report);
+    var changes = report.changes().of(Sheet.FIXED_CONTACT);
+    assertThat(changes.added()).containsExactly("QD-002");
+    assertThat(changes.removed()).hasSize(28).containsOnly("QD-001", "QD-002", "QD-009");
+    assertThat(records.content().fixedContacts())
+        .containsExactly(
+            new FixedContactRow(
+                "QD-002", "张某某", "021-0000-2990", null, LocalDate.of(2026, 1, 5), null));
+  }
+
+  @Test
+  void refusesARosterForOneMistakeAndNamesItsCell() {
+    var before = records.content();
+
+    var report =
+        workbook.take(
+            ROSTERS,
+            roster(
+                "QD-002,张某某,021-0000-2990,,2026-01-05,",
+                "QD-777,李某某,021-0000-2991,,,",
+                "QD-002,张某某,02100002990,,,",
+                "QD-002,王某某,,,不详,"),
+            "admin");
+
+    assertThat(report.isRefused()).isTrue();
+    assertThat(report.remarks())
+        .extracting(Remark::line, Remark::column, Remark::code)
+        .containsExactly(tuple(5, "E", "shared.reading.date"));
+
+    report =
+        workbook.take(
+            ROSTERS,
+            roster(
+                "QD-002,张某某,021-0000-2990,,2026-01-05,",
+                "QD-777,李某某,021-0000-2991,,,",
+                "QD-002,张某某,02100002990,,,",
+                "QD-002,王某某,,,,"),
+            "admin");
+
+    assertThat(report.remarks())
+        .filteredOn(remark -> remark.severity() == Severity.ERROR)
+        .extracting(Remark::line, Remark::column, Remark::value, Remark::code)
+        .containsExactly(
+            tuple(3, "A", "QD-777", "directory.reference.unknown"),
+            tuple(4, "B", "张某某", "directory.fixed-contact.twice"),
+            tuple(5, "C", "", "directory.cell.missing"));
+    assertThat(records.content()).isEqualTo(before);
+  }
+
+  private static byte[] roster(String... lines) {
+    return ("代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\n" + String.join("\n", lines))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private interface Writing {
+    void to(OutputStream out, Locale language) throws IOException;
+  }
+
+  private static byte[] xlsx(Writing writing) throws IOException {
+    var out = new ByteArrayOutputStream();
+    writing.to(out, Locale.SIMPLIFIED_CHINESE);
+    return out.toByteArray();
+  }
+
+  /** What stands in the cells of all sheets. */
+  private static List<String> texts(byte[] xlsx) {
+    return FileReader.read("a.xlsx", xlsx).stream()
+        .flatMap(table -> table.lines().stream())
+        .flatMap(line -> line.cells().stream())
+        .map(String::valueOf)
+        .toList();
   }
 
   /** The export as CSV with some words of the groups replaced. */

@@ -19,6 +19,7 @@ import org.lianxin.directory.content.AreaRow;
 import org.lianxin.directory.content.DeputyGroupRow;
 import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.content.DirectoryContent;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.PostRow;
 import org.lianxin.directory.content.Sheet;
@@ -33,6 +34,7 @@ import org.lianxin.shared.table.XlsxWriter;
 class RoundTripTest {
 
   private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+  private static final List<Sheet> SHEETS = List.of(Sheet.values());
   private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
   private static final DirectoryContent CONTENT =
@@ -84,6 +86,10 @@ class RoundTripTest {
                             List.of(PublicField.PHOTO),
                             DAY,
                             DAY));
+                case FIXED_CONTACT ->
+                    List.of(
+                        new FixedContactRow("D1", "𠮷某", "+86 021", "银杏居民区", DAY, "=1+1"),
+                        new FixedContactRow("D1", "张某", "02100001111", null, null, null));
                 default -> List.of();
               });
 
@@ -141,9 +147,9 @@ class RoundTripTest {
       throws IOException {
     var out = new ByteArrayOutputStream();
     if (format == Format.XLSX) {
-      XlsxWriter.write(out, DirectoryWorkbook.filled(content, labels), labels, language);
+      XlsxWriter.write(out, DirectoryWorkbook.filled(content, SHEETS, labels), labels, language);
     } else {
-      CsvWriter.write(out, content, labels, language);
+      CsvWriter.write(out, content, SHEETS, labels, language);
     }
     return out.toByteArray();
   }
