@@ -1,5 +1,7 @@
 package org.lianxin.directory.content;
 
+import java.util.function.UnaryOperator;
+
 /**
  * The directory as rows. A content is always the whole directory: a stored row that it lacks is
  * over from today on. People, bodies, stations, groups, constituencies and mailboxes are switched
@@ -15,17 +17,32 @@ public interface DirectoryRecords {
   /** Whether nobody was ever entered. */
   boolean isEmpty();
 
-  /** Says what {@link #apply} would do, and does nothing. */
+  /** Says what {@link #apply(DirectoryContent, String)} would do, and does nothing. */
   DirectoryChanges examine(DirectoryContent content);
 
+  /** Says what {@link #apply(UnaryOperator, String)} would do at this moment, and does nothing. */
+  DirectoryChanges examine(UnaryOperator<DirectoryContent> change);
+
   /**
-   * Makes the directory this one, in one transaction; changes of several callers take turns. The
-   * same content again changes nothing. A change publishes {@link
-   * org.lianxin.directory.DirectoryChanged}.
+   * Makes the directory this one, whatever it is now: {@link #apply(UnaryOperator, String)}.
    *
    * @param by the login of who changes it, kept with the revision
    * @return what was changed, and the warnings
    * @throws InvalidDirectory when a rule refuses it; nothing was written
    */
   DirectoryChanges apply(DirectoryContent content, String by);
+
+  /**
+   * Changes the directory, in one transaction; changes of several callers take turns. What the
+   * change gets is the directory at its turn, so it undoes nothing that it does not mean to. The
+   * same content again changes nothing. A change publishes {@link
+   * org.lianxin.directory.DirectoryChanged}.
+   *
+   * @param change makes the directory as it is the wanted one; not called before its turn, and
+   *     others wait while it runs
+   * @param by the login of who changes it, kept with the revision
+   * @return what was changed, and the warnings
+   * @throws InvalidDirectory when a rule refuses it; nothing was written
+   */
+  DirectoryChanges apply(UnaryOperator<DirectoryContent> change, String by);
 }

@@ -24,7 +24,7 @@ abstract class SheetTable<R extends DirectoryRow> {
 
   abstract void write(Difference<R> difference);
 
-  Difference<R> compare(DirectoryContent content, LocalDate today) {
-    return Difference.between(rows(), content.rows(type), type, today);
+  Difference<R> compare(DirectoryContent present, DirectoryContent wanted, LocalDate today) {
+    return Difference.between(present.rows(type), wanted.rows(type), type, today);
   }
 }

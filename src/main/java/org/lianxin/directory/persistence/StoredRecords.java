@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianxin.directory.AreaKind;
@@ -43,8 +44,6 @@ class StoredRecords implements DirectoryRecords {
 
   private final EntityManager entities;
   private final AreaTable areas;
-  private final RowTable<PersonRow, PersonEntity> people;
-  private final RowTable<DeputyRow, DeputyEntity> deputies;
   private final List<SheetTable<?>> tables;
   private final DirectoryRules rules;
   private final ApplicationEventPublisher events;
@@ -61,18 +60,16 @@ class StoredRecords implements DirectoryRecords {
     this.events = events;
     this.clock = clock;
     areas = new AreaTable(entities);
-    people = table(PersonRow.class, PersonEntity.class, PersonEntity::new);
-    deputies = table(DeputyRow.class, DeputyEntity.class, DeputyEntity::new);
     tables =
         List.of(
             areas,
-            people,
+            table(PersonRow.class, PersonEntity.class, PersonEntity::new),
             table(BodyRow.class, BodyEntity.class, BodyEntity::new),
             table(PostRow.class, PostEntity.class, PostEntity::new),
             table(StationRow.class, StationEntity.class, StationEntity::new),
             table(DeputyGroupRow.class, DeputyGroupEntity.class, DeputyGroupEntity::new),
             table(ConstituencyRow.class, ConstituencyEntity.class, ConstituencyEntity::new),
-            deputies,
+            table(DeputyRow.class, DeputyEntity.class, DeputyEntity::new),
             table(MailboxRow.class, MailboxEntity.class, MailboxEntity::new),
             table(
                 CommitteeContactRow.class,
@@ -101,23 +98,38 @@ class StoredRecords implements DirectoryRecords {
 
   @Override
   public DirectoryChanges examine(DirectoryContent content) {
+    return examine(present -> content);
+  }
+
+  @Override
+  public DirectoryChanges examine(UnaryOperator<DirectoryContent> change) {
     var today = LocalDate.now(clock);
-    var findings = rules.check(content, known(content), today);
+    var present = content();
+    var wanted = change.apply(present);
+    var findings = rules.check(wanted, known(present, wanted), today);
     return findings.stream().anyMatch(Finding::isError)
         ? DirectoryChanges.none(findings)
-        : changes(compare(content, today), findings);
+        : changes(compare(present, wanted, today), findings);
   }
 
   @Override
   @Transactional
   public DirectoryChanges apply(DirectoryContent content, String by) {
+    return apply(present -> content, by);
+  }
+
+  @Override
+  @Transactional
+  public DirectoryChanges apply(UnaryOperator<DirectoryContent> change, String by) {
     entities.find(RevisionEntity.class, RevisionEntity.EMPTY, LockModeType.PESSIMISTIC_WRITE);
     var today = LocalDate.now(clock);
-    var findings = rules.check(content, known(content), today);
+    var present = content();
+    var wanted = change.apply(present);
+    var findings = rules.check(wanted, known(present, wanted), today);
     if (findings.stream().anyMatch(Finding::isError)) {
       throw new InvalidDirectory(findings);
     }
-    var differences = compare(content, today);
+    var differences = compare(present, wanted, today);
     var changes = changes(differences, findings);
     if (!changes.isEmpty()) {
       differences.forEach(SheetDifference::write);
@@ -126,10 +138,10 @@ class StoredRecords implements DirectoryRecords {
     return changes;
   }
 
-  /** What the rules need to know of the tables: the areas and people that the content names. */
-  private Known known(DirectoryContent content) {
+  /** What the rules need to know of the tables: the wanted areas' names, and who was who. */
+  private Known known(DirectoryContent present, DirectoryContent wanted) {
     var codes =
-        content.areas().stream()
+        wanted.areas().stream()
             .map(AreaRow::code)
             .filter(AreaKind::isCode)
             .flatMap(code -> Stream.of(code, AreaKind.parentOf(code)))
@@ -137,13 +149,14 @@ class StoredRecords implements DirectoryRecords {
             .collect(Collectors.toSet());
     return new Known(
         areas.names(codes),
-        people.rows().stream().collect(Collectors.toMap(PersonRow::login, person -> person)),
-        deputies.rows().stream().collect(Collectors.toMap(DeputyRow::code, DeputyRow::login)));
+        present.people().stream().collect(Collectors.toMap(PersonRow::login, person -> person)),
+        present.deputies().stream().collect(Collectors.toMap(DeputyRow::code, DeputyRow::login)));
   }
 
-  private List<SheetDifference<?>> compare(DirectoryContent content, LocalDate today) {
+  private List<SheetDifference<?>> compare(
+      DirectoryContent present, DirectoryContent wanted, LocalDate today) {
     return tables.stream()
-        .<SheetDifference<?>>map(table -> SheetDifference.of(table, content, today))
+        .<SheetDifference<?>>map(table -> SheetDifference.of(table, present, wanted, today))
         .toList();
   }
 
@@ -168,8 +181,8 @@ class StoredRecords implements DirectoryRecords {
   private record SheetDifference<R extends DirectoryRow>(SheetTable<R> table, Difference<R> rows) {
 
     static <R extends DirectoryRow> SheetDifference<R> of(
-        SheetTable<R> table, DirectoryContent content, LocalDate today) {
-      return new SheetDifference<>(table, table.compare(content, today));
+        SheetTable<R> table, DirectoryContent present, DirectoryContent wanted, LocalDate today) {
+      return new SheetDifference<>(table, table.compare(present, wanted, today));
     }
 
     void write() {

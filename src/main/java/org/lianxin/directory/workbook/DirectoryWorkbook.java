@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.lianxin.directory.content.DirectoryChanges;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
@@ -22,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * The directory as a file: template, export, and import with a trial run. An import takes the whole
  * file or nothing of it, and the same file again changes nothing. A sheet that the file lacks stays
- * as it is; a row that a sheet lacks is over from today on.
+ * as it is, whatever another import does to it at the same moment; a row that a sheet lacks is over
+ * from today on.
  *
  * <p>The rosters of voters are a file of their own: see decision 0016.
  */
@@ -92,11 +94,11 @@ public class DirectoryWorkbook {
    * @param by the login of who does it
    */
   public ImportReport take(String name, byte[] file, String by) {
-    return report(name, file, content -> records.apply(content, by));
+    return report(name, file, change -> records.apply(change, by));
   }
 
   private ImportReport report(
-      String name, byte[] file, Function<DirectoryContent, DirectoryChanges> use) {
+      String name, byte[] file, Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
     try {
       return report(new DirectoryReader(FileReader.read(name, file), labels), use);
     } catch (Refusal refusal) {
@@ -108,12 +110,12 @@ public class DirectoryWorkbook {
   }
 
   private ImportReport report(
-      DirectoryReader reader, Function<DirectoryContent, DirectoryChanges> use) {
+      DirectoryReader reader, Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
     if (!reader.remarks().isEmpty()) {
       return ImportReport.refused(reader.remarks());
     }
     try {
-      var changes = use.apply(reader.over(records.content()));
+      var changes = use.apply(reader::over);
       var remarks = located(changes.findings(), reader);
       remarks.addAll(reader.missing());
       return new ImportReport(remarks, changes);

@@ -1,6 +1,7 @@
 package org.lianxin.directory.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.DirectoryChanges;
 import org.lianxin.directory.content.DirectoryContent;
@@ -17,7 +19,11 @@ import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two whole directories at the same moment: one after the other, never a mixture. */
 @LianxinTest
@@ -27,6 +33,7 @@ class TwoChangesAtOnceTest {
 
   @Autowired DirectoryRecords records;
   @Autowired JdbcClient database;
+  @Autowired PlatformTransactionManager transactions;
 
   @AfterEach
   void forgetThePeople() {
@@ -60,6 +67,27 @@ class TwoChangesAtOnceTest {
                 .findFirst()
                 .orElseThrow()
                 .name());
+  }
+
+  @Test
+  void doNotBeginWhileAnotherIsWorkedOut() {
+    var apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    records.apply(
+        present -> {
+          assertThatThrownBy(() -> apart.executeWithoutResult(status -> askForTheTurn()))
+              .isInstanceOf(DataAccessException.class);
+          return present;
+        },
+        "guan");
+    apart.executeWithoutResult(status -> askForTheTurn());
+  }
+
+  private void askForTheTurn() {
+    database
+        .sql("select number from directory_revision where number = 0 for update nowait")
+        .query(Long.class)
+        .single();
   }
 
   private Callable<DirectoryChanges> change(CyclicBarrier gate, DirectoryContent content) {
