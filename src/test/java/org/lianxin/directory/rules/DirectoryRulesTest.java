@@ -178,21 +178,31 @@ class DirectoryRulesTest {
       "deputy,, directory.cell.missing",
       "deputy, 王某, directory.cell.code",
       "name, ' ', directory.cell.missing",
-      "name, LONG, directory.cell.long",
       "contact,, directory.cell.missing",
-      "contact, LONG, directory.cell.long",
-      "community, LONG, directory.cell.long",
-      "note, LONG, directory.cell.long",
     })
-    void refuseWhatIsMissingMalformedOrTooLong(String column, String value, String code) {
+    void refuseWhatIsMissingOrMalformed(String column, String value, String code) {
       var content = rosters(voters("D02", 10));
       var key = content.fixedContacts().get(3).key();
-      var text = "LONG".equals(value) ? "长".repeat(201) : value;
-      var cells = Collections.singletonMap(column, text);
+      var cells = Collections.singletonMap(column, value);
       assertThat(check(SoundDistrict.edit(content, FIXED_CONTACT, key, cells)))
           .filteredOn(Finding::isError)
           .extracting(Finding::row, Finding::column, Finding::code)
           .containsExactly(tuple(3, column, code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, 40", "contact, 60", "community, 100", "note, 200"})
+    void takeTextsOfTheirLengthAndRefuseLongerOnes(String column, int most) {
+      var content = rosters(voters("D02", 10));
+      var key = content.fixedContacts().get(3).key();
+      var full = Map.of(column, "长".repeat(most));
+      var longer = Map.of(column, "长".repeat(most + 1));
+      assertThat(check(SoundDistrict.edit(content, FIXED_CONTACT, key, full)))
+          .noneMatch(Finding::isError);
+      assertThat(check(SoundDistrict.edit(content, FIXED_CONTACT, key, longer)))
+          .filteredOn(Finding::isError)
+          .extracting(Finding::row, Finding::column, Finding::code, Finding::values)
+          .containsExactly(tuple(3, column, "directory.cell.long", List.of(most)));
     }
 
     @Test
