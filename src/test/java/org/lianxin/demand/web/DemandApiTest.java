@@ -225,21 +225,25 @@ class DemandApiTest {
     for (var i = 0; i < 5; i++) {
       register(Map.of());
     }
-    var expected = numbers(Program.body(liaison.get(ALL + "?limit=200")));
+    var expected = walk(200, () -> {});
 
-    var walked = new ArrayList<String>();
-    var path = ALL + "?limit=3";
-    for (JsonNode next;
-        path != null;
-        path = next.isNull() ? null : ALL + "?limit=3&cursor=" + next.asText()) {
-      var page = Program.body(liaison.get(path));
-      walked.addAll(numbers(page));
-      next = page.get("next");
-      register(Map.of());
-      assertThat(page.get("items").size()).isLessThanOrEqualTo(3);
-    }
+    var walked = walk(3, () -> register(Map.of()));
 
     assertThat(walked).containsExactlyElementsOf(expected);
+  }
+
+  private List<String> walk(int limit, Runnable betweenPages) {
+    var walked = new ArrayList<String>();
+    var path = ALL + "?limit=" + limit;
+    while (path != null) {
+      var page = Program.body(liaison.get(path));
+      assertThat(page.get("items").size()).isLessThanOrEqualTo(limit);
+      walked.addAll(numbers(page));
+      var next = page.get("next");
+      path = next.isNull() ? null : ALL + "?limit=%d&cursor=%s".formatted(limit, next.asText());
+      betweenPages.run();
+    }
+    return walked;
   }
 
   @Test
