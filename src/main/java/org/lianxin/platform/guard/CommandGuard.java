@@ -34,7 +34,7 @@ class CommandGuard extends CommandInterceptor {
   /** The engine's names for commands that only read. */
   private static final Pattern READS =
       Pattern.compile(
-          "(Get|Is|Find|ExecuteFilter|DetermineHistoryLevel|AuthorizationCheck"
+          "(Get|Is|Find|TaskCount|ExecuteFilter|DetermineHistoryLevel|AuthorizationCheck"
               + "|Create(User|Group|Tenant)Query|.*Report).*");
 
   private static final List<Class<?>> TASK_MOVES =

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.AUTHORIZATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
@@ -99,6 +100,7 @@ class Authorisations implements SmartInitializingSingleton {
               ALL,
               Permissions.READ,
               Permissions.READ_HISTORY),
+          Grant.of(Role.SUPERVISOR, DEPLOYMENT, ALL, READ),
           Grant.of(Role.ADMINISTRATOR, APPLICATION, "admin", ACCESS),
           Grant.of(Role.ADMINISTRATOR, USER, ALL, READ),
           Grant.of(Role.ADMINISTRATOR, GROUP, ALL, READ),

@@ -1,5 +1,6 @@
 package org.lianxin.platform.identity;
 
+import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
@@ -25,6 +26,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFacto
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityProviderSessionFactory(this);
+    engine.setCustomSessionFactories(List.of(new TaskCounts.Factory()));
   }
 
   @Override

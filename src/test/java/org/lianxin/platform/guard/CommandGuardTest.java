@@ -168,6 +168,7 @@ class CommandGuardTest {
                 EngineDoor.outside(
                     () -> {
                       engine.getTaskService().createTaskQuery().list();
+                      engine.getTaskService().createTaskReport().taskCountByCandidateGroup();
                       engine.getTaskService().getVariables(task.getId());
                       engine.getFormService().getTaskFormData(task.getId());
                       engine.getHistoryService().createHistoricActivityInstanceQuery().count();

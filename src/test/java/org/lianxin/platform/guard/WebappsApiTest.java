@@ -150,6 +150,20 @@ class WebappsApiTest {
   }
 
   @Test
+  void countsTheTasksOfEachGroupForTheSupervisorOnly() {
+    var report = "/task/report/candidate-group-count";
+    assertThat(call("GET", report, "").statusCode()).isEqualTo(403);
+
+    clerk = Visitor.signedIn(port, "supervisor");
+
+    var counted = call("GET", report, "");
+    assertThat(counted.statusCode()).isEqualTo(200);
+    assertThat(counted.body())
+        .contains("\"groupName\":\"" + Registrations.OFFICE + ".LIAISON_OFFICER\"")
+        .doesNotContain("null");
+  }
+
+  @Test
   void takesNoDeployment() {
     var parts =
         "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nevil\r\n"

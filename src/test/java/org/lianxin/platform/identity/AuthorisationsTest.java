@@ -58,6 +58,8 @@ class AuthorisationsTest {
         .isTrue();
     assertThat(may(Role.SUPERVISOR, Permissions.UPDATE_INSTANCE, Resources.PROCESS_DEFINITION))
         .isFalse();
+    assertThat(may(Role.SUPERVISOR, Permissions.READ, Resources.DEPLOYMENT)).isTrue();
+    assertThat(may(Role.SUPERVISOR, Permissions.READ, Resources.TASK)).isFalse();
     assertThat(may(Role.ADMINISTRATOR, Permissions.READ_INSTANCE, Resources.PROCESS_DEFINITION))
         .isFalse();
     assertThat(may(Role.ADMINISTRATOR, Permissions.READ, Resources.USER)).isTrue();
