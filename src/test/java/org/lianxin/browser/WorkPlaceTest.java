@@ -255,7 +255,15 @@ class WorkPlaceTest {
     browser.open("/camunda/app/cockpit/default/#/dashboard");
     browser.seeTitle("连心 · 监督驾驶舱");
     browser.see("body", "当前情况");
+    browser.see(".stats-section.deployments .value", "1");
+    browser.seeNo(".stats-section.cases");
     browser.picture("cockpit-dashboard");
+
+    browser.open("/camunda/app/cockpit/default/#/tasks");
+    browser.see(".tasks-dashboard td", "· 联络员");
+    assertThat(browser.words()).doesNotContain(".LIAISON_OFFICER");
+    browser.seeNo(".page-notifications .alert");
+    browser.picture("cockpit-tasks");
 
     browser.open("/camunda/app/cockpit/default/#/processes");
     browser.press("td a", "诉求受理");
@@ -278,6 +286,7 @@ class WorkPlaceTest {
     browser.press("td a", "诉求去向");
     browser.see(".hit-policy", "命中策略：");
     browser.see(".clause", "则");
+    browser.see(".hit-policy[title*=取第一条符合的], .hit-policy[title*=只会有一条符合]");
     assertThat(browser.words()).doesNotContain("Hit policy", "Annotations", "Then");
     browser.picture("cockpit-decision");
   }
@@ -303,6 +312,16 @@ class WorkPlaceTest {
     browser.see("body", "用户列表");
     browser.see("table", Registrations.LIAISON);
     browser.picture("admin-users");
+
+    browser.open("/camunda/app/admin/default/#/groups");
+    browser.see("td.group-type", "岗位");
+    browser.see("td.group-type", "角色");
+    assertThat(browser.texts("td.group-type")).doesNotContain("POST", "ROLE");
+
+    browser.open("/camunda/app/admin/default/#/authorization?resource=6");
+    browser.see("td.permissions", "查看、查看任务、查看实例、查看历史");
+    assertThat(browser.texts("td.permissions")).noneMatch(shown -> shown.contains("READ"));
+    browser.picture("admin-authorisations");
   }
 
   @Test

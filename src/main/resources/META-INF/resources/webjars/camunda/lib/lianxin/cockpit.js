@@ -1,4 +1,5 @@
 import { chinese } from "./language.js";
+import { translate } from "./words.js";
 
 /** Words that stand in Cockpit's own pages and tables, out of its translations' reach: by place. */
 const words = [
@@ -37,22 +38,16 @@ const titles = new Map([
   ["zoom in", "放大"],
   ["zoom out", "缩小"],
   ["reset zoom", "恢复大小"],
+  ["No overlap is possible and all rules are disjoint. Only a single rule can be matched", "各条规则互不重叠，只会有一条符合"],
+  ["Rules may overlap. The first matching rule will be chosen", "规则可以重叠，取第一条符合的"],
 ]);
 
 /** Puts them into Chinese. */
 export function translateCockpit() {
+  translate(words);
   if (!chinese) return;
-  for (const [place, known] of words) {
-    for (const element of document.querySelectorAll(place)) {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) {
-        const translated = known.get(walker.currentNode.data.trim());
-        if (translated) walker.currentNode.data = translated;
-      }
-    }
-  }
-  for (const button of document.querySelectorAll(".navigation button[title]")) {
-    const translated = titles.get(button.title);
-    if (translated) button.title = translated;
+  for (const element of document.querySelectorAll(".navigation button[title], .hit-policy[title]")) {
+    const translated = titles.get(element.title);
+    if (translated) element.title = translated;
   }
 }

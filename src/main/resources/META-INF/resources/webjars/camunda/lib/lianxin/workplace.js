@@ -1,4 +1,5 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
+import { translateAdmin } from "./admin.js";
 import { translateCockpit } from "./cockpit.js";
 import { dressFrame } from "./frame.js";
 import { showFacts } from "./facts.js";
@@ -20,6 +21,7 @@ const dress = () => {
   leadToSignIn();
   dressFrame();
   translateForms();
+  translateAdmin();
   translateCockpit();
   hideProofs();
   showFacts();
