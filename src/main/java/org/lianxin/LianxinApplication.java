@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 
 /** Lianxin 连心: voters' demands to people's congresses, handled to a closed loop. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 @Modulithic(systemName = "Lianxin 连心", sharedModules = "shared")
 public class LianxinApplication {
 

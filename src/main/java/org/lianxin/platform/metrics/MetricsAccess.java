@@ -13,7 +13,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Opens the metrics, and nothing else, to who carries the {@link MetricsToken}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MetricsToken.class)
 class MetricsAccess {
 
