@@ -291,6 +291,17 @@ class WorkPlaceTest {
     browser.picture("cockpit-decision");
   }
 
+  @Test
+  void showsTheSupervisorTheFormsInForce() {
+    browser.signIn(people.inGroup(Role.SUPERVISOR.name()).get(0).login());
+    browser.open("/camunda/app/cockpit/default/#/repository");
+    browser.press("a", "verify-demand.form");
+
+    browser.see(".fjs-container", "核实结论");
+    assertThat(browser.texts(".lianxin-fact")).doesNotContain("on");
+    browser.picture("cockpit-form");
+  }
+
   /** The clock of the task's limit: it has variables, and a time to come. */
   private ProcessInstance ladder() {
     return instances

@@ -4,7 +4,7 @@
  */
 export function showFacts() {
   for (const field of document.querySelectorAll(".fjs-container .fjs-form-field.fjs-readonly")) {
-    const told = field.querySelector("input.fjs-input, textarea.fjs-textarea");
+    const told = field.querySelector("input.fjs-input:not([type=radio], [type=checkbox]), textarea.fjs-textarea");
     if (told) show(field, told);
   }
 }
