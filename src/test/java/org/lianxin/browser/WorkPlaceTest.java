@@ -86,6 +86,10 @@ class WorkPlaceTest {
     browser.press("button.claim", "签收");
     browser.see(
         "[cam-tasklist-task-meta]", people.find(Registrations.LIAISON).orElseThrow().name());
+    browser.press("button", "办结");
+    browser.see(".fjs-form-field-radio .fjs-form-field-error", "此项必填。");
+    browser.seeNo(".page-notifications .alert");
+
     browser.press(".fjs-form label", "与他件同一事项，并入");
     browser.type(LEAD_CASE, "XQ-1999-000001");
     browser.press("button", "办结");
@@ -102,6 +106,23 @@ class WorkPlaceTest {
     browser.press("button", "办结");
     browser.seeNo(".task-card .fjs-form");
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+  }
+
+  @Test
+  void showsARefusalAtItsDate() {
+    browser.signIn(Registrations.LIAISON);
+    browser.open("/camunda/app/tasklist/default/");
+    browser.see(".tasks-list .task", "核实诉求");
+    changeForms(
+        "Object.assign(form.components.at(-1).components.at(-1),"
+            + " {type: 'datetime', subtype: 'date', dateLabel: '日期'})");
+    browser.press("button.claim", "签收");
+    browser.press(".fjs-form label", "与他件同一事项，并入");
+    browser.see(".fjs-form [id$=Field_LeadCase-date]").sendKeys("2026-11-25", Keys.TAB);
+    browser.press("button", "办结");
+
+    browser.see(".refusal-notice", "没有编号为“2026-11-25”的诉求");
+    browser.see(".fjs-form-field-datetime .fjs-form-field-error", "请核对编号");
   }
 
   @Test
@@ -170,6 +191,11 @@ class WorkPlaceTest {
 
   /** Opens the task with one field more in its form. */
   private void addToForms(String field) {
+    changeForms("form.components.push(" + field + ")");
+  }
+
+  /** Opens the task with its form changed. */
+  private void changeForms(String change) {
     browser.run(
         """
         const fetch = window.fetch;
@@ -177,12 +203,12 @@ class WorkPlaceTest {
           const answer = await fetch(...call);
           if (!String(call[0]).includes("deployed-form")) return answer;
           const form = await answer.json();
-          form.components.push(%s);
+          %s;
           return Response.json(form);
         };
         location.hash = "#/?task=" + arguments[0];
         """
-            .formatted(field),
+            .formatted(change),
         task.getId());
   }
 

@@ -25,7 +25,7 @@ public class TodaysTasks {
     /** Assigned to the person. */
     MINE("我的任务"),
     /** Unassigned, and one of the person's groups may claim them. */
-    CLAIMABLE("本组任务"),
+    CLAIMABLE("待签收"),
     /** Of both, those whose due date is today. */
     DUE_TODAY("今日到期"),
     /** Of both, those whose due date has passed. */

@@ -116,6 +116,13 @@ class PortalTest {
     }
   }
 
+  /** By the list's name, which stands in two modules; a list that is not found leads nowhere. */
+  @Test
+  void leadsFromEachCountToTheListOfTheSameTasks() {
+    assertThat(today.of(people.inGroup(Role.OFFICER.name()).get(0)))
+        .allSatisfy(count -> assertThat(count.href()).contains("#/?filter="));
+  }
+
   @Test
   void speaksEnglishWhenTheBrowserPrefersIt() throws Exception {
     browser

@@ -21,11 +21,16 @@ export function showRefusals() {
   document.addEventListener("input", (event) => clear(event.target.closest?.(".fjs-form-field")));
 }
 
-/** Closes the webapp's own message when it repeats what stands at the form: it lies over the button. */
+/**
+ * Closes the webapp's own message when it repeats what stands at the form: it lies over the button. One that says no more
+ * than that nothing was submitted leads to what the form itself found missing.
+ */
 export function closeRepetition() {
-  if (!shown) return;
   for (const message of document.querySelectorAll(".page-notifications .alert")) {
-    if (compact(message.textContent).includes(compact(shown))) message.querySelector("[ng-click^=removeNotification]")?.click();
+    const missing = message.querySelector(".message")?.textContent === "" && document.querySelector(".fjs-form .fjs-form-field-error");
+    if (!missing && !(shown && compact(message.textContent).includes(compact(shown)))) continue;
+    if (missing) missing.scrollIntoView({ block: "center" });
+    message.querySelector("[ng-click^=removeNotification]")?.click();
   }
 }
 
@@ -41,7 +46,7 @@ async function refused(request) {
   const fields = await fieldIds(request.responseURL);
   for (const { field, message } of refusal.reasons ?? []) {
     const id = fields.get(field);
-    const place = id && form.querySelector(`[id$="-${CSS.escape(id)}"]`)?.closest(".fjs-form-field");
+    const place = id && form.querySelector(inputs(id))?.closest(".fjs-form-field");
     place?.append(own("div", "fjs-form-field-error", own("ul", "", own("li", "", message))));
   }
 }
@@ -53,6 +58,9 @@ function read(request) {
     return null; // not ours: the webapp shows its own error
   }
 }
+
+/** A choice of many and a date have inputs with a name of their own after the field's. */
+const inputs = (id) => `[id$="-${CSS.escape(id)}"], [id*="-${CSS.escape(id)}-"]`;
 
 /** The form's field keys with the ids under which its library renders them. */
 async function fieldIds(submitted) {
