@@ -3,6 +3,7 @@ package org.lianxin.platform.paper;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
@@ -33,6 +34,11 @@ class PrintedPapers implements Papers {
       Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
   private static final int REGULAR = 400;
 
+  static {
+    // to the console, past our log, and some of its warnings quote what is printed
+    XRLog.setLoggingEnabled(false);
+  }
+
   private final PaperFolder folder;
 
   PrintedPapers(PaperFolder folder) {
@@ -54,8 +60,11 @@ class PrintedPapers implements Papers {
     return bytes.toByteArray();
   }
 
-  /** A template reaches for nothing outside: no picture, no style sheet, no address. */
-  private void layOut(Paper paper, OutputStream out) throws IOException {
+  /**
+   * A template reaches for nothing outside: no picture, no style sheet, no address. One at a time:
+   * each reads a whole font, and eight at once are too many for a heap of 512 MB.
+   */
+  private synchronized void layOut(Paper paper, OutputStream out) throws IOException {
     var builder = new PdfRendererBuilder();
     try (var template = folder.open(paper.template() + ".html")) {
       builder.withW3cDocument(new PageTemplate(template).fill(paper), null);

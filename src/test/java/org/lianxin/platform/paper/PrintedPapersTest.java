@@ -18,10 +18,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.Papers.Format;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class PrintedPapersTest {
 
   private static final String HOSTILE = "<script>alert(1)</script> & ${7*7} ]]> &amp; 「引号」";
@@ -190,6 +194,18 @@ class PrintedPapersTest {
     assertThat(text(office.write(letter().paper(), Format.PDF))).contains("本院");
     assertThat(office.write(letter().paper(), Format.DOCX))
         .isEqualTo(ours.write(letter().paper(), Format.DOCX));
+  }
+
+  @Test
+  void writesNothingToTheConsole(CapturedOutput console) throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<html><head><title>x</title></head><body style=\"font-family: song; colour: red\"><p>x</p></body></html>",
+        UTF_8);
+
+    new PrintedPapers(new PaperFolder(folder.toString())).write(letter().paper(), Format.PDF);
+
+    assertThat(console).doesNotContain("openhtmltopdf");
   }
 
   @Test
