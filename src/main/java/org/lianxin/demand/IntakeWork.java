@@ -34,12 +34,4 @@ class IntakeWork {
   Optional<Instant> due(String caseNo, LimitKind kind) {
     return deadlines.find(caseNo, kind).map(Deadline::end);
   }
-
-  int priority(String caseNo) {
-    return switch (demands.get(caseNo).urgency()) {
-      case NORMAL -> 50;
-      case URGENT -> 75;
-      case CRITICAL -> 100;
-    };
-  }
 }

@@ -54,11 +54,6 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   }
 
   @Override
-  public int priority(Matter matter) {
-    return work.priority(matter.caseNo());
-  }
-
-  @Override
   public Class<Answers> answers() {
     return Answers.class;
   }

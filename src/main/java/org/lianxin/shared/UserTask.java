@@ -31,13 +31,6 @@ public interface UserTask<A extends Record> {
     return Optional.empty();
   }
 
-  /**
-   * How much it presses, 0 to 100, as lists of tasks can be sorted: asked once, when it comes up.
-   */
-  default int priority(Matter matter) {
-    return 50;
-  }
-
   /** The type of the answers. */
   Class<A> answers();
 

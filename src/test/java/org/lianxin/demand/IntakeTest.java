@@ -20,6 +20,7 @@ import org.lianxin.directory.People;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -38,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class IntakeTest {
 
+  @Autowired CasePriority priorities;
   @Autowired VerifyDemand verifying;
   @Autowired ExplainToVoter explaining;
   @Autowired Verifications verifications;
@@ -86,7 +88,7 @@ class IntakeTest {
   void putsTheUrgentFirst(Urgency urgency, int priority) {
     var urgent = register(Registrations.of().with("urgency", urgency));
 
-    assertThat(verifying.priority(matter(urgent))).isEqualTo(priority);
+    assertThat(priorities.of(urgent)).isEqualTo(priority);
   }
 
   @Test

@@ -3,21 +3,25 @@ package org.lianxin.platform.task;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 
 /**
- * When a task comes up: asks its class who may do it and until when, and puts the case's number
- * beside its name, as the lists of Tasklist show nothing else of the case.
+ * When a task comes up: asks its class who may do it and until when, takes over how much its case
+ * presses, and puts the case's number beside its name, as the lists of Tasklist show nothing else
+ * of the case.
  */
 class TaskCreated implements TaskListener {
 
   static final String PART = "loopCounter";
 
   private final UserTasks userTasks;
+  private final CasePriority priority;
 
-  TaskCreated(UserTasks userTasks) {
+  TaskCreated(UserTasks userTasks, CasePriority priority) {
     this.userTasks = userTasks;
+    this.priority = priority;
   }
 
   @Override
@@ -38,11 +42,11 @@ class TaskCreated implements TaskListener {
     return matter(execution.getProcessBusinessKey(), execution.getVariable(PART));
   }
 
-  private static void lay(DelegateTask task, UserTask<?> work, Matter matter) {
+  private void lay(DelegateTask task, UserTask<?> work, Matter matter) {
     var doers = work.doers(matter);
     task.addCandidateGroups(doers.groups());
     task.addCandidateUsers(doers.logins());
-    task.setPriority(work.priority(matter));
+    task.setPriority(priority.of(matter.caseNo()));
     work.due(matter).map(Date::from).ifPresent(task::setDueDate);
     task.setName(task.getName() + " · " + matter.caseNo());
   }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The lists that everybody finds in Tasklist, laid down at every start: without one it shows no
- * task at all, and nobody makes one over the API. Whose tasks they hold follows from who asks.
+ * task at all, and nobody makes one over the API. Whose tasks they hold follows from who asks. The
+ * urgent come first; after that the reader's own order holds.
  */
 @Component
 class TaskFilters implements SmartInitializingSingleton {
@@ -68,7 +69,7 @@ class TaskFilters implements SmartInitializingSingleton {
   private void lay(Filter wanted, int position) {
     var laid = filters.createTaskFilterQuery().filterName(wanted.name).singleResult();
     var filter = laid == null ? filters.newTaskFilter(wanted.name) : laid;
-    filter.setQuery(wanted.query.apply(tasks.createTaskQuery()));
+    filter.setQuery(wanted.query.apply(tasks.createTaskQuery()).orderByTaskPriority().desc());
     filter.setProperties(
         Map.of(
             "description",

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.lianxin.shared.CasePriority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class TaskListeners extends AbstractProcessEnginePlugin {
 
   private final ObjectProvider<UserTasks> userTasks;
+  private final ObjectProvider<CasePriority> priority;
 
-  TaskListeners(ObjectProvider<UserTasks> userTasks) {
+  TaskListeners(ObjectProvider<UserTasks> userTasks, ObjectProvider<CasePriority> priority) {
     this.userTasks = userTasks;
+    this.priority = priority;
   }
 
   @Override
@@ -33,7 +36,7 @@ class TaskListeners extends AbstractProcessEnginePlugin {
 
   /** The tasks' classes know the engine, so they are looked up when a task comes up. */
   private void created(DelegateTask task) {
-    new TaskCreated(userTasks.getObject()).notify(task);
+    new TaskCreated(userTasks.getObject(), priority.getObject()).notify(task);
   }
 
   private static final class ToEveryUserTask extends AbstractBpmnParseListener {

@@ -8,6 +8,7 @@ import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
 import { leadToSignIn } from "./sign-in.js";
+import { namePriorities } from "./tasklist.js";
 import { loadTexts } from "./texts.js";
 
 await loadTexts();
@@ -25,6 +26,7 @@ const dress = () => {
   translateCockpit();
   hideProofs();
   showFacts();
+  namePriorities();
   closeRepetition();
 };
 new MutationObserver(dress).observe(document.documentElement, {

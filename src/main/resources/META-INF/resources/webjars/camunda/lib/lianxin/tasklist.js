@@ -1,0 +1,16 @@
+import { text } from "./language.js";
+
+/** What the engine's number of a task's priority means; an ordinary task says nothing. */
+const priorities = new Map([
+  ["50", ""],
+  ["75", text("紧急", "Urgent")],
+  ["100", text("特急", "Critical")],
+]);
+
+/** Says in words how urgent a task is. */
+export function namePriorities() {
+  for (const place of document.querySelectorAll(".task-card .priority")) {
+    const name = priorities.get(place.textContent.trim());
+    if (name !== undefined) place.textContent = name;
+  }
+}
