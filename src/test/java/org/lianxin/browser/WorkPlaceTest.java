@@ -20,6 +20,7 @@ import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
 import org.lianxin.platform.guard.EngineDoor;
+import org.lianxin.routing.Urgency;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +124,20 @@ class WorkPlaceTest {
 
     browser.see(".refusal-notice", "没有编号为“2026-11-25”的诉求");
     browser.see(".fjs-form-field-datetime .fjs-form-field-error", "请核对编号");
+  }
+
+  @Test
+  void saysInWordsWhichTaskIsUrgentAndPutsItFirst() {
+    var urgent =
+        WaitingVerification.of(Registrations.of().with("urgency", Urgency.CRITICAL), application);
+    WaitingVerification.of(Registrations.of(), application);
+
+    browser.signIn(Registrations.LIAISON);
+    browser.open("/camunda/app/tasklist/default/");
+
+    browser.see(".tasks-list .task:first-child", urgent.caseNo());
+    browser.see(".tasks-list .task:first-child .priority", "特急");
+    browser.seeNo(".tasks-list .task:last-child .priority");
   }
 
   @Test

@@ -9,7 +9,7 @@ const priorities = new Map([
 
 /** Says in words how urgent a task is. */
 export function namePriorities() {
-  for (const place of document.querySelectorAll(".task-card .priority")) {
+  for (const place of document.querySelectorAll(".tasks-list .priority")) {
     const name = priorities.get(place.textContent.trim());
     if (name !== undefined) place.textContent = name;
   }
