@@ -14,6 +14,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
   private final FeedbackCases cases;
   private final Demands demands;
   private final Signatures signatures;
+  private final ProofOfIdentity identity;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final Clock clock;
@@ -45,6 +47,7 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
       FeedbackCases cases,
       Demands demands,
       Signatures signatures,
+      ProofOfIdentity identity,
       Deadlines deadlines,
       CaseTimeline timeline,
       Clock clock) {
@@ -52,6 +55,7 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
     this.cases = cases;
     this.demands = demands;
     this.signatures = signatures;
+    this.identity = identity;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.clock = clock;
@@ -79,7 +83,9 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
 
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    return cases.facts(occasion.caseNo());
+    var shown = cases.facts(occasion.caseNo());
+    shown.put("isProofAsked", identity.byPassword(occasion.reader()));
+    return shown;
   }
 
   @Override

@@ -23,6 +23,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.Decisions;
 import org.lianxin.shared.Label;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,6 +45,7 @@ class CaseFacts {
   private final TimelineWords words;
   private final Directory directory;
   private final People people;
+  private final Decisions decisions;
   private final MessageSource messages;
 
   CaseFacts(
@@ -53,6 +55,7 @@ class CaseFacts {
       TimelineWords words,
       Directory directory,
       People people,
+      Decisions decisions,
       MessageSource messages) {
     this.demands = demands;
     this.verifications = verifications;
@@ -60,6 +63,7 @@ class CaseFacts {
     this.words = words;
     this.directory = directory;
     this.people = people;
+    this.decisions = decisions;
     this.messages = messages;
   }
 
@@ -91,6 +95,12 @@ class CaseFacts {
         .method()
         .map(method -> "%s：%s".formatted(label(method), found.findings()))
         .orElse(found.findings());
+  }
+
+  /** The row of the table that a proposal rests on, as Cockpit counts them. */
+  String rule(InstructionEntity proposal) {
+    var row = proposal.rule(decisions);
+    return text("handling.instruction.rule", row.table(), row.number(), row.version());
   }
 
   /** What happened to the case so far, one line an entry. */

@@ -115,7 +115,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     shown.put("joined", facts.joined(caseNo));
     shown.put("proposedRoute", facts.label(proposal.proposedRoute()));
     shown.put("proposalReason", proposal.ruleReason());
-    shown.put("proposalRule", proposal.rule());
+    shown.put("proposalRule", facts.rule(proposal));
     shown.put("proposedUnit", proposedUnit(proposal));
     shown.put("failure", suggestions.failure(caseNo).orElse(""));
     shown.put("latestReply", replyDay.latest(demand).toString());

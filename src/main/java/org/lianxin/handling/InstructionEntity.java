@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.RouteProposal;
 import org.lianxin.routing.UnitProposal;
+import org.lianxin.shared.Decisions;
 
 /** A proposal of the tables, and what a person made of it. */
 @Entity
@@ -134,9 +135,9 @@ class InstructionEntity {
     return ruleReason;
   }
 
-  /** The row that fired, with its table's version. */
-  String rule() {
-    return "%s.%s (%d)".formatted(ruleTable, ruleId, ruleVersion);
+  /** The row that fired. */
+  Decisions.Row rule(Decisions decisions) {
+    return decisions.row(ruleTable, ruleVersion, ruleId);
   }
 
   String proposedUnit() {

@@ -66,7 +66,6 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
     var shown = facts.withPetitioner(occasion);
     shown.put("stage", facts.label(stage));
     shown.put("dueOn", reviews.lastDay(caseNo).toString());
-    shown.put("lastDay", reviews.lastDay(caseNo).toString());
     shown.put("result", facts.result(caseNo));
     shown.put("proposedReviewer", proposed.map(Body::name).orElse(""));
     shown.put(HERE, proposed.isPresent());

@@ -18,4 +18,22 @@ public interface Decisions {
    *     wrong, and a guess would be worse than no answer
    */
   Decided decide(String table, Map<String, ?> inputs);
+
+  /**
+   * Where a row stands that once fired, in the words of the table's picture in Cockpit.
+   *
+   * @param table the table's id
+   * @param version the version that was asked
+   * @param rule the row's id
+   */
+  Row row(String table, int version, String rule);
+
+  /**
+   * A row as people find it.
+   *
+   * @param table the table's Chinese name
+   * @param version the table's version in the engine
+   * @param number counted from 1, from the top
+   */
+  record Row(String table, int version, int number) {}
 }

@@ -92,13 +92,19 @@ record FormRules(Models models) {
   }
 
   /** By its id the webapp finds it; whoever signs in elsewhere has no password to type. */
+  /** Who signs in elsewhere has no password to type: he may be asked for one, but need not. */
   private Stream<String> proofs() {
     return broken(
         field ->
             !field.path("key").asText().equals(ProofOfIdentity.FIELD)
                 || type(field).equals("textfield")
                     && field.path("id").asText().equals("Field_Proof")
-                    && !field.path("validate").path("required").asBoolean());
+                    && field.path("validate").path("required").asBoolean()
+                        == isHidden(field, "not(isProofAsked)"));
+  }
+
+  private static boolean isHidden(JsonNode field, String from) {
+    return field.path("conditional").path("hide").asText().contains(from);
   }
 
   private Stream<String> labels() {

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
 import org.lianxin.closedloop.Signatures;
@@ -16,12 +17,14 @@ import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.feedback.SignOpinion.Answers;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.mockito.ArgumentCaptor;
 
 class SignOpinionTest {
 
   private final Signatures signatures = mock(Signatures.class);
+  private final ProofOfIdentity identity = mock(ProofOfIdentity.class);
   private final Case answered = Case.answered();
   private final SignOpinion task =
       new SignOpinion(
@@ -29,6 +32,7 @@ class SignOpinionTest {
           answered.cases,
           answered.demands,
           signatures,
+          identity,
           answered.deadlines,
           answered.timeline,
           Case.CLOCK);
@@ -77,6 +81,15 @@ class SignOpinionTest {
         .isInstanceOf(Refusal.class);
     verify(answered.opinions, never()).save(any());
     verify(answered.deadlines, never()).meet(any(), any());
+  }
+
+  @Test
+  void asksForThePasswordOfWhoHasOne() {
+    assertThat(task.facts(Case.occasion(Case.DEPUTY))).containsEntry("isProofAsked", false);
+
+    when(identity.byPassword(Case.DEPUTY)).thenReturn(true);
+
+    assertThat(task.facts(Case.occasion(Case.DEPUTY))).containsEntry("isProofAsked", true);
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.lianxin.demand.Demands;
 class CaseFactsTest {
 
   private final Demands demands = mock();
-  private final CaseFacts facts = new CaseFacts(demands, null, null, null, null, null, null);
+  private final CaseFacts facts = new CaseFacts(demands, null, null, null, null, null, null, null);
 
   @Test
   void nameWhatWasJoinedAndOfAConfidentialDemandTheNumberAlone() {

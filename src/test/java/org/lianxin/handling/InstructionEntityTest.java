@@ -2,6 +2,8 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDateTime;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.RouteProposal;
 import org.lianxin.routing.UnitProposal;
 import org.lianxin.shared.Decided;
+import org.lianxin.shared.Decisions;
 
 class InstructionEntityTest {
 
@@ -37,7 +40,10 @@ class InstructionEntityTest {
   void keepsTheRuleThatFired() {
     var instruction = proposed(Route.STREET, CENTRE);
 
-    assertThat(instruction.rule()).isEqualTo("demand-route.Rule_Street (3)");
+    var decisions = mock(Decisions.class);
+    var fourth = new Decisions.Row("诉求去向", 3, 4);
+    when(decisions.row("demand-route", 3, "Rule_Street")).thenReturn(fourth);
+    assertThat(instruction.rule(decisions)).isEqualTo(fourth);
     assertThat(instruction).extracting("ruleInputs").isEqualTo("{a=1, b=2}");
     assertThat(instruction.proposedUnit()).isEqualTo("S1");
   }
@@ -68,6 +74,9 @@ class InstructionEntityTest {
     second.decide(Route.STREET, "改", "请办理。", "officer", NOW);
     assertThat(first.seen().route()).isEqualTo(Route.DISTRICT);
     assertThat(second.seen().route()).isEqualTo(Route.STREET);
-    assertThat(second.rule()).isEqualTo(first.rule());
+    assertThat(second)
+        .usingRecursiveComparison()
+        .comparingOnlyFields("ruleTable", "ruleVersion", "ruleId")
+        .isEqualTo(first);
   }
 }

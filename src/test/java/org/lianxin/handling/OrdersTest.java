@@ -23,6 +23,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Level;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.Decisions;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
@@ -44,6 +45,7 @@ class OrdersTest {
   @Autowired StoredOrders orders;
   @Autowired StoredInstructions instructions;
   @Autowired StoredSuggestions suggestions;
+  @Autowired Decisions decisions;
   @Autowired Demands demands;
   @Autowired Deadlines deadlines;
   @Autowired CaseTimeline timeline;
@@ -149,7 +151,9 @@ class OrdersTest {
 
     var proposal = instructions.proposal(CASE);
     assertThat(proposal.proposedRoute()).isEqualTo(Route.STREET);
-    assertThat(proposal.rule()).startsWith("demand-route.Rule_Street ");
+    assertThat(proposal.rule(decisions))
+        .extracting(Decisions.Row::table, Decisions.Row::number)
+        .containsExactly("诉求去向", 4);
     instructions.decide(CASE, Route.STREET, Way.UNIT, null, "请办理。", "yueyang.officer");
     forget();
     assertThat(instructions.find(CASE).orElseThrow())

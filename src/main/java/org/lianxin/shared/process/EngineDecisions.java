@@ -5,14 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.lianxin.shared.Decided;
 import org.lianxin.shared.Decisions;
@@ -70,6 +73,15 @@ class EngineDecisions implements Decisions {
     return known;
   }
 
+  @Override
+  public Row row(String table, int version, String rule) {
+    var asked =
+        stored(deployed -> deployed.findDeployedDecisionDefinitionByKeyAndVersion(table, version));
+    Rule row = asked.model().getModelElementById(rule);
+    var above = ((DecisionTable) row.getParentElement()).getRules();
+    return new Row(asked.definition().getName(), version, List.copyOf(above).indexOf(row) + 1);
+  }
+
   private Decided ask(Table table, Map<String, Object> values) {
     try {
       dmn.evaluateDecisionTable((DmnDecision) table.definition(), values);
@@ -80,6 +92,10 @@ class EngineDecisions implements Decisions {
   }
 
   private Table newest(String table) {
+    return stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(table));
+  }
+
+  private Table stored(Function<DeploymentCache, DecisionDefinition> find) {
     return engine
         .getCommandExecutorTxRequired()
         .execute(
@@ -87,10 +103,10 @@ class EngineDecisions implements Decisions {
                 context.runWithoutAuthorization(
                     () -> {
                       var deployed = engine.getDeploymentCache();
-                      var newest = deployed.findDeployedLatestDecisionDefinitionByKey(table);
+                      var definition = find.apply(deployed);
                       return new Table(
-                          newest,
-                          deployed.findDmnModelInstanceForDecisionDefinition(newest.getId()));
+                          definition,
+                          deployed.findDmnModelInstanceForDecisionDefinition(definition.getId()));
                     }));
   }
 

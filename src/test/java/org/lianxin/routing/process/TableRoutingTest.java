@@ -76,6 +76,20 @@ class TableRoutingTest {
   }
 
   @Test
+  void namesTheRowThatFiredAsPeopleFindItInThePicture() {
+    var decided =
+        routing
+            .propose(
+                new RouteQuestion(
+                    false, false, MatterLevel.STREET, AreaKind.STREET, Level.DISTRICT))
+            .decided();
+
+    var row = decisions.row(decided.table(), decided.version(), decided.rule());
+
+    assertThat(row).isEqualTo(new Decisions.Row("诉求去向", decided.version(), 4));
+  }
+
+  @Test
   void findsTheUnitOfTheStreetAndOfTheDistrict() {
     assertThat(unit(Category.DRAINAGE, Route.STREET)).isEqualTo("310117001-CJZX");
     assertThat(unit(Category.DRAINAGE, Route.DISTRICT)).isEqualTo("310117-SWJ");
