@@ -21,7 +21,6 @@ class TaskFilters implements SmartInitializingSingleton {
       String name, String description, String color, UnaryOperator<TaskQuery> query) {}
 
   private static final String ME = "${currentUser()}";
-  private static final String MY_GROUPS = "${currentUserGroups()}";
   private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
   private static final String TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
 
@@ -32,17 +31,10 @@ class TaskFilters implements SmartInitializingSingleton {
               "我已签收的和我可以签收的任务",
               "#17519c",
               query ->
-                  query
-                      .or()
-                      .taskAssigneeExpression(ME)
-                      .taskCandidateGroupInExpression(MY_GROUPS)
-                      .endOr()),
+                  query.or().taskAssigneeExpression(ME).taskCandidateUserExpression(ME).endOr()),
           new Filter("我的任务", "我已签收的任务", "#17519c", query -> query.taskAssigneeExpression(ME)),
           new Filter(
-              "待签收",
-              "我可以签收、还没有人签收的任务",
-              "#7a4b00",
-              query -> query.taskCandidateGroupInExpression(MY_GROUPS)),
+              "待签收", "我可以签收、还没有人签收的任务", "#7a4b00", query -> query.taskCandidateUserExpression(ME)),
           new Filter(
               "今日到期",
               "今天到期的任务",

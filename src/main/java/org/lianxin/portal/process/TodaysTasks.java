@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
@@ -24,7 +23,7 @@ public class TodaysTasks {
   public enum Kind {
     /** Assigned to the person. */
     MINE("我的任务"),
-    /** Unassigned, and one of the person's groups may claim them. */
+    /** Unassigned, and the person or one of the person's groups may claim them. */
     CLAIMABLE("待签收"),
     /** Of both, those whose due date is today. */
     DUE_TODAY("今日到期"),
@@ -68,7 +67,7 @@ public class TodaysTasks {
     var today = LocalDate.now(clock).atStartOfDay(clock.getZone());
     return switch (kind) {
       case MINE -> mine(person).count();
-      case CLAIMABLE -> claimable(person).map(TaskQuery::count).orElse(0L);
+      case CLAIMABLE -> claimable(person).count();
       case DUE_TODAY ->
           both(person)
               .mapToLong(
@@ -89,17 +88,14 @@ public class TodaysTasks {
     return tasks.createTaskQuery().taskAssignee(person.login()).active();
   }
 
-  /** A person without a post may claim nothing; the engine takes no empty list. */
-  private Optional<TaskQuery> claimable(Person person) {
-    var groups = person.groups();
-    return groups.isEmpty()
-        ? Optional.empty()
-        : Optional.of(tasks.createTaskQuery().taskCandidateGroupIn(groups).active());
+  /** By name, as deputies are asked, or by a post. */
+  private TaskQuery claimable(Person person) {
+    return tasks.createTaskQuery().taskCandidateUser(person.login()).active();
   }
 
   /** No task is in both, for a claimable one has no assignee. */
   private Stream<TaskQuery> both(Person person) {
-    return Stream.concat(Stream.of(mine(person)), claimable(person).stream());
+    return Stream.of(mine(person), claimable(person));
   }
 
   private String href(Kind kind) {

@@ -97,21 +97,24 @@ class PortalTest {
   }
 
   @Test
-  void countsTasksOfThePersonAndOfThePersonsGroups() {
+  void countsTasksOfThePersonAndWhatThePersonMayClaimByNameOrByPost() {
     var officer = people.inGroup(Role.OFFICER.name()).get(0);
     var before = counts();
     var mine = task(officer.login(), null, Duration.ofHours(-25));
     var open = task(null, officer.groups().get(0), Duration.ofDays(3));
+    var byName = task(null, null, Duration.ofDays(3));
+    tasks.addCandidateUser(byName, officer.login());
     var foreign = task(null, "nobody.HANDLER", Duration.ofHours(-25));
     try {
       var after = counts();
       assertThat(after.get(Kind.MINE)).isEqualTo(before.get(Kind.MINE) + 1);
-      assertThat(after.get(Kind.CLAIMABLE)).isEqualTo(before.get(Kind.CLAIMABLE) + 1);
+      assertThat(after.get(Kind.CLAIMABLE)).isEqualTo(before.get(Kind.CLAIMABLE) + 2);
       assertThat(after.get(Kind.OVERDUE)).isEqualTo(before.get(Kind.OVERDUE) + 1);
       assertThat(after.get(Kind.DUE_TODAY)).isEqualTo(before.get(Kind.DUE_TODAY));
     } finally {
       tasks.deleteTask(mine, true);
       tasks.deleteTask(open, true);
+      tasks.deleteTask(byName, true);
       tasks.deleteTask(foreign, true);
     }
   }

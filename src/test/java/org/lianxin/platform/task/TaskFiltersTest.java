@@ -1,0 +1,88 @@
+package org.lianxin.platform.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
+import org.lianxin.platform.guard.EngineDoor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What stands in the lists of Tasklist for a deputy, who is asked by name and in a group. */
+@LianxinTest
+class TaskFiltersTest {
+
+  @Autowired FilterService filters;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+  @Autowired People people;
+
+  private String byName;
+  private String byGroup;
+  private String mine;
+  private String ofAnother;
+
+  @BeforeEach
+  void tasksOfEveryKind() {
+    var deputy = deputies().get(0);
+    var another = deputies().get(1);
+    byName = task();
+    tasks.addCandidateUser(byName, deputy.login());
+    byGroup = task();
+    tasks.addCandidateGroup(byGroup, deputy.groups().get(0));
+    mine = task();
+    EngineDoor.inside(
+        () -> {
+          tasks.setAssignee(mine, deputy.login());
+          return mine;
+        });
+    ofAnother = task();
+    tasks.addCandidateUser(ofAnother, another.login());
+    identity.setAuthentication(deputy.login(), deputy.groups());
+  }
+
+  private String task() {
+    var task = tasks.newTask();
+    task.setPriority(1000);
+    return EngineDoor.inside(
+        () -> {
+          tasks.saveTask(task);
+          return task.getId();
+        });
+  }
+
+  private List<Person> deputies() {
+    return people.inGroup(Role.DEPUTY.name());
+  }
+
+  @AfterEach
+  void clear() {
+    identity.clearAuthentication();
+    tasks.deleteTasks(List.of(byName, byGroup, mine, ofAnother), true);
+  }
+
+  @Test
+  void listsWhatAsksForThePersonByNameOrByPost() {
+    assertThat(listed("待签收")).contains(byName, byGroup).doesNotContain(mine, ofAnother);
+  }
+
+  @Test
+  void listsThatAndWhatThePersonHasClaimed() {
+    assertThat(listed("我的待办")).contains(byName, byGroup, mine).doesNotContain(ofAnother);
+    assertThat(listed("我的任务")).contains(mine).doesNotContain(byName, byGroup, ofAnother);
+  }
+
+  private List<String> listed(String filter) {
+    var id = filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
+    return filters.<Task>listPage(id, 0, 50).stream().map(Task::getId).toList();
+  }
+}
