@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,20 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     shown.put("failure", suggestions.failure(caseNo).orElse(""));
     shown.put("latestReply", replyDay.latest(demand).toString());
     shown.put("units", units.options(demand));
+    shown.putAll(accepted(proposal));
     return shown;
+  }
+
+  /** What the answers already say when the form opens: the proposal, where there is one. */
+  private static Map<String, Object> accepted(InstructionEntity proposal) {
+    var answers = new HashMap<String, Object>();
+    if (!proposal.isManual()) {
+      answers.put("route", proposal.proposedRoute().name());
+    }
+    if (proposal.proposedUnit() != null) {
+      answers.put("unit", proposal.proposedUnit());
+    }
+    return answers;
   }
 
   private String proposedUnit(InstructionEntity proposal) {

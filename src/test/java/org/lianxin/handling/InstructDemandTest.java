@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,23 +33,31 @@ class InstructDemandTest {
   private final StoredOrders orders = mock();
   private final InstructionEntity proposal = mock();
   private final Demands demands = mock();
+  private final ReplyDay days = mock();
   private final InstructDemand instruct =
       new InstructDemand(
-          instructions,
-          suggestions,
-          orders,
-          demands,
-          mock(),
-          mock(),
-          mock(),
-          mock(),
-          mock(),
-          mock());
+          instructions, suggestions, orders, demands, mock(), mock(), mock(), days, mock(), mock());
 
   @BeforeEach
   void proposesTheStreet() {
     when(instructions.proposal(CASE)).thenReturn(proposal);
     when(suggestions.failure(CASE)).thenReturn(Optional.empty());
+  }
+
+  @Test
+  void opensWithTheProposalAsTheAnswer() {
+    when(proposal.proposedRoute()).thenReturn(Route.STREET);
+    when(proposal.proposedUnit()).thenReturn("S1");
+
+    assertThat(facts()).containsEntry("route", "STREET").containsEntry("unit", "S1");
+  }
+
+  @Test
+  void opensWithoutAnAnswerWhatTheTablesLeaveToAPerson() {
+    when(proposal.isManual()).thenReturn(true);
+    when(proposal.proposedRoute()).thenReturn(Route.MANUAL);
+
+    assertThat(facts()).doesNotContainKeys("route", "unit");
   }
 
   @Test
@@ -123,6 +132,11 @@ class InstructDemandTest {
   @Test
   void refusesAStreetMatterWithoutAUnit() {
     assertThat(refused(Route.STREET, null, false, null)).isEqualTo("unit handling.unit.missing");
+  }
+
+  private Map<String, Object> facts() {
+    when(days.latest(any())).thenReturn(LocalDate.EPOCH);
+    return instruct.facts(new Occasion(new Matter(CASE, 0), "task", "officer"));
   }
 
   private Map<String, Object> instruct(
