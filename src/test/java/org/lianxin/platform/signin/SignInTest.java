@@ -50,6 +50,13 @@ class SignInTest {
   }
 
   @Test
+  void namesThePeopleOfOneStreetWhoTakeADemandItsWholeWay() {
+    assertThat(new Visitor(port).get("/login").body())
+        .contains("yueyang.liaison<", "deputy.d001<", "yueyang.officer<")
+        .contains("yueyang.handler<", "yueyang.leader<", "岳阳街道人大工作委员会");
+  }
+
+  @Test
   void tellsAScriptThatNobodyIsSignedIn() {
     var answer = new Visitor(port).get("/camunda/api/engine/engine/default/task/count");
 
