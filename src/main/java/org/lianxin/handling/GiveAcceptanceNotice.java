@@ -69,7 +69,7 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     var caseNo = occasion.caseNo();
-    var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords());
+    var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords(), null);
     if (petitions.get(caseNo).isPassedOn()) {
       var until = referrals.tell(caseNo, telling, occasion.reader());
       return Map.of(PASSED_ON, true, "objectionUntil", Date.from(until));

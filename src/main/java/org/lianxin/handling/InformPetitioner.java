@@ -1,8 +1,5 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -10,14 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 答复信访人: the petitioner receives the opinion, and may ask for a review from that day on. */
 @Component
-class InformPetitioner implements UserTask<InformPetitioner.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
-      @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
-      @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords,
-      Stance stance) {}
+class InformPetitioner implements UserTask<Telling> {
 
   private final Petitions petitions;
   private final PetitionReviews reviews;
@@ -40,8 +30,8 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<Telling> answers() {
+    return Telling.class;
   }
 
   @Override
@@ -52,10 +42,9 @@ class InformPetitioner implements UserTask<InformPetitioner.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords());
+  public Map<String, Object> complete(Occasion occasion, Telling telling) {
     petitions.tell(occasion.caseNo(), telling, occasion.reader());
-    reviews.open(occasion.caseNo(), telling, answers.stance(), occasion.reader());
+    reviews.open(occasion.caseNo(), telling, occasion.reader());
     return Map.of();
   }
 }

@@ -58,9 +58,9 @@ class PetitionEntity {
   }
 
   void tell(Telling telling, String by) {
-    toldOn = telling.day();
+    toldOn = telling.toldOn();
     toldWay = telling.way();
-    toldWords = telling.words();
+    toldWords = telling.toldWords();
     toldBy = by;
   }
 

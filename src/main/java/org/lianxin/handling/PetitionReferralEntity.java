@@ -56,9 +56,9 @@ class PetitionReferralEntity {
   }
 
   void tell(Telling telling, String by) {
-    toldOn = telling.day();
+    toldOn = telling.toldOn();
     toldWay = telling.way();
-    toldWords = telling.words();
+    toldWords = telling.toldWords();
     toldBy = by;
   }
 

@@ -84,9 +84,9 @@ class PetitionReviewEntity {
   }
 
   void tell(Telling telling, String by) {
-    toldOn = telling.day();
+    toldOn = telling.toldOn();
     toldWay = telling.way();
-    toldWords = telling.words();
+    toldWords = telling.toldWords();
     toldBy = by;
   }
 

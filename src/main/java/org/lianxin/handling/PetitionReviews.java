@@ -87,20 +87,21 @@ public class PetitionReviews {
    *
    * @throws Refusal when nobody says whether he accepts
    */
-  void open(String caseNo, Telling telling, Stance stance, String by) {
+  void open(String caseNo, Telling telling, String by) {
     if (!telling.hasReached()) {
       return;
     }
-    if (stance == null) {
+    if (telling.stance() == null) {
       throw Refusal.of("stance", "handling.review.stance-missing");
     }
-    if (stance == Stance.ACCEPTS) {
+    if (telling.stance() == Stance.ACCEPTS) {
       timeline.record(caseNo, by, "handling.timeline.petitioner-accepts");
       return;
     }
     var kind = stage(caseNo).request();
     var begun =
-        deadlines.beginOn(telling.day(), caseNo, kind, petitions.officers(petitions.get(caseNo)));
+        deadlines.beginOn(
+            telling.toldOn(), caseNo, kind, petitions.officers(petitions.get(caseNo)));
     timeline.record(
         caseNo, CaseTimeline.SYSTEM, "handling.timeline.review-open", begun.dueOn(), kind);
   }
@@ -255,15 +256,15 @@ public class PetitionReviews {
    *
    * @return whether he may still ask for the next review
    */
-  boolean tell(String caseNo, Telling telling, Stance stance, String by) {
+  boolean tell(String caseNo, Telling telling, String by) {
     petitions.refuseInvolved(caseNo, by);
     petitions.checkInWriting(telling);
     var review = latest(caseNo);
-    petitions.refuseBefore("toldOn", telling.day(), review.decidedOn());
+    petitions.refuseBefore("toldOn", telling.toldOn(), review.decidedOn());
     review.tell(telling, by);
     petitions.recordTelling(caseNo, telling, by);
     if (review.stage() == ReviewStage.REVIEW) {
-      open(caseNo, telling, stance, by);
+      open(caseNo, telling, by);
     } else {
       timeline.record(caseNo, CaseTimeline.SYSTEM, "handling.timeline.review-over");
     }

@@ -238,7 +238,7 @@ public class Petitions {
   void tell(String caseNo, Telling telling, String by) {
     refuseInvolved(caseNo, by);
     checkInWriting(telling);
-    refuseBefore("toldOn", telling.day(), issued(caseNo).issuedOn());
+    refuseBefore("toldOn", telling.toldOn(), issued(caseNo).issuedOn());
     get(caseNo).tell(telling, by);
     recordTelling(caseNo, telling, by);
   }
@@ -267,12 +267,12 @@ public class Petitions {
         telling.hasReached()
             ? "handling.timeline.petitioner-told"
             : "handling.timeline.petitioner-not-told",
-        telling.day().toString());
+        telling.toldOn().toString());
   }
 
   private void check(Telling telling) {
-    refuseAhead("toldOn", telling.day());
-    if (!telling.hasReached() && telling.words() == null) {
+    refuseAhead("toldOn", telling.toldOn());
+    if (!telling.hasReached() && telling.toldWords() == null) {
       throw Refusal.of("toldWords", "handling.petition.why-not-told");
     }
   }

@@ -1,8 +1,5 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -10,14 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 送达复查复核意见: the section, which knows the petitioner, hands him the paper. */
 @Component
-class TellReview implements UserTask<TellReview.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
-      @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
-      @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords,
-      Stance stance) {}
+class TellReview implements UserTask<Telling> {
 
   private final Petitions petitions;
   private final PetitionReviews reviews;
@@ -40,8 +30,8 @@ class TellReview implements UserTask<TellReview.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<Telling> answers() {
+    return Telling.class;
   }
 
   @Override
@@ -58,13 +48,8 @@ class TellReview implements UserTask<TellReview.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var mayAskAgain =
-        reviews.tell(
-            occasion.caseNo(),
-            new Telling(answers.toldOn(), answers.way(), answers.toldWords()),
-            answers.stance(),
-            occasion.reader());
+  public Map<String, Object> complete(Occasion occasion, Telling telling) {
+    var mayAskAgain = reviews.tell(occasion.caseNo(), telling, occasion.reader());
     return Map.of("isRecheckOpen", mayAskAgain, "isReviewed", true);
   }
 }

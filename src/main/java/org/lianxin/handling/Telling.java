@@ -1,15 +1,22 @@
 package org.lianxin.handling;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
  * That a petitioner was told something.
  *
- * @param day when; of a paper, when he received it
+ * @param toldOn when; of a paper, when he received it
  * @param way how
- * @param words how it went, or why it was not possible; null when nobody said
+ * @param toldWords how it went, or why it was not possible; null when nobody said
+ * @param stance whether he accepts it; null when nobody asked him
  */
-record Telling(LocalDate day, TellingWay way, String words) {
+record Telling(
+    @NotNull(message = "{handling.petition.day-missing}") LocalDate toldOn,
+    @NotNull(message = "{handling.petition.way-missing}") TellingWay way,
+    @Size(max = 1000, message = "{handling.petition.words-too-long}") String toldWords,
+    Stance stance) {
 
   /** Whether he knows. */
   boolean hasReached() {

@@ -202,7 +202,7 @@ class HandlingTablesTest {
   void keepsWhereAPetitionWasPassedOnAndTheAnswer() {
     var now = LocalDateTime.now(clock);
     var referral = new PetitionReferralEntity(caseNo, "区市场监督管理局", "不属本机关职责", "p", now);
-    referral.tell(new Telling(DAY, TellingWay.LETTER, "已寄出"), "p");
+    referral.tell(new Telling(DAY, TellingWay.LETTER, "已寄出", null), "p");
     referral.settle(
         new PetitionReferrals.Answer(DAY, ReferralReply.OBJECTION_UPHELD, DAY, REASONS, "属实"),
         "p",
@@ -234,7 +234,7 @@ class HandlingTablesTest {
           DAY,
           "c",
           now);
-      review.tell(new Telling(DAY, TellingWay.LETTER, null), "p");
+      review.tell(new Telling(DAY, TellingWay.LETTER, null, null), "p");
       reviews.save(review);
     }
     reread();

@@ -124,7 +124,7 @@ class PetitionReviewsTest {
   void givesThePetitionerThirtyDaysFromTheDayHeReceivedTheOpinion() {
     var received = TODAY.minusDays(3);
 
-    reviews.open(CASE, letter(received), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(received, Stance.NOT_SAID), BY);
 
     assertThat(reviews.isOpen(CASE)).isTrue();
     assertThat(reviews.lastDay(CASE)).isEqualTo(received.plusDays(30));
@@ -139,8 +139,8 @@ class PetitionReviewsTest {
 
   @Test
   void waitsForNobodyWhoAcceptsOrWasNeverReached() {
-    reviews.open(CASE, letter(TODAY), Stance.ACCEPTS, BY);
-    reviews.open(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, "查无此人"), null, BY);
+    reviews.open(CASE, letter(TODAY, Stance.ACCEPTS), BY);
+    reviews.open(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, "查无此人", null), BY);
 
     assertThat(reviews.isOpen(CASE)).isFalse();
     verify(timeline).record(CASE, BY, "handling.timeline.petitioner-accepts");
@@ -149,20 +149,20 @@ class PetitionReviewsTest {
   @Test
   void asksWhetherThePetitionerAccepts() {
     refused(
-        () -> reviews.open(CASE, letter(TODAY), null, BY),
+        () -> reviews.open(CASE, letter(TODAY, null), BY),
         Reason.of("stance", "handling.review.stance-missing"));
   }
 
   @Test
   void waitsForThePostAfterTheLastDay() {
-    reviews.open(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY, Stance.NOT_SAID), BY);
 
     assertThat(reviews.requestUntil(CASE)).isEqualTo(startOf(TODAY.plusDays(35)));
   }
 
   @Test
   void takesNoRightByTellingTheDeputyLate() {
-    reviews.open(CASE, letter(TODAY.minusDays(60)), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY.minusDays(60), Stance.NOT_SAID), BY);
 
     assertThat(reviews.requestUntil(CASE)).isEqualTo(startOf(TODAY.plusDays(5)));
   }
@@ -173,7 +173,7 @@ class PetitionReviewsTest {
 
   @Test
   void endsTheTimeWithoutARequest() {
-    reviews.open(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY, Stance.NOT_SAID), BY);
 
     reviews.endPeriod(CASE);
 
@@ -184,7 +184,7 @@ class PetitionReviewsTest {
 
   @Test
   void endsTheTimeWhenThePetitionerAcceptsLater() {
-    reviews.open(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY, Stance.NOT_SAID), BY);
 
     reviews.accept(CASE, BY);
 
@@ -205,7 +205,7 @@ class PetitionReviewsTest {
 
   @Test
   void refusesARequestOfADayThatCannotBe() {
-    reviews.open(CASE, letter(TODAY.minusDays(40)), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY.minusDays(40), Stance.NOT_SAID), BY);
     var last = TODAY.minusDays(10);
 
     refused(
@@ -221,7 +221,7 @@ class PetitionReviewsTest {
 
   @Test
   void checksTheDayOfARequestAgainstTheDaysBeforeAndAhead() {
-    reviews.open(CASE, letter(TODAY.minusDays(4)), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY.minusDays(4), Stance.NOT_SAID), BY);
 
     reviews.request(CASE, request(TODAY, null), BY);
 
@@ -259,10 +259,10 @@ class PetitionReviewsTest {
   @Test
   void asksForAnOrganOutsideAgainAfterOneOutside() {
     when(reviewers.above(SECTION, demand)).thenReturn(Optional.empty());
-    reviews.open(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY, Stance.NOT_SAID), BY);
     reviews.request(CASE, request(TODAY, OUTSIDE), BY);
     reviews.record(CASE, TODAY, paper(), BY);
-    reviews.tell(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.tell(CASE, letter(TODAY, Stance.NOT_SAID), BY);
 
     assertThat(reviews.reviewer(CASE)).isEmpty();
     refused(
@@ -326,7 +326,7 @@ class PetitionReviewsTest {
     refused(() -> reviews.request(CASE, request(TODAY, null), BY), recusal);
     refused(() -> reviews.decide(CASE, paper(), ABOVE), recusal);
     refused(() -> reviews.record(CASE, TODAY, paper(), BY), recusal);
-    refused(() -> reviews.tell(CASE, letter(TODAY), Stance.NOT_SAID, BY), recusal);
+    refused(() -> reviews.tell(CASE, letter(TODAY, Stance.NOT_SAID), BY), recusal);
   }
 
   @Test
@@ -334,7 +334,7 @@ class PetitionReviewsTest {
     asked();
     reviews.decide(CASE, paper(), ABOVE);
 
-    assertThat(reviews.tell(CASE, letter(TODAY), Stance.NOT_SAID, BY)).isTrue();
+    assertThat(reviews.tell(CASE, letter(TODAY, Stance.NOT_SAID), BY)).isTrue();
     assertThat(reviews.stage(CASE)).isEqualTo(ReviewStage.RECHECK);
     assertThat(reviews.lastDay(CASE)).isEqualTo(TODAY.plusDays(30));
   }
@@ -344,7 +344,7 @@ class PetitionReviewsTest {
     asked();
     reviews.decide(CASE, paper(), ABOVE);
 
-    assertThat(reviews.tell(CASE, letter(TODAY), Stance.ACCEPTS, BY)).isFalse();
+    assertThat(reviews.tell(CASE, letter(TODAY, Stance.ACCEPTS), BY)).isFalse();
     verify(deadlines.mock, never())
         .beginOn(any(), eq(CASE), eq(LimitKind.PETITION_RECHECK_REQUEST), any());
   }
@@ -355,19 +355,19 @@ class PetitionReviewsTest {
     reviews.request(CASE, request(TODAY, OUTSIDE), BY);
     reviews.record(CASE, TODAY, paper(), BY);
 
-    assertThat(reviews.tell(CASE, letter(TODAY), null, BY)).isFalse();
+    assertThat(reviews.tell(CASE, letter(TODAY, null), BY)).isFalse();
     verify(timeline).record(CASE, CaseTimeline.SYSTEM, "handling.timeline.review-over");
   }
 
   private void asked() {
-    reviews.open(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.open(CASE, letter(TODAY, Stance.NOT_SAID), BY);
     reviews.request(CASE, request(TODAY, null), BY);
   }
 
   private void reviewed() {
     asked();
     reviews.decide(CASE, paper(), ABOVE);
-    reviews.tell(CASE, letter(TODAY), Stance.NOT_SAID, BY);
+    reviews.tell(CASE, letter(TODAY, Stance.NOT_SAID), BY);
   }
 
   private static Request request(LocalDate day, String reviewer) {
@@ -378,8 +378,8 @@ class PetitionReviewsTest {
     return new Paper(ReviewOutcome.UPHELD, "事实清楚", "维持", "信访工作条例第三十五条");
   }
 
-  private static Telling letter(LocalDate day) {
-    return new Telling(day, TellingWay.LETTER, null);
+  private static Telling letter(LocalDate day, Stance stance) {
+    return new Telling(day, TellingWay.LETTER, null, stance);
   }
 
   private final class Rows implements PetitionReviewTable {

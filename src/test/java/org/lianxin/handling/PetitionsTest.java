@@ -173,7 +173,7 @@ class PetitionsTest {
     verify(deadlines, never()).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
     verify(deadlines, never()).begin(CASE, LimitKind.PETITION_HANDLING, OFFICERS);
 
-    petitions.tellAcceptance(CASE, new Telling(TODAY, TellingWay.PHONE, null), BY);
+    petitions.tellAcceptance(CASE, new Telling(TODAY, TellingWay.PHONE, null, null), BY);
 
     verify(deadlines).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
   }
@@ -257,7 +257,7 @@ class PetitionsTest {
   @Test
   void asksWhyAPetitionerCouldNotBeTold() {
     refused(
-        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, null), BY),
+        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, null, null), BY),
         Reason.of("toldWords", "handling.petition.why-not-told"));
   }
 
@@ -276,7 +276,7 @@ class PetitionsTest {
     petitions.issue(CASE, paper(), BY);
 
     refused(
-        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.PHONE, "已说明"), BY),
+        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.PHONE, "已说明", null), BY),
         Reason.of("way", "handling.petition.in-writing"));
   }
 
@@ -392,7 +392,7 @@ class PetitionsTest {
   }
 
   private static Telling letter(LocalDate day) {
-    return new Telling(day, TellingWay.LETTER, null);
+    return new Telling(day, TellingWay.LETTER, null, null);
   }
 
   private static Registration passedOn(String place, String reason) {
