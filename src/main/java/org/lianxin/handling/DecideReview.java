@@ -1,8 +1,5 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,25 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** 作出复查复核意见: the body above decides; nobody who decided before. */
 @Component
-class DecideReview implements UserTask<DecideReview.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotBlank(message = "{handling.petition.facts-missing}")
-          @Size(max = 4000, message = "{handling.petition.facts-too-long}")
-          String factsFound,
-      @NotBlank(message = "{handling.petition.law-missing}")
-          @Size(max = 2000, message = "{handling.petition.law-too-long}")
-          String legalBasis,
-      @NotBlank(message = "{handling.review.opinion-missing}")
-          @Size(max = 4000, message = "{handling.review.opinion-too-long}")
-          String opinion,
-      @NotNull(message = "{handling.review.outcome-missing}") ReviewOutcome outcome) {
-
-    private PetitionReviews.Paper paper() {
-      return new PetitionReviews.Paper(outcome, factsFound, opinion, legalBasis);
-    }
-  }
+class DecideReview implements UserTask<PetitionReviews.Paper> {
 
   private final PetitionReviews reviews;
   private final Deadlines deadlines;
@@ -61,8 +40,8 @@ class DecideReview implements UserTask<DecideReview.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<PetitionReviews.Paper> answers() {
+    return PetitionReviews.Paper.class;
   }
 
   @Override
@@ -73,8 +52,8 @@ class DecideReview implements UserTask<DecideReview.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    reviews.decide(occasion.caseNo(), answers.paper(), occasion.reader());
+  public Map<String, Object> complete(Occasion occasion, PetitionReviews.Paper paper) {
+    reviews.decide(occasion.caseNo(), paper, occasion.reader());
     return Map.of();
   }
 }

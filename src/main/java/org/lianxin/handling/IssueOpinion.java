@@ -1,7 +1,5 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -14,22 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 出具处理意见书: request, facts, decision and law, in writing (信访工作条例 art. 32). */
 @Component
-class IssueOpinion implements UserTask<IssueOpinion.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotBlank(message = "{handling.petition.request-missing}")
-          @Size(max = 4000, message = "{handling.petition.request-too-long}")
-          String request,
-      @NotBlank(message = "{handling.petition.facts-missing}")
-          @Size(max = 4000, message = "{handling.petition.facts-too-long}")
-          String factsFound,
-      @NotBlank(message = "{handling.petition.law-missing}")
-          @Size(max = 2000, message = "{handling.petition.law-too-long}")
-          String legalBasis,
-      @NotBlank(message = "{handling.petition.decision-missing}")
-          @Size(max = 4000, message = "{handling.petition.decision-too-long}")
-          String decision) {}
+class IssueOpinion implements UserTask<Petitions.OpinionPaper> {
 
   private final Petitions petitions;
   private final Deadlines deadlines;
@@ -57,8 +40,8 @@ class IssueOpinion implements UserTask<IssueOpinion.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<Petitions.OpinionPaper> answers() {
+    return Petitions.OpinionPaper.class;
   }
 
   @Override
@@ -69,12 +52,8 @@ class IssueOpinion implements UserTask<IssueOpinion.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    petitions.issue(
-        occasion.caseNo(),
-        new Petitions.OpinionPaper(
-            answers.request(), answers.factsFound(), answers.decision(), answers.legalBasis()),
-        occasion.reader());
+  public Map<String, Object> complete(Occasion occasion, Petitions.OpinionPaper paper) {
+    petitions.issue(occasion.caseNo(), paper, occasion.reader());
     return Map.of();
   }
 }

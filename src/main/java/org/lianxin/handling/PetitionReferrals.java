@@ -1,5 +1,7 @@
 package org.lianxin.handling;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +34,11 @@ public class PetitionReferrals {
    * @param verdict what the section found on checking them, or null
    */
   record Answer(
-      LocalDate receivedOn,
-      ReferralReply reply,
+      @NotNull(message = "{handling.referral.received-missing}") LocalDate receivedOn,
+      @NotNull(message = "{handling.referral.reply-missing}") ReferralReply reply,
       LocalDate objectedOn,
-      String objection,
-      String verdict) {
+      @Size(max = 2000, message = "{handling.referral.objection-too-long}") String objection,
+      @Size(max = 1000, message = "{handling.referral.verdict-too-long}") String verdict) {
 
     private static final Answer NONE = new Answer(null, ReferralReply.SILENT, null, null, null);
   }

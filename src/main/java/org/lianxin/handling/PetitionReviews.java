@@ -1,5 +1,8 @@
 package org.lianxin.handling;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +49,17 @@ public class PetitionReviews {
    * @param opinion what is decided
    * @param legalBasis by which law
    */
-  record Paper(ReviewOutcome outcome, String factsFound, String opinion, String legalBasis) {}
+  record Paper(
+      @NotNull(message = "{handling.review.outcome-missing}") ReviewOutcome outcome,
+      @NotBlank(message = "{handling.petition.facts-missing}")
+          @Size(max = 4000, message = "{handling.petition.facts-too-long}")
+          String factsFound,
+      @NotBlank(message = "{handling.review.opinion-missing}")
+          @Size(max = 4000, message = "{handling.review.opinion-too-long}")
+          String opinion,
+      @NotBlank(message = "{handling.petition.law-missing}")
+          @Size(max = 2000, message = "{handling.petition.law-too-long}")
+          String legalBasis) {}
 
   private final Petitions petitions;
   private final Reviewers reviewers;

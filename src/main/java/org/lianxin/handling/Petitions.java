@@ -1,5 +1,10 @@
 package org.lianxin.handling;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,11 +58,16 @@ public class Petitions {
    * @param reason why it does not take it, or null
    */
   record Registration(
-      int representatives,
-      Acceptance acceptance,
-      String passedOnTo,
-      String earlierCase,
-      String reason) {}
+      @NotNull(message = "{handling.petition.representatives-missing}")
+          @Min(value = 1, message = "{handling.petition.representatives-none}")
+          @Max(
+              value = MOST_REPRESENTATIVES,
+              message = "{handling.petition.representatives-too-many}")
+          Integer representatives,
+      @NotNull(message = "{handling.petition.acceptance-missing}") Acceptance acceptance,
+      @Size(max = 200, message = "{handling.petition.place-too-long}") String passedOnTo,
+      @Size(max = 20, message = "{handling.petition.earlier-too-long}") String earlierCase,
+      @Size(max = 1000, message = "{handling.petition.reason-too-long}") String reason) {}
 
   /**
    * 处理意见书.
@@ -67,7 +77,19 @@ public class Petitions {
    * @param decision what is decided
    * @param legalBasis by which law
    */
-  record OpinionPaper(String request, String factsFound, String decision, String legalBasis) {}
+  record OpinionPaper(
+      @NotBlank(message = "{handling.petition.request-missing}")
+          @Size(max = 4000, message = "{handling.petition.request-too-long}")
+          String request,
+      @NotBlank(message = "{handling.petition.facts-missing}")
+          @Size(max = 4000, message = "{handling.petition.facts-too-long}")
+          String factsFound,
+      @NotBlank(message = "{handling.petition.decision-missing}")
+          @Size(max = 4000, message = "{handling.petition.decision-too-long}")
+          String decision,
+      @NotBlank(message = "{handling.petition.law-missing}")
+          @Size(max = 2000, message = "{handling.petition.law-too-long}")
+          String legalBasis) {}
 
   private final Demands demands;
   private final Deadlines deadlines;

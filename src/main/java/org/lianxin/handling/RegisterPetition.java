@@ -1,9 +1,5 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,20 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** 登记信访事项: the section takes the petition, passes it on, or takes it no more. */
 @Component
-class RegisterPetition implements UserTask<RegisterPetition.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{handling.petition.representatives-missing}")
-          @Min(value = 1, message = "{handling.petition.representatives-none}")
-          @Max(
-              value = Petitions.MOST_REPRESENTATIVES,
-              message = "{handling.petition.representatives-too-many}")
-          Integer representatives,
-      @NotNull(message = "{handling.petition.acceptance-missing}") Acceptance acceptance,
-      @Size(max = 200, message = "{handling.petition.place-too-long}") String passedOnTo,
-      @Size(max = 20, message = "{handling.petition.earlier-too-long}") String earlierCase,
-      @Size(max = 1000, message = "{handling.petition.reason-too-long}") String reason) {}
+class RegisterPetition implements UserTask<Petitions.Registration> {
 
   private final Petitions petitions;
   private final PetitionReferrals referrals;
@@ -60,8 +43,8 @@ class RegisterPetition implements UserTask<RegisterPetition.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<Petitions.Registration> answers() {
+    return Petitions.Registration.class;
   }
 
   @Override
@@ -70,21 +53,13 @@ class RegisterPetition implements UserTask<RegisterPetition.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+  public Map<String, Object> complete(Occasion occasion, Petitions.Registration registration) {
     var caseNo = occasion.caseNo();
     var by = occasion.reader();
-    petitions.register(
-        caseNo,
-        new Petitions.Registration(
-            answers.representatives(),
-            answers.acceptance(),
-            answers.passedOnTo(),
-            answers.earlierCase(),
-            answers.reason()),
-        by);
-    if (answers.acceptance() == Acceptance.PASSED_ON) {
-      referrals.refer(caseNo, answers.passedOnTo(), answers.reason(), by);
+    petitions.register(caseNo, registration, by);
+    if (registration.acceptance() == Acceptance.PASSED_ON) {
+      referrals.refer(caseNo, registration.passedOnTo(), registration.reason(), by);
     }
-    return Map.of("isPetitionAccepted", answers.acceptance() == Acceptance.ACCEPTED);
+    return Map.of("isPetitionAccepted", registration.acceptance() == Acceptance.ACCEPTED);
   }
 }

@@ -1,9 +1,6 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
@@ -16,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** 登记受转机关回复: the organ took the petition, or objects and the section checks why. */
 @Component
-class RegisterReferralReply implements UserTask<RegisterReferralReply.Answers> {
-
-  /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{handling.referral.received-missing}") LocalDate receivedOn,
-      @NotNull(message = "{handling.referral.reply-missing}") ReferralReply reply,
-      LocalDate objectedOn,
-      @Size(max = 2000, message = "{handling.referral.objection-too-long}") String objection,
-      @Size(max = 1000, message = "{handling.referral.verdict-too-long}") String verdict) {}
+class RegisterReferralReply implements UserTask<PetitionReferrals.Answer> {
 
   private final Petitions petitions;
   private final PetitionReferrals referrals;
@@ -55,8 +44,8 @@ class RegisterReferralReply implements UserTask<RegisterReferralReply.Answers> {
   }
 
   @Override
-  public Class<Answers> answers() {
-    return Answers.class;
+  public Class<PetitionReferrals.Answer> answers() {
+    return PetitionReferrals.Answer.class;
   }
 
   @Override
@@ -70,20 +59,11 @@ class RegisterReferralReply implements UserTask<RegisterReferralReply.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    if (answers.reply() == ReferralReply.SILENT) {
+  public Map<String, Object> complete(Occasion occasion, PetitionReferrals.Answer answer) {
+    if (answer.reply() == ReferralReply.SILENT) {
       throw Refusal.of("reply", "handling.referral.reply-missing");
     }
-    var comesBack =
-        referrals.settle(
-            occasion.caseNo(),
-            new PetitionReferrals.Answer(
-                answers.receivedOn(),
-                answers.reply(),
-                answers.objectedOn(),
-                answers.objection(),
-                answers.verdict()),
-            occasion.reader());
+    var comesBack = referrals.settle(occasion.caseNo(), answer, occasion.reader());
     return Map.of("isObjectionUpheld", comesBack);
   }
 }
