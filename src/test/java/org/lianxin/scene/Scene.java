@@ -222,13 +222,25 @@ public final class Scene {
         .list();
   }
 
-  /** The end event at which the process has ended, the last one reached; null while it runs. */
+  /**
+   * The end event at which the process has ended, the last one reached; null while it runs.
+   *
+   * @throws AssertionError when a person was never asked for what the test lets him decide
+   */
   public String end() {
     var running =
         ENGINE.getRuntimeService().createProcessInstanceQuery().processInstanceId(instance).count();
-    return running > 0
-        ? null
-        : way().stream().filter(id -> id.startsWith("End_")).reduce((a, b) -> b).orElseThrow();
+    if (running > 0) {
+      return null;
+    }
+    answers.forEach(Scene::refuseUnheard);
+    return way().stream().filter(id -> id.startsWith("End_")).reduce((a, b) -> b).orElseThrow();
+  }
+
+  private static void refuseUnheard(String who, Deque<Map<String, Object>> left) {
+    if (!left.isEmpty()) {
+      throw new AssertionError("Ended without asking %s: %s".formatted(who, left));
+    }
   }
 
   /** The user tasks that wait, by element id. */

@@ -3,6 +3,9 @@ package org.lianxin.platform.paper;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
@@ -64,6 +70,44 @@ class PrintedPapersTest {
         .with("contact", "王五")
         .with("phone", "021-57820000")
         .with("copies", "岳阳街道人大工作委员会");
+  }
+
+  @Test
+  void laysOutOneAtATime() throws InterruptedException {
+    var shared = spy(new PaperFolder(""));
+    var begun = new AtomicInteger();
+    var goOn = new CountDownLatch(1);
+    doAnswer(
+            open -> {
+              begun.incrementAndGet();
+              goOn.await();
+              return open.callRealMethod();
+            })
+        .when(shared)
+        .open("reply-letter.html");
+    var press = new PrintedPapers(shared);
+    var printing =
+        Stream.generate(() -> new Thread(() -> press.write(letter().paper(), Format.PDF)))
+            .limit(2)
+            .toList();
+
+    printing.forEach(Thread::start);
+    try {
+      await().until(() -> begun.get() == 2 || printing.stream().anyMatch(PrintedPapersTest::waits));
+      assertThat(begun).hasValue(1);
+    } finally {
+      goOn.countDown();
+    }
+
+    for (var printer : printing) {
+      printer.join();
+    }
+    assertThat(begun).hasValue(2);
+  }
+
+  /** For its turn, not for the latch. */
+  private static boolean waits(Thread printer) {
+    return printer.getState() == Thread.State.BLOCKED;
   }
 
   @Test
