@@ -110,6 +110,19 @@ public final class Scene {
     return this;
   }
 
+  /** A called process that does not end. */
+  public Scene waiting(String called) {
+    var stub =
+        Bpmn.createExecutableProcess(called)
+            .camundaHistoryTimeToLive(1)
+            .startEvent()
+            .receiveTask()
+            .endEvent()
+            .done();
+    children.put(called + ".bpmn", stub);
+    return this;
+  }
+
   private Deque<Map<String, Object>> stub(String called) {
     var bean = "child" + results.size();
     var left = new ArrayDeque<Map<String, Object>>();

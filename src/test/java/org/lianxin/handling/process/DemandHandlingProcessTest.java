@@ -68,7 +68,16 @@ class DemandHandlingProcessTest {
             .person("Task_HandleDemand", DONE)
             .play();
 
+    assertThat(scene.way()).contains("Call_CoOpinion");
     assertThat(scene.waits()).containsExactly("Task_DraftReply");
+  }
+
+  @Test
+  void draftsNoReplyWhileAPartIsOpen() {
+    var scene = anOrder(true, 2).waiting("co-opinion").person("Task_HandleDemand", DONE).play();
+
+    assertThat(scene.way()).contains("Call_CoOpinion", "Task_HandleDemand");
+    assertThat(scene.waits()).isEmpty();
   }
 
   @Test
