@@ -24,6 +24,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /** Registering, finding and reading demands in the demo district, as people do it. */
@@ -39,6 +40,7 @@ class DemandPagesTest {
   @Autowired People people;
   @Autowired CaseAccess access;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
 
   private Visitor liaison;
 
@@ -186,6 +188,26 @@ class DemandPagesTest {
     assertThat(Visitor.signedIn(port, "yueyang.officer").get("/demands/" + caseNo).body())
         .contains("王**", "150******69")
         .doesNotContain("王小明", "撤回理由");
+  }
+
+  @Test
+  void callsADateOfAYearThatIsNotPublishedProvisionalUntilTheLimitIsMet() {
+    var caseNo = register(Map.of());
+    var page = "/demands/" + caseNo;
+    jdbc.sql("update demand_deadline set provisional = ? where case_no = ?")
+        .params(false, caseNo)
+        .update();
+    assertThat(liaison.get(page).body()).doesNotContain("暂定");
+
+    jdbc.sql("update demand_deadline set provisional = ? where case_no = ?")
+        .params(true, caseNo)
+        .update();
+    assertThat(liaison.get(page).body()).contains("暂定");
+
+    jdbc.sql("update demand_deadline set met_at = ? where case_no = ?")
+        .params(LocalDate.now(clock).atStartOfDay(), caseNo)
+        .update();
+    assertThat(liaison.get(page).body()).doesNotContain("暂定");
   }
 
   @ParameterizedTest
