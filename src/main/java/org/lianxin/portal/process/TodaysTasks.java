@@ -88,9 +88,13 @@ public class TodaysTasks {
     return tasks.createTaskQuery().taskAssignee(person.login()).active();
   }
 
-  /** By name, as deputies are asked, or by a post. */
+  /** By name, as deputies are asked, or by a post of this session. */
   private TaskQuery claimable(Person person) {
-    return tasks.createTaskQuery().taskCandidateUser(person.login()).active();
+    var query =
+        tasks.createTaskQuery().taskUnassigned().active().or().taskInvolvedUser(person.login());
+    return person.groups().isEmpty()
+        ? query.endOr()
+        : query.taskCandidateGroupIn(person.groups()).endOr();
   }
 
   /** No task is in both, for a claimable one has no assignee. */

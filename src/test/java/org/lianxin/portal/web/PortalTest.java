@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +112,8 @@ class PortalTest {
       assertThat(after.get(Kind.CLAIMABLE)).isEqualTo(before.get(Kind.CLAIMABLE) + 2);
       assertThat(after.get(Kind.OVERDUE)).isEqualTo(before.get(Kind.OVERDUE) + 1);
       assertThat(after.get(Kind.DUE_TODAY)).isEqualTo(before.get(Kind.DUE_TODAY));
+      var withoutPosts = counts(officer.only(Set.of()));
+      assertThat(withoutPosts.get(Kind.CLAIMABLE)).isOne();
     } finally {
       tasks.deleteTask(mine, true);
       tasks.deleteTask(open, true);
@@ -213,7 +216,11 @@ class PortalTest {
   }
 
   private Map<Kind, Long> counts() {
-    return today.of(people.inGroup(Role.OFFICER.name()).get(0)).stream()
+    return counts(people.inGroup(Role.OFFICER.name()).get(0));
+  }
+
+  private Map<Kind, Long> counts(Person person) {
+    return today.of(person).stream()
         .collect(Collectors.toMap(TodaysTasks.Count::kind, TodaysTasks.Count::tasks));
   }
 
