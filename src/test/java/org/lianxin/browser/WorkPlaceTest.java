@@ -135,9 +135,9 @@ class WorkPlaceTest {
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/");
 
-    browser.see(".tasks-list .task:first-child", urgent.caseNo());
-    browser.see(".tasks-list .task:first-child .priority", "特急");
-    browser.seeNo(".tasks-list .task:last-child .priority");
+    browser.see(".tasks-list > .task:first-child", urgent.caseNo());
+    browser.see(".tasks-list > .task:first-child .priority", "特急");
+    browser.seeNo(".tasks-list > .task:last-child .priority");
   }
 
   @Test
@@ -410,6 +410,7 @@ class WorkPlaceTest {
     browser.signIn(login);
     browser.press("main a", "联系选民名单");
     browser.see("main", words);
+    browser.run("document.querySelectorAll('details').forEach(roster => roster.open = true)");
 
     assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(390);
