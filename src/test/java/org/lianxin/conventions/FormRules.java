@@ -92,7 +92,6 @@ record FormRules(Models models) {
   }
 
   /** By its id the webapp finds it; whoever signs in elsewhere has no password to type. */
-  /** Who signs in elsewhere has no password to type: he may be asked for one, but need not. */
   private Stream<String> proofs() {
     return broken(
         field ->
