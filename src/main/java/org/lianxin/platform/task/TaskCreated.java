@@ -2,7 +2,6 @@ package org.lianxin.platform.task;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.delegate.TaskListener;
 import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
@@ -12,7 +11,7 @@ import org.lianxin.shared.UserTask.Matter;
  * presses, and puts the case's number beside its name, as the lists of Tasklist show nothing else
  * of the case.
  */
-class TaskCreated implements TaskListener {
+class TaskCreated {
 
   static final String PART = "loopCounter";
 
@@ -24,9 +23,8 @@ class TaskCreated implements TaskListener {
     this.priority = priority;
   }
 
-  @Override
-  public void notify(DelegateTask task) {
-    var process = task.getProcessDefinitionId().split(":", 2)[0];
+  /** A task of the process of this key comes up. */
+  void in(String process, DelegateTask task) {
     userTasks
         .find(process, task.getTaskDefinitionKey())
         .ifPresent(work -> lay(task, work, matter(task)));

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.lianxin.shared.CasePriority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,27 +32,23 @@ class TaskListeners extends AbstractProcessEnginePlugin {
     if (engine.getCustomPostBPMNParseListeners() == null) {
       engine.setCustomPostBPMNParseListeners(new ArrayList<>());
     }
-    engine.getCustomPostBPMNParseListeners().add(new ToEveryUserTask(this::created));
+    engine.getCustomPostBPMNParseListeners().add(new ToEveryUserTask());
   }
 
   /** The tasks' classes know the engine, so they are looked up when a task comes up. */
-  private void created(DelegateTask task) {
-    new TaskCreated(userTasks.getObject(), priority.getObject()).notify(task);
+  private void created(String process, DelegateTask task) {
+    new TaskCreated(userTasks.getObject(), priority.getObject()).in(process, task);
   }
 
-  private static final class ToEveryUserTask extends AbstractBpmnParseListener {
-
-    private final TaskListener listener;
-
-    ToEveryUserTask(TaskListener listener) {
-      this.listener = listener;
-    }
+  /** A task's own definition id does not tell its process: a long key is left out of it. */
+  private final class ToEveryUserTask extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      var process = ((ProcessDefinition) scope.getProcessDefinition()).getKey();
       ((UserTaskActivityBehavior) activity.getActivityBehavior())
           .getTaskDefinition()
-          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> created(process, task));
     }
   }
 }

@@ -1,0 +1,109 @@
+package org.lianxin.platform.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.conventions.Models;
+import org.lianxin.shared.CasePriority;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+class TaskListenersTest {
+
+  private ProcessEngine engine;
+
+  @AfterEach
+  void close() {
+    engine.close();
+  }
+
+  /** The engine's id of a definition has at most 64 characters: a long key is left out of it. */
+  @ParameterizedTest
+  @MethodSource("keys")
+  void offersATaskToItsDoersHoweverLongTheKeyOfItsProcess(String key) throws IOException {
+    engine = engineThatKnows(new CheckSample(key));
+    var task = "Task_CheckSample";
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .addModelInstance(
+            "sample.bpmn",
+            Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .userTask(task)
+                .endEvent()
+                .done())
+        .deploy();
+
+    engine.getRuntimeService().startProcessInstanceByKey(key, "XQ-2026-000001");
+
+    assertThat(engine.getTaskService().createTaskQuery().taskCandidateUser("d001").list())
+        .extracting(org.camunda.bpm.engine.task.Task::getTaskDefinitionKey)
+        .containsExactly(task);
+  }
+
+  static Stream<String> keys() {
+    return Stream.concat(
+        Stream.of("k".repeat(26), "a-key-" + "of-many-words-".repeat(8) + "to-the-end"),
+        Models.of(Models.texts(Path.of(""))).processes().stream().map(Models.Model::name));
+  }
+
+  private static ProcessEngine engineThatKnows(UserTask<?> task) throws IOException {
+    var forms = new PathMatchingResourcePatternResolver();
+    var tasks = new UserTasks(List.of(task), forms, new ObjectMapper());
+    CasePriority priority = caseNo -> CasePriority.NORMAL;
+    var beans = new StaticListableBeanFactory(Map.of("tasks", tasks, "priority", priority));
+    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    configuration
+        .setJdbcUrl("jdbc:h2:mem:task-listeners")
+        .setProcessEngineName("task-listeners")
+        .setMetricsEnabled(false);
+    configuration.setIdGenerator(new StrongUuidGenerator());
+    configuration
+        .getProcessEnginePlugins()
+        .add(
+            new TaskListeners(
+                beans.getBeanProvider(UserTasks.class), beans.getBeanProvider(CasePriority.class)));
+    return configuration.buildProcessEngine();
+  }
+
+  private record Nothing() {}
+
+  private record CheckSample(String process) implements UserTask<Nothing> {
+
+    @Override
+    public Doers doers(Matter matter) {
+      return Doers.person("d001");
+    }
+
+    @Override
+    public Class<Nothing> answers() {
+      return Nothing.class;
+    }
+
+    @Override
+    public Map<String, Object> facts(Occasion occasion) {
+      return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> complete(Occasion occasion, Nothing answers) {
+      return Map.of();
+    }
+  }
+}
