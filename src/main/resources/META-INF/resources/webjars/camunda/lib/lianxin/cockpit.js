@@ -5,7 +5,6 @@ import { translate } from "./words.js";
 const words = [
   ["td.actions", new Map([["Actions", "操作"]])],
   [".null-value", new Map([["null", "空"]])],
-  [".state-label", new Map([["State", "状态"]])],
   [
     ".dmn-decision-table-container .dms-label, .dmn-decision-table-container .clause, .dmn-decision-table-container .annotation",
     new Map([

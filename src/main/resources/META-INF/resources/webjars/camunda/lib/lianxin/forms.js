@@ -9,7 +9,6 @@ const texts = new Map([
     "请填写带国家代码的电话号码，如 +8613800000000。",
   ],
   ["Value is not a number.", "请填写数字。"],
-  ["Value is expected to be an integer.", "请填写整数。"],
   ["Date and time must both be entered.", "日期和时间都要填写。"],
   ["Select", "请选择"],
   ["Search", "搜索"],
