@@ -1,10 +1,12 @@
 package org.lianxin.platform.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -64,6 +66,14 @@ class QuickInjectionTest {
     context.registerBean("tea", Green.class);
     context.registerBean("black", Black.class, bean -> bean.setPrimary(true));
     assertThat(injected(Cup.class).drink()).isEqualTo(new Black());
+  }
+
+  @Test
+  void refusesOneOfTwoBeansAlthoughItBearsTheTypesName() {
+    context.registerBean("tea", Green.class);
+    context.registerBean("black", Black.class);
+    assertThatThrownBy(() -> injected(Cup.class))
+        .hasRootCauseInstanceOf(NoUniqueBeanDefinitionException.class);
   }
 
   @Test
