@@ -29,8 +29,12 @@ final class EngineLimits {
    * @param start what set the clock going; null is the engine's now
    */
   Date end(Limit limit, Date start) {
-    var from = start == null ? ClockUtil.getCurrentTime() : start;
-    var day = from.toInstant().atZone(zone).toLocalDate();
+    var day = orNow(start).toInstant().atZone(zone).toLocalDate();
     return Date.from(calendar.plus(day, limit).end());
+  }
+
+  /** The start that is given, or the engine's now. */
+  static Date orNow(Date start) {
+    return start == null ? ClockUtil.getCurrentTime() : start;
   }
 }

@@ -5,7 +5,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DateTimeUtil;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.lianxin.calendar.Limit;
 
 /**
@@ -38,7 +37,7 @@ final class WorkingDayCycle extends CycleBusinessCalendar {
    * @return null after the last
    */
   private Date next(Matcher repeat, Date start, long offset) {
-    var now = start == null ? ClockUtil.getCurrentTime() : start;
+    var now = EngineLimits.orNow(start);
     var limit = Limit.parse(repeat.group(3));
     var times = repeat.group(1).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(repeat.group(1));
     var due = repeat.group(2) == null ? now : DateTimeUtil.parseDate(repeat.group(2));

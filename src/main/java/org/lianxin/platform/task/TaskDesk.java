@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -14,7 +13,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
@@ -24,6 +22,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
+import org.lianxin.shared.process.AsSystem;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class TaskDesk implements Desk {
   private final RuntimeService instances;
   private final RepositoryService models;
   private final HistoryService history;
-  private final ProcessEngineConfigurationImpl engine;
+  private final AsSystem asSystem;
   private final UserTasks userTasks;
   private final Answers answers;
   private final ProofOfIdentity proof;
@@ -54,7 +53,7 @@ class TaskDesk implements Desk {
       RuntimeService instances,
       RepositoryService models,
       HistoryService history,
-      ProcessEngineConfigurationImpl engine,
+      AsSystem asSystem,
       UserTasks userTasks,
       Answers answers,
       ProofOfIdentity proof,
@@ -64,7 +63,7 @@ class TaskDesk implements Desk {
     this.instances = instances;
     this.models = models;
     this.history = history;
-    this.engine = engine;
+    this.asSystem = asSystem;
     this.userTasks = userTasks;
     this.answers = answers;
     this.proof = proof;
@@ -80,8 +79,7 @@ class TaskDesk implements Desk {
   @Override
   public Map<String, Object> facts(String task, String reader) {
     var open = open(task, reader);
-    return EngineDoor.inside(
-        () -> withoutAuthorisation(() -> open.work().facts(open.occasion(reader))));
+    return EngineDoor.inside(() -> asSystem.get(() -> open.work().facts(open.occasion(reader))));
   }
 
   /**
@@ -227,7 +225,7 @@ class TaskDesk implements Desk {
     }
     return EngineDoor.inside(
         () ->
-            withoutAuthorisation(
+            asSystem.get(
                 () -> {
                   var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
                   var instance =
@@ -252,13 +250,7 @@ class TaskDesk implements Desk {
   /** Whoever clicks twice hears that it is done, not that there is nothing. */
   private boolean hasDone(String id, String reader) {
     var done = history.createHistoricTaskInstanceQuery().taskId(id).taskAssignee(reader);
-    return EngineDoor.inside(() -> withoutAuthorisation(() -> done.count() > 0));
-  }
-
-  private <T> T withoutAuthorisation(Callable<T> read) {
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(context -> context.runWithoutAuthorization(read));
+    return EngineDoor.inside(() -> asSystem.get(() -> done.count() > 0));
   }
 
   /**
