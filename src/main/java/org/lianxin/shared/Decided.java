@@ -5,12 +5,13 @@ import java.util.Map;
 /**
  * What a decision table said, with all that a case has to keep of it (PIPL art. 24, domain.md 6).
  *
- * @param table the table's id, e.g. {@code demand-route}
+ * @param table the id of the table whose row fired, e.g. {@code demand-route}; where several were
+ *     asked together, the one that knew
  * @param version its version in the engine, counted from 1
  * @param rule the id of the row that fired, e.g. {@code Rule_Letter}
  * @param reason the row's annotation: a Chinese sentence that names its source
  * @param inputs what was asked, by the names of the table's inputs
- * @param outputs what the row says, by the names of the table's outputs
+ * @param outputs what the row says, by the names of the outputs
  */
 public record Decided(
     String table,

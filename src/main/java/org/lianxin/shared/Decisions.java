@@ -9,9 +9,9 @@ import java.util.Map;
 public interface Decisions {
 
   /**
-   * Asks the newest version of a table.
+   * Asks the newest version of a table, or of a decision over several.
    *
-   * @param table the table's id
+   * @param table the decision's id
    * @param inputs by name: a constant, which the table knows by its name, a text, a number, yes or
    *     no
    * @throws IllegalStateException when no row fits, or more than one where one has to: the table is

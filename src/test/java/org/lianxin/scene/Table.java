@@ -1,18 +1,17 @@
 package org.lianxin.scene;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.Dmn;
@@ -22,57 +21,69 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
-/** One decision table, asked by the test without a process engine around it. */
+/**
+ * A decision, asked by the test without a process engine around it: one table, or the tables that
+ * it requires, of the same file.
+ */
 public final class Table {
 
   /**
-   * What a table answers.
+   * What a decision answers.
    *
    * @param rules the rows that fired; none where no row fits
-   * @param outputs what the row says
+   * @param outputs what is decided
    */
   public record Answer(List<String> rules, Map<String, String> outputs) {}
 
   private static final DefaultDmnEngineConfiguration SETTINGS = new DefaultDmnEngineConfiguration();
-  private static DmnDecisionTableEvaluationEvent last;
+  private static DmnDecisionEvaluationEvent last;
   private static final DmnEngine ENGINE = engine();
 
+  private final DmnModelInstance model;
   private final DmnDecision decision;
-  private final DecisionTable table;
-  private final List<Input> inputs;
+  private final List<DecisionTable> tables;
   private final List<Rule> rows;
   private final Map<List<Object>, Boolean> fitting = new HashMap<>();
 
   private Table(String id, DmnModelInstance model) {
+    this.model = model;
     this.decision = ENGINE.parseDecision(id, model);
-    this.table = model.getModelElementsByType(DecisionTable.class).iterator().next();
-    this.inputs = List.copyOf(table.getInputs());
-    this.rows = List.copyOf(table.getRules());
+    this.tables = List.copyOf(model.getModelElementsByType(DecisionTable.class));
+    this.rows = tables.stream().flatMap(table -> table.getRules().stream()).toList();
   }
 
   private static DmnEngine engine() {
-    SETTINGS.setCustomPostDecisionTableEvaluationListeners(List.of(event -> last = event));
+    SETTINGS.setCustomPostDecisionEvaluationListeners(List.of(event -> last = event));
     return SETTINGS.buildEngine();
   }
 
-  /** The table of this id, of this module. */
+  /** The decision of this id, of this module. */
   public static Table of(String module, String id) {
     var file = "/dmn/%s/%s.dmn".formatted(module, id);
     return new Table(id, Dmn.readModelFromStream(Table.class.getResourceAsStream(file)));
   }
 
-  /** Asks the engine's table. Fails when several rows answer where one has to. */
+  /** Asks the engine. Fails when several rows of a table answer where one has to. */
   public Answer ask(Map<String, ?> question) {
-    ENGINE.evaluateDecisionTable(decision, new LinkedHashMap<>(question));
+    var decided = ENGINE.evaluateDecision(decision, new LinkedHashMap<>(question));
     var outputs = new TreeMap<String, String>();
-    last.getMatchingRules()
-        .forEach(
-            rule ->
-                rule.getOutputEntries()
-                    .forEach(
-                        (name, output) ->
-                            outputs.put(name, String.valueOf(output.getValue().getValue()))));
-    return new Answer(last.getMatchingRules().stream().map(rule -> rule.getId()).toList(), outputs);
+    decided.forEach(
+        entries -> entries.forEach((name, value) -> outputs.put(name, String.valueOf(value))));
+    return new Answer(
+        Stream.concat(
+                Stream.of(last.getDecisionResult()), last.getRequiredDecisionResults().stream())
+            .filter(DmnDecisionTableEvaluationEvent.class::isInstance)
+            .flatMap(table -> ((DmnDecisionTableEvaluationEvent) table).getMatchingRules().stream())
+            .map(DmnEvaluatedDecisionRule::getId)
+            .toList(),
+        outputs);
+  }
+
+  /** What another decision of the file says by its expression. */
+  public Object value(String id, Map<String, ?> question) {
+    return ENGINE
+        .evaluateDecision(ENGINE.parseDecision(id, model), new LinkedHashMap<>(question))
+        .getSingleEntry();
   }
 
   /** What each row says of its source, by its id, from the top. */
@@ -90,15 +101,21 @@ public final class Table {
   /** The words that an input or output allows, as listed in the file. */
   public List<String> words(String name) {
     return Stream.concat(
-            inputs.stream()
+            inputs()
                 .filter(input -> name(input).equals(name))
                 .map(input -> input.getInputValues().getTextContent()),
-            table.getOutputs().stream()
+            tables.stream()
+                .flatMap(table -> table.getOutputs().stream())
                 .filter(output -> output.getName().equals(name))
                 .map(output -> output.getOutputValues().getTextContent()))
         .flatMap(list -> Stream.of(list.split(",")))
         .map(Table::unquoted)
+        .distinct()
         .toList();
+  }
+
+  private Stream<Input> inputs() {
+    return tables.stream().flatMap(table -> table.getInputs().stream());
   }
 
   /**
@@ -107,49 +124,52 @@ public final class Table {
    * questions.
    */
   public Map<Map<String, Object>, Answer> answers() {
-    List<List<Object>> questions = List.of(List.of());
-    for (var input : inputs) {
+    List<Map<String, Object>> questions = List.of(Map.of());
+    for (var name : inputs().map(Table::name).distinct().toList()) {
       questions =
           questions.stream()
-              .flatMap(
-                  question ->
-                      values(input).stream()
-                          .map(
-                              value -> Stream.concat(question.stream(), Stream.of(value)).toList()))
+              .flatMap(question -> values(name).stream().map(value -> with(question, name, value)))
               .toList();
     }
     var answers = new LinkedHashMap<Map<String, Object>, Answer>();
-    questions.forEach(question -> answers.put(named(question), answer(question)));
+    questions.forEach(question -> answers.put(question, answer(question)));
     return answers;
   }
 
-  private Map<String, Object> named(List<Object> question) {
-    return IntStream.range(0, inputs.size())
-        .boxed()
-        .collect(toMap(i -> name(inputs.get(i)), question::get));
+  private static Map<String, Object> with(Map<String, Object> question, String name, Object value) {
+    var more = new HashMap<>(question);
+    more.put(name, value);
+    return more;
   }
 
-  private Answer answer(List<Object> question) {
-    var fired =
-        rows.stream()
-            .filter(
-                row ->
-                    IntStream.range(0, inputs.size()).allMatch(i -> fits(row, i, question.get(i))))
-            .limit(table.getHitPolicy() == HitPolicy.FIRST ? 1 : rows.size())
-            .toList();
+  private Answer answer(Map<String, Object> question) {
+    var fired = new ArrayList<String>();
     var outputs = new TreeMap<String, String>();
-    var columns = new ArrayList<>(table.getOutputs());
-    for (var row : fired) {
-      var entries = new ArrayList<>(row.getOutputEntries());
-      for (var i = 0; i < entries.size(); i++) {
-        outputs.put(columns.get(i).getName(), unquoted(entries.get(i).getTextContent()));
-      }
+    for (var table : tables) {
+      table.getRules().stream()
+          .filter(row -> fits(table, row, question))
+          .limit(table.getHitPolicy() == HitPolicy.FIRST ? 1 : rows.size())
+          .forEach(
+              row -> {
+                fired.add(row.getId());
+                var columns = table.getOutputs().iterator();
+                row.getOutputEntries()
+                    .forEach(
+                        entry ->
+                            outputs.put(
+                                columns.next().getName(), unquoted(entry.getTextContent())));
+              });
     }
-    return new Answer(fired.stream().map(Rule::getId).toList(), outputs);
+    return new Answer(fired, outputs);
   }
 
-  private boolean fits(Rule row, int column, Object value) {
-    var cell = new ArrayList<>(row.getInputEntries()).get(column).getTextContent().strip();
+  private boolean fits(DecisionTable table, Rule row, Map<String, Object> question) {
+    var cells = row.getInputEntries().iterator();
+    return table.getInputs().stream()
+        .allMatch(input -> fits(cells.next().getTextContent().strip(), question.get(name(input))));
+  }
+
+  private boolean fits(String cell, Object value) {
     return cell.isEmpty()
         || fitting.computeIfAbsent(
             List.of(cell, value),
@@ -160,10 +180,12 @@ public final class Table {
                         cell, "value", Variables.putValue("value", value).asVariableContext()));
   }
 
-  private List<?> values(Input input) {
-    return input.getInputExpression().getTypeRef().equals("boolean")
-        ? List.of(true, false)
-        : words(name(input));
+  private List<?> values(String name) {
+    var isYesOrNo =
+        inputs()
+            .filter(input -> name(input).equals(name))
+            .allMatch(input -> input.getInputExpression().getTypeRef().equals("boolean"));
+    return isYesOrNo ? List.of(true, false) : words(name);
   }
 
   private static String name(Input input) {

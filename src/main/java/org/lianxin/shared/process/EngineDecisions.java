@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
@@ -34,13 +35,16 @@ class EngineDecisions implements Decisions {
 
   private record Table(DecisionDefinition definition, DmnModelInstance model) {}
 
+  /** A row that fired, and the key of its table. */
+  private record Fired(String table, String row) {}
+
   private record Question(String definition, Map<String, Object> inputs) {}
 
   private final ProcessEngineConfigurationImpl engine;
   private final DmnEngine dmn;
 
   /** What was last asked in this thread: the only place where the rows that fired are named. */
-  private final ThreadLocal<DmnDecisionTableEvaluationEvent> asked = new ThreadLocal<>();
+  private final ThreadLocal<DmnDecisionEvaluationEvent> asked = new ThreadLocal<>();
 
   /** A version of a table always answers the same, and reading its cells costs milliseconds. */
   private final Map<Question, Decided> answers =
@@ -55,7 +59,7 @@ class EngineDecisions implements Decisions {
   EngineDecisions(ProcessEngineConfigurationImpl engine) {
     this.engine = engine;
     var settings = new DefaultDmnEngineConfiguration();
-    settings.setCustomPostDecisionTableEvaluationListeners(List.of(asked::set));
+    settings.setCustomPostDecisionEvaluationListeners(List.of(asked::set));
     this.dmn = settings.buildEngine();
   }
 
@@ -84,11 +88,34 @@ class EngineDecisions implements Decisions {
 
   private Decided ask(Table table, Map<String, Object> values) {
     try {
-      dmn.evaluateDecisionTable((DmnDecision) table.definition(), values);
-      return decided(table, values, asked.get().getMatchingRules());
+      var result = dmn.evaluateDecision((DmnDecision) table.definition(), values);
+      var fired = fired(asked.get());
+      if (fired.size() != 1) {
+        throw new IllegalStateException(
+            "%s, version %d: not one row but %d for %s"
+                .formatted(
+                    table.definition().getKey(),
+                    table.definition().getVersion(),
+                    fired.size(),
+                    values));
+      }
+      return decided(fired.get(0), values, result.getSingleResult());
     } finally {
       asked.remove();
     }
+  }
+
+  /** The rows that fired in the table that was asked, or in those that it requires. */
+  private static List<Fired> fired(DmnDecisionEvaluationEvent asked) {
+    return Stream.concat(
+            Stream.of(asked.getDecisionResult()), asked.getRequiredDecisionResults().stream())
+        .filter(DmnDecisionTableEvaluationEvent.class::isInstance)
+        .map(DmnDecisionTableEvaluationEvent.class::cast)
+        .flatMap(
+            table ->
+                table.getMatchingRules().stream()
+                    .map(row -> new Fired(table.getDecisionTable().getKey(), row.getId())))
+        .toList();
   }
 
   private Table newest(String table) {
@@ -110,27 +137,21 @@ class EngineDecisions implements Decisions {
                     }));
   }
 
-  private static Decided decided(
-      Table table, Map<String, Object> values, List<DmnEvaluatedDecisionRule> fired) {
-    var definition = table.definition();
-    if (fired.size() != 1) {
-      throw new IllegalStateException(
-          "%s, version %d: not one row but %d for %s"
-              .formatted(definition.getKey(), definition.getVersion(), fired.size(), values));
-    }
-    var rule = fired.get(0);
-    Rule row = table.model().getModelElementById(rule.getId());
-    var outputs = new TreeMap<String, String>();
-    rule.getOutputEntries()
-        .forEach((name, output) -> outputs.put(name, String.valueOf(output.getValue().getValue())));
-    var inputs = new TreeMap<String, String>();
-    values.forEach((name, value) -> inputs.put(name, String.valueOf(value)));
+  private Decided decided(Fired fired, Map<String, Object> values, Map<String, Object> result) {
+    var table = newest(fired.table());
+    Rule row = table.model().getModelElementById(fired.row());
     return new Decided(
-        definition.getKey(),
-        definition.getVersion(),
-        rule.getId(),
+        table.definition().getKey(),
+        table.definition().getVersion(),
+        fired.row(),
         row.getDescription().getTextContent().strip(),
-        Collections.unmodifiableMap(inputs),
-        Collections.unmodifiableMap(outputs));
+        words(values),
+        words(result));
+  }
+
+  private static Map<String, String> words(Map<String, Object> values) {
+    var words = new TreeMap<String, String>();
+    values.forEach((name, value) -> words.put(name, String.valueOf(value)));
+    return Collections.unmodifiableMap(words);
   }
 }

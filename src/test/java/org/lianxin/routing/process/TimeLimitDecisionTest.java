@@ -2,29 +2,31 @@ package org.lianxin.routing.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lianxin.calendar.Limit;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.Urgency;
 import org.lianxin.scene.Table;
 import org.lianxin.scene.Table.Answer;
 
-/** How long what may take, row by row (domain.md 3.1, 3.2, 3.5, 3.7). */
+/** How long what may take, row by row of the tables that {@code time-limit} asks. */
 class TimeLimitDecisionTest {
 
   private static final Table TABLE = Table.of("routing", "time-limit");
   private static final Map<Map<String, Object>, Answer> ANSWERS = TABLE.answers();
+  private static final ResourceBundle PAGES =
+      ResourceBundle.getBundle("messages/routing", Locale.ROOT);
 
-  /** One line for each row of the table, from the top. */
+  /** One line for each row of the tables, from the top. */
   private static final String ROWS =
       """
       profile,   kind,                urgency,  limit, rule
@@ -32,13 +34,13 @@ class TimeLimitDecisionTest {
       NATIONAL,  VERIFICATION,        URGENT,   P2WD,  Rule_VerificationUrgent
       NATIONAL,  VERIFICATION,        CRITICAL, P1WD,  Rule_VerificationCritical
       HOTLINE,   VERIFICATION,        NORMAL,   P1WD,  Rule_VerificationHotline
-      NATIONAL,  SUGGESTION,          NORMAL,   P10WD, Rule_Suggestion
-      NATIONAL,  SUGGESTION,          URGENT,   P2WD,  Rule_SuggestionUrgent
       NATIONAL,  ASSIGNMENT,          NORMAL,   P7WD,  Rule_AssignmentNational
       SHANGHAI,  ASSIGNMENT,          NORMAL,   P7WD,  Rule_AssignmentShanghai
       CHONGQING, ASSIGNMENT,          NORMAL,   P10WD, Rule_AssignmentChongqing
       NATIONAL,  ASSIGNMENT,          URGENT,   P1WD,  Rule_AssignmentUrgent
       HOTLINE,   ASSIGNMENT,          NORMAL,   P1WD,  Rule_AssignmentHotline
+      NATIONAL,  SUGGESTION,          NORMAL,   P10WD, Rule_Suggestion
+      NATIONAL,  SUGGESTION,          URGENT,   P2WD,  Rule_SuggestionUrgent
       NATIONAL,  RETURN_WINDOW,       NORMAL,   P7WD,  Rule_ReturnNational
       SHANGHAI,  RETURN_WINDOW,       NORMAL,   P7WD,  Rule_ReturnShanghai
       CHONGQING, RETURN_WINDOW,       NORMAL,   P10WD, Rule_ReturnChongqing
@@ -73,6 +75,11 @@ class TimeLimitDecisionTest {
       SHANGHAI,  EXTENSION,           NORMAL,   P3M,   Rule_ExtensionShanghai
       CHONGQING, EXTENSION,           NORMAL,   P3M,   Rule_ExtensionChongqing
       HOTLINE,   EXTENSION,           NORMAL,   P10WD, Rule_ExtensionHotline
+      NATIONAL,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingNational
+      SHANGHAI,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingShanghai
+      CHONGQING, REHANDLING,          NORMAL,   P2M,   Rule_RehandlingChongqing
+      HOTLINE,   REHANDLING,          NORMAL,   P5WD,  Rule_RehandlingHotline
+      HOTLINE,   REHANDLING,          CRITICAL, P1WD,  Rule_RehandlingHotlineCritical
       NATIONAL,  REVIEW,              NORMAL,   P2WD,  Rule_Review
       NATIONAL,  REVIEW,              URGENT,   P1WD,  Rule_ReviewUrgent
       NATIONAL,  RELAY,               NORMAL,   P3WD,  Rule_Relay
@@ -84,11 +91,6 @@ class TimeLimitDecisionTest {
       NATIONAL,  TELLING_VOTER,       URGENT,   P1WD,  Rule_TellingVoterUrgent
       HOTLINE,   TELLING_VOTER,       NORMAL,   P1WD,  Rule_TellingVoterHotline
       NATIONAL,  DISPUTE,             NORMAL,   P10WD, Rule_Dispute
-      NATIONAL,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingNational
-      SHANGHAI,  REHANDLING,          NORMAL,   P1M,   Rule_RehandlingShanghai
-      CHONGQING, REHANDLING,          NORMAL,   P2M,   Rule_RehandlingChongqing
-      HOTLINE,   REHANDLING,          NORMAL,   P5WD,  Rule_RehandlingHotline
-      HOTLINE,   REHANDLING,          CRITICAL, P1WD,  Rule_RehandlingHotlineCritical
       NATIONAL,  STRIKE_OFF,          NORMAL,   P5WD,  Rule_StrikeOff
       NATIONAL,  PETITION_ACCEPTANCE, NORMAL,   P15D,  Rule_PetitionAcceptance
       NATIONAL,  PETITION_OBJECTION,  NORMAL,   P5WD,  Rule_PetitionObjection
@@ -124,7 +126,7 @@ class TimeLimitDecisionTest {
         .allSatisfy(
             (question, answer) -> {
               assertThat(answer.rules()).as("%s", question).hasSize(1);
-              assertThat(Limit.parse(answer.outputs().get("limit"))).isNotNull();
+              assertThat(answer.outputs().get("limitInWords")).matches("[1-9]\\d?(个工作日|个月|日)");
             });
   }
 
@@ -140,11 +142,29 @@ class TimeLimitDecisionTest {
     assertThat(ask(profile, kind, urgency).rules()).isEmpty();
   }
 
+  /** So a reader finds in the tables what the pages say; codes stand in one place alone. */
   @Test
-  void listsTheWordsOfTheCode() {
-    assertThat(TABLE.words("profile")).containsExactlyElementsOf(names(LimitProfile.values()));
-    assertThat(TABLE.words("kind")).containsExactlyElementsOf(names(LimitKind.values()));
-    assertThat(TABLE.words("urgency")).containsExactlyElementsOf(names(Urgency.values()));
+  void callsProfilesKindsAndUrgenciesAsThePagesDo() {
+    assertThat(TABLE.words("question.profile"))
+        .containsExactlyElementsOf(words("profile", "limit-profile", LimitProfile.values()));
+    assertThat(TABLE.words("question.kind"))
+        .containsExactlyInAnyOrderElementsOf(words("kind", "limit-kind", LimitKind.values()));
+    assertThat(TABLE.words("question.urgency"))
+        .containsExactlyElementsOf(words("urgency", "urgency", Urgency.values()));
+  }
+
+  /** The words that the tables have for the code's, which are the pages' too. */
+  private static List<String> words(String input, String label, Enum<?>... constants) {
+    return Stream.of(constants)
+        .map(
+            constant -> {
+              var asked = TABLE.value("limit-question", Map.of(input, constant.name()));
+              var word = (String) ((Map<?, ?>) asked).get(input);
+              assertThat(word)
+                  .isEqualTo(PAGES.getString("routing.%s.%s".formatted(label, constant.name())));
+              return word;
+            })
+        .toList();
   }
 
   /** A row names an article or a place with a number, or admits that the number is our own. */
@@ -183,10 +203,6 @@ class TimeLimitDecisionTest {
 
   private static String limit(LimitProfile profile, LimitKind kind) {
     return ask(profile.name(), kind.name(), "NORMAL").outputs().get("limit");
-  }
-
-  private static List<String> names(Enum<?>... constants) {
-    return Arrays.stream(constants).map(Enum::name).toList();
   }
 
   private static Answer ask(String profile, String kind, String urgency) {
