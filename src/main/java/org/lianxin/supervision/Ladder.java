@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ladder that goes with every limit (domain.md 3.8). What it knows it reads anew from the
- * tables each time, so that a limit that was moved, met or withdrawn unheard does no harm.
+ * The ladder that goes with every limit. What it knows it reads anew from the tables each time, so
+ * that a limit that was moved, met or withdrawn unheard does no harm.
  */
 @Service
 @Transactional
@@ -34,6 +34,7 @@ public class Ladder {
   private final Orders orders;
   private final CaseTimeline timeline;
   private final WorkingCalendar calendar;
+  private final Watch watch;
   private final Escalations escalations;
   private final SupervisionOrders supervisions;
   private final Responsibles responsibles;
@@ -47,6 +48,7 @@ public class Ladder {
       Orders orders,
       CaseTimeline timeline,
       WorkingCalendar calendar,
+      Watch watch,
       Escalations escalations,
       SupervisionOrders supervisions,
       Responsibles responsibles,
@@ -58,6 +60,7 @@ public class Ladder {
     this.orders = orders;
     this.timeline = timeline;
     this.calendar = calendar;
+    this.watch = watch;
     this.escalations = escalations;
     this.supervisions = supervisions;
     this.responsibles = responsibles;
@@ -66,19 +69,32 @@ public class Ladder {
     this.clock = clock;
   }
 
-  /** When somebody is chased next about this limit. */
-  public Instant nextRung(String caseNo, long deadlineId) {
-    var deadline = deadline(caseNo, deadlineId);
+  /** The limit runs from now on, and somebody is chased when the first rung comes. */
+  public void begin(Deadline deadline) {
+    watch.begin(deadline, next(deadline));
+  }
+
+  /** The limit has another day: its rungs come anew. */
+  public void plan(Deadline deadline) {
+    watch.plan(deadline.id(), next(deadline));
+  }
+
+  /** The rung is done: the next one comes in its time. */
+  public void plan(String caseNo, long deadlineId) {
+    plan(deadline(caseNo, deadlineId));
+  }
+
+  private Instant next(Deadline deadline) {
     var next = rungs(deadline).next(span(deadline), last(deadline), now());
     return next.atZone(clock.getZone()).toInstant();
   }
 
-  /** Whether somebody is to be chased now. */
+  /** Whether somebody is to be chased now; until the transaction ends, nobody meets the limit. */
   public RungCheck check(String caseNo, long deadlineId) {
-    var deadline = deadline(caseNo, deadlineId);
-    if (deadline.metAt().isPresent()) {
+    if (!watch.holds(deadlineId)) {
       return RungCheck.OVER;
     }
+    var deadline = deadline(caseNo, deadlineId);
     return rungs(deadline).isReached(span(deadline), last(deadline), now())
         ? RungCheck.REACHED
         : RungCheck.LATER;
@@ -128,9 +144,16 @@ public class Ladder {
     return open.isEmpty();
   }
 
-  /** The limit is over: what the supervisor has not answered ends with it. */
-  public void end(long deadlineId) {
-    supervisions.findByDeadlineIdAndEndedAtIsNull(deadlineId).ifPresent(order -> order.end(now()));
+  /**
+   * The limit is over, and what the supervisor has not answered with it.
+   *
+   * @return whether there was something that he has not answered
+   */
+  public boolean end(long deadlineId) {
+    watch.end(deadlineId);
+    var open = supervisions.findByDeadlineIdAndEndedAtIsNull(deadlineId);
+    open.ifPresent(order -> order.end(now()));
+    return open.isPresent();
   }
 
   /** How often units have returned the case. */

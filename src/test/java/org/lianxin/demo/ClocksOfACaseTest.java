@@ -10,10 +10,6 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -22,6 +18,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.supervision.Watch;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,8 +39,7 @@ class ClocksOfACaseTest {
   @Autowired BeanFactory beans;
   @Autowired Deadlines deadlines;
   @Autowired WorkingCalendar calendar;
-  @Autowired RuntimeService instances;
-  @Autowired ManagementService jobs;
+  @Autowired Watch watch;
 
   private Ways ways;
 
@@ -63,7 +59,7 @@ class ClocksOfACaseTest {
         });
 
     assertThat(way.isOver()).isTrue();
-    assertThat(clocks(way.caseNo())).isEmpty();
+    assertThat(watch.of(way.caseNo())).isEmpty();
   }
 
   @Test
@@ -160,7 +156,7 @@ class ClocksOfACaseTest {
             .filter(limit -> limit.metAt().isEmpty())
             .map(Deadline::id)
             .toList();
-    var clocks = clocks(caseNo);
+    var clocks = watch.of(caseNo);
     assertThat(clocks.keySet()).containsExactlyInAnyOrderElementsOf(running);
     assertThat(clocks.values())
         .allSatisfy(
@@ -172,32 +168,8 @@ class ClocksOfACaseTest {
   }
 
   private Optional<Instant> clock(Way way, LimitKind kind, String part) {
-    var clocks = clocks(way.caseNo());
+    var clocks = watch.of(way.caseNo());
     return deadlines.find(way.caseNo(), kind, part).map(Deadline::id).map(clocks::get);
-  }
-
-  /** When the next rung of each limit comes, by the limit's number. */
-  private Map<Long, Instant> clocks(String caseNo) {
-    return instances
-        .createProcessInstanceQuery()
-        .processDefinitionKey("escalation")
-        .processInstanceBusinessKey(caseNo)
-        .list()
-        .stream()
-        .collect(
-            Collectors.toMap(
-                ladder -> (Long) instances.getVariable(ladder.getId(), "deadlineId"),
-                ladder ->
-                    jobs.createJobQuery()
-                        .processInstanceId(ladder.getId())
-                        .timers()
-                        .singleResult()
-                        .getDuedate()
-                        .toInstant(),
-                (one, other) -> {
-                  throw new AssertionError("Two clocks for one limit");
-                },
-                TreeMap::new));
   }
 
   /** By the usual week where the year's holidays are not published yet (decision 0010). */

@@ -7,10 +7,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,14 +17,16 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.supervision.Watch;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A real case and the engine's own timers across the National Day holiday of 2026 (domain.md 4.4):
- * off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the 10th. The clock
- * goes on hour by hour, through the nights too, and each hour the engine's due jobs are run.
+ * A real case and the ladders of its limits across the National Day holiday of 2026 (domain.md
+ * 4.4): off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the 10th. The
+ * clock goes on hour by hour, through the nights too, and each hour the rungs that are due ring.
  */
 @LianxinTest
 class NationalDayTest {
@@ -42,8 +40,12 @@ class NationalDayTest {
   @Autowired Deadlines deadlines;
   @Autowired Demands demands;
   @Autowired CaseTimeline timeline;
-  @Autowired RuntimeService instances;
-  @Autowired ManagementService jobs;
+
+  @Autowired
+  @Qualifier("rungClock")
+  Runnable rungClock;
+
+  @Autowired Watch watch;
 
   private Ways ways;
 
@@ -70,7 +72,7 @@ class NationalDayTest {
 
     assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
     assertThat(chased(way)).isEmpty();
-    assertThat(timers(way)).isEmpty();
+    assertThat(watch.of(way.caseNo())).isEmpty();
   }
 
   /** 2026-09-30 and five working days are 2026-10-13 (domain.md 4.4). */
@@ -125,32 +127,10 @@ class NationalDayTest {
   private void hoursPass(Way way, String until) {
     for (var hour = LocalDateTime.now(clock); !hour.isAfter(at(until)); hour = hour.plusHours(1)) {
       clock.set(hour);
-      dueJobs(way).forEach(job -> jobs.executeJob(job.getId()));
+      rungClock.run();
       way.settle();
     }
     clock.set(at(until));
-  }
-
-  /** What the engine's job executor would take up now. */
-  private List<Job> dueJobs(Way way) {
-    return timers(way).stream()
-        .filter(job -> !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .toList();
-  }
-
-  private List<Job> timers(Way way) {
-    return ladders(way)
-        .flatMap(ladder -> jobs.createJobQuery().processInstanceId(ladder).timers().list().stream())
-        .toList();
-  }
-
-  private Stream<String> ladders(Way way) {
-    return instances
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(way.caseNo())
-        .list()
-        .stream()
-        .map(instance -> instance.getId());
   }
 
   private List<String> chased(Way way) {

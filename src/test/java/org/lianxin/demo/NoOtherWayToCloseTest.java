@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.closedloop.ClosedLoop;
 import org.lianxin.closedloop.LedgerRow;
@@ -99,6 +100,7 @@ class NoOtherWayToCloseTest {
   @AfterEach
   void nothingHasChanged() {
     jdbc.sql("delete from directory_post where row_key like 'no-other-way%'").update();
+    DirectoryRows.changed(jdbc);
     assertThat(standing(halfStruck)).isEqualTo(before);
     assertThat(verifier.verify().faults()).isEmpty();
   }
@@ -360,9 +362,12 @@ class NoOtherWayToCloseTest {
         .orElseThrow();
   }
 
-  /** The next rung of the case's limits. */
+  /** A rung of one of the case's limits, whose job waits. */
   private String clock() {
-    return jobs.createJobQuery().processInstanceId(instance("escalation")).list().get(0).getId();
+    var rung =
+        instances.startProcessInstanceByKey(
+            "escalation", halfStruck.caseNo(), Map.of("deadlineId", 0L));
+    return jobs.createJobQuery().processInstanceId(rung.getId()).singleResult().getId();
   }
 
   private void move(String table, String which, String from, String to) {
@@ -385,5 +390,6 @@ class NoOtherWayToCloseTest {
                 + " values (?, ?, ?, ?, '2022-01-04')")
         .params("no-other-way-" + login + body + role, login, body, role.name())
         .update();
+    DirectoryRows.changed(jdbc);
   }
 }

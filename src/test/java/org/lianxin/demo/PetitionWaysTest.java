@@ -19,6 +19,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.supervision.Watch;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,6 +42,7 @@ class PetitionWaysTest {
   @Autowired Deadlines deadlines;
   @Autowired CaseTimeline timeline;
   @Autowired RuntimeService instances;
+  @Autowired Watch watch;
   @Autowired ManagementService jobs;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -251,12 +253,8 @@ class PetitionWaysTest {
     return timeline.of(way.caseNo()).stream().map(CaseTimeline.Entry::code).toList();
   }
 
-  private long ladders(Way way) {
-    return instances
-        .createProcessInstanceQuery()
-        .processDefinitionKey("escalation")
-        .processInstanceBusinessKey(way.caseNo())
-        .count();
+  private int ladders(Way way) {
+    return watch.of(way.caseNo()).size();
   }
 
   private Job clock(Way way, String process) {

@@ -12,13 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +65,7 @@ class LadderTest {
   @Autowired MessageSource words;
   @Autowired Orders orders;
   @Autowired JdbcClient database;
-  @Autowired RuntimeService instances;
-  @Autowired ManagementService jobs;
+  @Autowired Watch watch;
 
   private final Deadlines deadlines = mock(Deadlines.class);
   private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
@@ -104,12 +100,12 @@ class LadderTest {
   void climbsRungByRungAcrossSpringFestival() {
     due("2026-02-13");
 
-    assertThat(at("2026-02-02T10:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-10T09:00"));
+    assertThat(planned("2026-02-02T10:00")).isEqualTo(moment("2026-02-10T09:00"));
     raise("2026-02-10T09:00", SupervisionLevel.REMINDER, "DUE");
-    assertThat(at("2026-02-10T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-13T09:00"));
+    assertThat(planned("2026-02-10T09:00")).isEqualTo(moment("2026-02-13T09:00"));
     raise("2026-02-13T09:00", SupervisionLevel.URGE, "P5WD");
     // worked: Saturday 14th, then 24, 25, 26, 27
-    assertThat(at("2026-02-13T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-02-27T09:00"));
+    assertThat(planned("2026-02-13T09:00")).isEqualTo(moment("2026-02-27T09:00"));
     assertThat(at("2026-02-20T09:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
     assertThat(at("2026-02-27T09:00").check(CASE, ID)).isEqualTo(RungCheck.REACHED);
     assertThat(at("2026-02-27T09:00").standing(CASE, ID).daysOverdue()).isEqualTo(5);
@@ -123,7 +119,7 @@ class LadderTest {
     due("2026-04-30");
 
     assertThat(at("2026-03-06T09:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
-    assertThat(at("2026-03-06T09:00").nextRung(CASE, ID)).isEqualTo(moment("2026-04-13T09:00"));
+    assertThat(planned("2026-03-06T09:00")).isEqualTo(moment("2026-04-13T09:00"));
   }
 
   @Test
@@ -138,7 +134,8 @@ class LadderTest {
 
   @Test
   void isOverOnceTheLimitIsMet() {
-    due("2026-03-05", Optional.of(moment("2026-03-04T10:00")));
+    due("2026-03-05");
+    at("2026-03-04T10:00").end(ID);
 
     assertThat(at("2026-03-05T09:00").check(CASE, ID)).isEqualTo(RungCheck.OVER);
   }
@@ -214,56 +211,47 @@ class LadderTest {
   }
 
   @Test
-  void goesWithEveryRunningLimitInTheEngine() {
+  void goesWithEveryRunningLimit() {
     var begun = stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
-    var first = timer();
+    var first = watch.of(CASE).get(begun.id());
 
     stored.move(CASE, LimitKind.REPLY, Deadlines.WHOLE, begun.dueOn().plusMonths(1));
-    runContinuation();
-    assertThat(timer()).isAfter(first);
+    assertThat(watch.of(CASE).get(begun.id())).isAfter(first);
 
     stored.meet(CASE, LimitKind.REPLY);
     stored.meet(CASE, LimitKind.REPLY);
-    assertThat(ladders()).isZero();
+    assertThat(watch.of(CASE)).isEmpty();
   }
 
   @Test
-  void hasALadderForEachLimitOfACase() {
+  void goesWithEachLimitOfACase() {
     stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
-    stored.begin(CASE, LimitKind.FIRST_CONTACT, "310117-SWJ.HANDLER");
-    assertThat(ladders()).isEqualTo(2);
+    var second = stored.begin(CASE, LimitKind.FIRST_CONTACT, "310117-SWJ.HANDLER");
+    assertThat(watch.of(CASE)).hasSize(2);
 
     stored.meet(CASE, LimitKind.FIRST_CONTACT);
-    assertThat(ladders()).isEqualTo(1);
+    assertThat(watch.of(CASE)).hasSize(1).doesNotContainKey(second.id());
 
     stored.stop(CASE);
-    assertThat(ladders()).isZero();
+    assertThat(watch.of(CASE)).isEmpty();
   }
 
-  private long ladders() {
-    return instances
-        .createProcessInstanceQuery()
-        .processDefinitionKey("escalation")
-        .processInstanceBusinessKey(CASE)
-        .count();
+  @Test
+  void isTakenOnceWhenItsTimeHasCome() {
+    due("2026-03-05");
+    var early = new Watch(database, clock("2026-02-25T08:59"));
+    var onTime = new Watch(database, clock("2026-02-25T09:00"));
+    onTime.plan(ID, moment("2026-02-25T09:00"));
+
+    assertThat(early.take()).isEmpty();
+    assertThat(onTime.take()).contains(new Watch.Rung(CASE, ID));
+    assertThat(onTime.take()).isEmpty();
   }
 
-  private Date timer() {
-    return jobs.createJobQuery().processInstanceId(ladder()).timers().singleResult().getDuedate();
-  }
-
-  private void runContinuation() {
-    var job = jobs.createJobQuery().processInstanceId(ladder()).messages().singleResult();
-    jobs.executeJob(job.getId());
-  }
-
-  private String ladder() {
-    return instances
-        .createProcessInstanceQuery()
-        .processDefinitionKey("escalation")
-        .processInstanceBusinessKey(CASE)
-        .singleResult()
-        .getId();
+  /** The next rung as it is planned at this time. */
+  private Instant planned(String now) {
+    at(now).plan(CASE, ID);
+    return watch.of(CASE).get(ID);
   }
 
   private boolean raise(String now, SupervisionLevel level, String next) {
@@ -299,6 +287,7 @@ class LadderTest {
         orders,
         timeline,
         calendar,
+        watch,
         escalations,
         supervisions,
         responsibles,
@@ -308,18 +297,14 @@ class LadderTest {
   }
 
   private void due(String day) {
-    due(day, Optional.empty());
-  }
-
-  private void due(String day, Optional<Instant> met) {
-    limit(day, met, "310117-SWJ.HANDLER");
+    limit(day, "310117-SWJ.HANDLER");
   }
 
   private void bind(String responsible) {
-    limit("2026-03-05", Optional.empty(), responsible);
+    limit("2026-03-05", responsible);
   }
 
-  private void limit(String day, Optional<Instant> met, String responsible) {
+  private void limit(String day, String responsible) {
     when(deadlines.of(any()))
         .thenReturn(
             List.of(
@@ -335,7 +320,10 @@ class LadderTest {
                     LocalDate.parse(day),
                     LocalDate.parse(day),
                     false,
-                    met)));
+                    Optional.empty())));
+    if (!watch.holds(ID)) {
+      watch.begin(deadlines.of(CASE).get(0), moment("2026-01-26T10:00"));
+    }
   }
 
   private static Clock clock(String now) {

@@ -1,6 +1,5 @@
 package org.lianxin.supervision.process;
 
-import java.util.Date;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.process.ProcessVariable;
 import org.lianxin.supervision.Audience;
@@ -9,17 +8,15 @@ import org.lianxin.supervision.Lateness;
 import org.lianxin.supervision.RungCheck;
 import org.lianxin.supervision.SupervisionLevel;
 
-/** 期限督促: one instance for each running limit. Model: processes/supervision/escalation.bpmn */
+/** 期限督促: one instance for each rung that has come. Model: processes/supervision/escalation.bpmn */
 final class Escalation {
 
   static final String KEY = "escalation";
-  static final String MSG_DEADLINE_MOVED = "Msg_DeadlineMoved";
   static final String MSG_DEADLINE_MET = "Msg_DeadlineMet";
 
   /** Which limit: the key by which its messages find the instance. */
   static final ProcessVariable<Long> DEADLINE_ID = new ProcessVariable<>("deadlineId", Long.class);
 
-  static final ProcessVariable<Date> RUNG_AT = new ProcessVariable<>("rungAt", Date.class);
   static final ProcessVariable<RungCheck> RUNG_CHECK =
       new ProcessVariable<>("rungCheck", RungCheck.class);
 

@@ -4,6 +4,7 @@ import static org.lianxin.supervision.process.Escalation.BOUND;
 import static org.lianxin.supervision.process.Escalation.DAYS_OVERDUE;
 import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
 import static org.lianxin.supervision.process.Escalation.LATENESS;
+import static org.lianxin.supervision.process.Escalation.NEEDS_SUPERVISOR;
 import static org.lianxin.supervision.process.Escalation.RETURNS;
 import static org.lianxin.supervision.process.Escalation.RUNG_CHECK;
 import static org.lianxin.supervision.process.Escalation.SUPERVISIONS;
@@ -12,6 +13,7 @@ import static org.lianxin.supervision.process.Escalation.URGENCY;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.lianxin.supervision.Ladder;
+import org.lianxin.supervision.RungCheck;
 import org.springframework.stereotype.Component;
 
 /** Says whether the time has come, and how late it is; see Task_MeasureLateness. */
@@ -28,7 +30,12 @@ class MeasureLatenessDelegate implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     var caseNo = execution.getProcessBusinessKey();
     long deadline = DEADLINE_ID.get(execution);
-    RUNG_CHECK.set(execution, ladder.check(caseNo, deadline));
+    var check = ladder.check(caseNo, deadline);
+    RUNG_CHECK.set(execution, check);
+    NEEDS_SUPERVISOR.set(execution, false);
+    if (check != RungCheck.REACHED) {
+      return;
+    }
     var standing = ladder.standing(caseNo, deadline);
     BOUND.set(execution, standing.bound());
     LATENESS.set(execution, standing.lateness());

@@ -1,9 +1,7 @@
 package org.lianxin.supervision.process;
 
 import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
-import static org.lianxin.supervision.process.Escalation.RUNG_AT;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.lianxin.supervision.Ladder;
@@ -21,7 +19,6 @@ class PlanRungDelegate implements JavaDelegate {
 
   @Override
   public void execute(DelegateExecution execution) {
-    var next = ladder.nextRung(execution.getProcessBusinessKey(), DEADLINE_ID.get(execution));
-    RUNG_AT.set(execution, Date.from(next));
+    ladder.plan(execution.getProcessBusinessKey(), DEADLINE_ID.get(execution));
   }
 }
