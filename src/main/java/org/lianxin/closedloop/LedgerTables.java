@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -185,6 +186,7 @@ class LedgerTables {
         .with("act", act);
   }
 
+  @ReadOnce
   Optional<LedgerRow> row(Ledger ledger, String caseNo) {
     return jdbc.sql(
             "select " + ROW + " from closedloop_ledger_row where ledger = ? and case_no = ?")

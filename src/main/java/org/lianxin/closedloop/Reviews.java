@@ -14,6 +14,7 @@ import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.ReplyDrafted;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +139,7 @@ class Reviews {
   }
 
   /** What this half said of a draft, if it has. */
+  @ReadOnce
   @Transactional(readOnly = true)
   public Optional<Review> find(Reply reply, ReviewHalf half) {
     return jdbc.sql(

@@ -11,6 +11,7 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
 import org.lianxin.shared.SigningKeys.Signature;
@@ -88,12 +89,14 @@ class StoredSignatures implements Signatures {
   }
 
   /** The unit's half, when it is genuine and over the newest draft. */
+  @ReadOnce
   @Transactional(readOnly = true)
   public Optional<Signed> ofUnit(String caseNo) {
     return genuine(caseNo, Half.UNIT).filter(signed -> !isOutdated(caseNo, signed));
   }
 
   /** The deputy's half, when it is genuine. */
+  @ReadOnce
   @Transactional(readOnly = true)
   public Optional<Signed> ofDeputy(String caseNo) {
     return genuine(caseNo, Half.DEPUTY);
@@ -118,6 +121,7 @@ class StoredSignatures implements Signatures {
   }
 
   @Override
+  @ReadOnce
   @Transactional(readOnly = true)
   public List<Signed> of(String caseNo) {
     return of(caseNo, round(caseNo));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.lianxin.closedloop.StrikeOff.Verdict;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,7 @@ class StrikeOffTable {
   }
 
   /** The last attempt of a case. */
+  @ReadOnce
   Optional<StrikeOff> latest(String caseNo) {
     return jdbc.sql(
             "select attempt, applied_by, evidence, verdict, decided_by, reason"

@@ -4,18 +4,17 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 interface DeadlineTable extends JpaRepository<DeadlineEntity, Long> {
 
-  Optional<DeadlineEntity> findFirstByCaseNoAndKindAndPartOrderByIdDesc(
-      String caseNo, LimitKind kind, String part);
-
   Optional<DeadlineEntity> findFirstByCaseNoAndKindAndPartAndMetAtIsNullOrderByIdDesc(
       String caseNo, LimitKind kind, String part);
 
+  @ReadOnce
   List<DeadlineEntity> findByCaseNoOrderById(String caseNo);
 
   List<DeadlineEntity> findByCaseNoAndMetAtIsNullOrderById(String caseNo);

@@ -80,9 +80,9 @@ class StoredDeadlines implements Deadlines {
   @Override
   @Transactional(readOnly = true)
   public Optional<Deadline> find(String caseNo, LimitKind kind, String part) {
-    return deadlines
-        .findFirstByCaseNoAndKindAndPartOrderByIdDesc(caseNo, kind, part)
-        .map(this::deadline);
+    return of(caseNo).stream()
+        .filter(deadline -> deadline.kind() == kind && deadline.part().equals(part))
+        .reduce((earlier, last) -> last);
   }
 
   @Override

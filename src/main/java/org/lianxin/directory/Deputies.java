@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deputies whose mandate runs today and who may sign in. Read from the tables at every call.
+ * The deputies whose mandate runs today and who may sign in. Held for each revision of the
+ * directory.
  *
  * <p>Whoever helps them at an office are its liaison officers: {@code Post.group(office,
  * Role.LIAISON_OFFICER)}.

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * People and their posts, read from the tables at every call: a change holds at the next request.
+ * People and their posts, read once for each revision of the directory: a change holds at the next
+ * request.
  */
 public interface People {
 

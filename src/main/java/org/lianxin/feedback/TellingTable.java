@@ -1,9 +1,11 @@
 package org.lianxin.feedback;
 
 import java.util.Optional;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface TellingTable extends ListCrudRepository<TellingEntity, Long> {
 
+  @ReadOnce
   Optional<TellingEntity> findByCaseNoAndRoundNo(String caseNo, int round);
 }

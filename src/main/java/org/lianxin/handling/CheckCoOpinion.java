@@ -62,6 +62,11 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   }
 
   @Override
+  public boolean isOfPart() {
+    return true;
+  }
+
+  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
   }

@@ -120,8 +120,10 @@ class CoOpinions {
   }
 
   private Stream<CoOpinionEntity> written(Order order) {
-    return opinions
-        .findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(order.caseNo(), order.round())
-        .stream();
+    return order.mode() == HandlingMode.SOLE
+        ? Stream.of()
+        : opinions
+            .findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(order.caseNo(), order.round())
+            .stream();
   }
 }

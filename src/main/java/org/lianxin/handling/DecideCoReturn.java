@@ -86,6 +86,11 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
   }
 
   @Override
+  public boolean isOfPart() {
+    return true;
+  }
+
+  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(Offices.officers(returns.decider(matter.caseNo(), matter.part())));
   }

@@ -85,6 +85,11 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
   }
 
   @Override
+  public boolean isOfPart() {
+    return true;
+  }
+
+  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(UnitWork.handlers(coUnit(matter).unit()));
   }

@@ -153,9 +153,9 @@ class OrderEntity {
     return replyBy;
   }
 
-  /** All parts that other units have or had, in their order. */
+  /** All parts that other units have or had, in their order; who handles it alone has none. */
   List<CoUnitEntity> coUnits() {
-    return List.copyOf(coUnits);
+    return mode == HandlingMode.SOLE ? List.of() : List.copyOf(coUnits);
   }
 
   /** What others see of it. */
@@ -166,7 +166,7 @@ class OrderEntity {
         round,
         unit,
         mode,
-        coUnits.stream().filter(other -> !other.isDropped()).map(CoUnitEntity::unit).toList(),
+        coUnits().stream().filter(other -> !other.isDropped()).map(CoUnitEntity::unit).toList(),
         office,
         instructedBy,
         instruction,

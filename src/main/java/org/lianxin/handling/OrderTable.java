@@ -2,13 +2,17 @@ package org.lianxin.handling;
 
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface OrderTable extends ListCrudRepository<OrderEntity, Long> {
 
+  @ReadOnce
   Optional<OrderEntity> findFirstByCaseNoOrderByIdDesc(String caseNo);
 
+  @ReadOnce
   Optional<OrderEntity> findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(String caseNo);
 
+  @ReadOnce
   List<OrderEntity> findByCaseNoAndAssignedAtIsNotNullOrderById(String caseNo);
 }

@@ -1,5 +1,7 @@
 package org.lianxin.platform;
 
+import static org.camunda.bpm.engine.ProcessEngineConfiguration.AUTHORIZATION_CHECK_REVOKE_NEVER;
+
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -32,6 +34,9 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     engine.setDeserializationTypeValidationEnabled(true);
     engine.setDeserializationAllowedClasses("");
     engine.setDeserializationAllowedPackages("");
+    engine.setAuthorizationCheckRevokes(AUTHORIZATION_CHECK_REVOKE_NEVER); // nothing is revoked
+    engine.setEnableCmdExceptionLogging(false); // a refusal is an answer; who gets a fault logs it
+    EngineSessions.add(engine, new HeldDefinitions.Factory());
     statements.giveTo(engine);
   }
 }

@@ -31,6 +31,11 @@ public interface UserTask<A extends Record> {
     return Optional.empty();
   }
 
+  /** Whether a case has several of it at once, one for each part. */
+  default boolean isOfPart() {
+    return false;
+  }
+
   /** The type of the answers. */
   Class<A> answers();
 

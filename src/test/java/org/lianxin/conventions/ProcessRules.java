@@ -76,7 +76,7 @@ record ProcessRules(Models models) {
     rules.put("activities, events and the process have Chinese labels", this::labels);
     rules.put("a process is executable and has version and history's lifetime", this::header);
     rules.put("a level has at most 20 nodes", this::size);
-    rules.put("a savepoint follows a user task and a message", this::savepoints);
+    rules.put("a savepoint follows a message or a timer and no user task", this::savepoints);
   }
 
   private <E extends ModelElementInstance> Stream<String> broken(
@@ -184,15 +184,21 @@ record ProcessRules(Models models) {
                     .map(level -> model.file() + "#" + level.getKey()));
   }
 
-  /** And none before a wait state, which is one itself. */
+  /**
+   * What somebody did and what follows from it in our tables is one step: he sees at once that it
+   * is done, or why not. A message or a timer has nobody who waits; none before a wait state, which
+   * is one itself.
+   */
   private Stream<String> savepoints() {
     return broken(
         FlowNode.class,
-        (id, node) ->
-            !(node instanceof UserTask
-                    || node instanceof ReceiveTask
-                    || node instanceof IntermediateCatchEvent)
-                || node.isCamundaAsyncAfter() && !node.isCamundaAsyncBefore());
+        (id, node) -> {
+          if (node instanceof UserTask) {
+            return !node.isCamundaAsyncAfter() && !node.isCamundaAsyncBefore();
+          }
+          return !(node instanceof ReceiveTask || node instanceof IntermediateCatchEvent)
+              || node.isCamundaAsyncAfter() && !node.isCamundaAsyncBefore();
+        });
   }
 
   /** Whether this is a gateway with several ways out, of which the data choose. */

@@ -188,13 +188,13 @@ class RulesTest {
             "<bpmn:endEvent id=\"%s\" name=\"样本已上架\" />",
             IntStream.range(0, 20).mapToObj("End_Sample%d"::formatted).toArray(String[]::new)),
         arguments(
-            "a savepoint follows a user task and a message",
+            "a savepoint follows a message or a timer and no user task",
             CASE,
-            "name=\"核对样本\" camunda:asyncAfter=\"true\"",
             "name=\"核对样本\"",
+            "name=\"核对样本\" camunda:asyncAfter=\"true\"",
             "Task_CheckSample"),
         arguments(
-            "a savepoint follows a user task and a message",
+            "a savepoint follows a message or a timer and no user task",
             CASE,
             "name=\"样本已送出\" camunda:asyncAfter=\"true\"",
             "name=\"样本已送出\" camunda:asyncAfter=\"true\" camunda:asyncBefore=\"true\"",

@@ -26,6 +26,7 @@ import org.lianxin.calendar.LocalDays;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -33,6 +34,7 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -61,6 +63,7 @@ class StoredDemandsTest {
   @Autowired MessageSource messages;
   @Autowired JdbcClient jdbc;
   @Autowired ApplicationEvents events;
+  @Autowired ApplicationEventPublisher publisher;
   @Autowired PlatformTransactionManager transactions;
   @Autowired Clock clock;
 
@@ -185,6 +188,7 @@ class StoredDemandsTest {
   @Test
   void takesNoMailboxThatWasTakenDown() {
     jdbc.sql("update directory_mailbox set in_force = false where code = 'XX-001-2'").update();
+    publisher.publishEvent(new DirectoryChanged(0));
 
     assertRefused(
         Registrations.of().with("channel", Channel.MAILBOX).with("mailbox", "XX-001-2"),

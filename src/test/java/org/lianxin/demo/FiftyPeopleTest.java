@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.closedloop.Ledgers;
 import org.lianxin.demand.CaseTimeline;
@@ -43,6 +44,7 @@ class FiftyPeopleTest {
   @AfterEach
   void leaveTheOffice() {
     jdbc.sql("delete from directory_post where row_key like 'fifty-%'").update();
+    DirectoryRows.changed(jdbc);
   }
 
   @Test
@@ -144,6 +146,7 @@ class FiftyPeopleTest {
                         + " values (?, ?, ?, ?, '2022-01-04')")
                 .params("fifty-" + login, login, OFFICE, Role.OFFICER.name())
                 .update());
+    DirectoryRows.changed(jdbc);
     return logins;
   }
 

@@ -113,13 +113,12 @@ class JoinedCasesTest {
   @Test
   void missesNoReplyThatIsSignedAtTheInstantAtWhichItComesToWait() throws Exception {
     lead.goesTo(SIGN);
-    join();
     var step = claimed();
 
     var signing =
         transaction.execute(
             arriving -> {
-              follower.settle();
+              join();
               return meanwhile(() -> sign(step));
             });
     signing.get();
@@ -129,20 +128,21 @@ class JoinedCasesTest {
   }
 
   @Test
-  void missesNoReplyThatIsBeingSignedWhenItComesToWait() throws Exception {
+  void isRefusedWhileTheReplyIsBeingSigned() {
     lead.goesTo(SIGN);
-    join();
     var step = claimed();
 
-    var arriving =
+    var joining =
         transaction.execute(
             signing -> {
               sign(step);
-              return meanwhile(follower::settle);
+              return meanwhile(this::join);
             });
-    arriving.get();
 
-    assertThat(follower.waits()).containsExactly("Task_SignOpinion");
+    assertThatThrownBy(joining::get)
+        .hasCauseInstanceOf(Refusal.class)
+        .hasStackTraceContaining("demand.verification.leadCase.closed");
+    assertThat(follower.waits()).containsExactly(VERIFY);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -178,8 +179,14 @@ final class Way {
 
   /** Does what the job executor would do, timers excepted. */
   void settle() {
+    settle(Runnable::run);
+  }
+
+  /** The same; each job is handed over to be run. */
+  void settle(Consumer<Runnable> executor) {
     for (var job = due(); job != null; job = due()) {
-      jobs.executeJob(job.getId());
+      var id = job.getId();
+      executor.accept(() -> jobs.executeJob(id));
     }
   }
 
@@ -207,6 +214,11 @@ final class Way {
 
   private List<Task> open() {
     return tasks.createTaskQuery().processInstanceBusinessKey(caseNo).list();
+  }
+
+  /** Somebody claims the task of this id, as Tasklist does. */
+  HttpResponse<String> claim(String login, String task) {
+    return post(login, task, "claim", Map.of("userId", login));
   }
 
   /** Somebody completes the task of this id, as Tasklist does. */

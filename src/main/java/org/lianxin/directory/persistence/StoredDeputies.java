@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Level;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Mandates, with the area of the group's home. */
 @Service
 @Transactional(readOnly = true)
+@Cacheable(cacheNames = HeldByRevision.DIRECTORY, keyGenerator = HeldByRevision.NAME)
 class StoredDeputies implements Deputies {
 
   private static final String MANDATES =

@@ -14,12 +14,14 @@ import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Station;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The directory's tables, read at every call. */
+/** The directory's tables, each answer held until the next revision: {@link HeldByRevision}. */
 @Service
 @Transactional(readOnly = true)
+@Cacheable(cacheNames = HeldByRevision.DIRECTORY, keyGenerator = HeldByRevision.NAME)
 class StoredDirectory implements Directory {
 
   private final EntityManager entities;

@@ -13,6 +13,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.springframework.cache.annotation.Cacheable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** People and the posts they hold today; see the view {@code directory_held_post}. */
 @Service
 @Transactional(readOnly = true)
+@Cacheable(cacheNames = HeldByRevision.DIRECTORY, keyGenerator = HeldByRevision.NAME)
 class StoredPeople implements People {
 
   private static final String PEOPLE = "select login, name, in_force from directory_person";

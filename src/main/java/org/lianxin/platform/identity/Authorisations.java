@@ -14,10 +14,8 @@ import static org.camunda.bpm.engine.authorization.Resources.FILTER;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import static org.camunda.bpm.engine.authorization.Resources.SYSTEM;
-import static org.camunda.bpm.engine.authorization.Resources.TASK;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,7 +26,6 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
-import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.lianxin.directory.Person;
@@ -40,9 +37,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a role may do over the engine's API, laid down at every start: what is missing is granted,
- * what anybody granted by hand is taken away. Rights on single tasks are the engine's own, by
- * assignee and candidate group, and stay. Nobody deploys, nobody grants, nobody writes a filter,
- * and the group {@code camunda-admin} has no member.
+ * what anybody granted by hand is taken away. Rights on single tasks follow from the tasks: see
+ * {@link TaskRights}. Nobody deploys, nobody grants, nobody writes a filter, and the group {@code
+ * camunda-admin} has no member.
  */
 @Component
 class Authorisations implements SmartInitializingSingleton {
@@ -129,7 +126,7 @@ class Authorisations implements SmartInitializingSingleton {
 
   void lay() {
     var missing = new HashSet<>(GRANTS);
-    for (var laid : laidByHand()) {
+    for (var laid : authorizations.createAuthorizationQuery().list()) {
       if (!missing.removeIf(grant -> grant.is((AuthorizationEntity) laid))) {
         LOG.warn(
             "Takes away what no role has: user {}, group {}, resource type {}, id {}",
@@ -141,18 +138,6 @@ class Authorisations implements SmartInitializingSingleton {
       }
     }
     missing.forEach(this::grant);
-  }
-
-  /** All but the rights on single tasks, which the engine lays and removes as tasks come and go. */
-  private List<Authorization> laidByHand() {
-    return Arrays.stream(Resources.values())
-        .flatMap(resource -> laidOn(resource).stream())
-        .toList();
-  }
-
-  private List<Authorization> laidOn(Resource resource) {
-    var query = authorizations.createAuthorizationQuery().resourceType(resource);
-    return (resource == TASK ? query.resourceId(ALL) : query).list();
   }
 
   private void grant(Grant grant) {

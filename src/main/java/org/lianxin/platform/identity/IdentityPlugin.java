@@ -1,16 +1,16 @@
 package org.lianxin.platform.identity;
 
-import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.lianxin.directory.People;
+import org.lianxin.platform.EngineSessions;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Puts the directory in the place of the engine's own users and groups. */
+/** Puts the directory in the place of the engine's own users, groups and rights on tasks. */
 @Component
 class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFactory {
 
@@ -26,7 +26,8 @@ class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFacto
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
     engine.setIdentityProviderSessionFactory(this);
-    engine.setCustomSessionFactories(List.of(new TaskCounts.Factory()));
+    EngineSessions.add(engine, new TaskCounts.Factory(), new TaskRights.Manager.Factory());
+    TaskRights.into(engine);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.lianxin.platform.task;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
@@ -13,7 +14,7 @@ import org.lianxin.shared.UserTask.Matter;
  */
 class TaskCreated {
 
-  static final String PART = "loopCounter";
+  private static final String PART = "loopCounter";
 
   private final UserTasks userTasks;
   private final CasePriority priority;
@@ -27,17 +28,14 @@ class TaskCreated {
   void in(String process, DelegateTask task) {
     userTasks
         .find(process, task.getTaskDefinitionKey())
-        .ifPresent(work -> lay(task, work, matter(task)));
+        .ifPresent(work -> lay(task, work, matter(task, work)));
   }
 
-  /** The matter of a task whose loop, if it has one, counts this far. */
-  static Matter matter(String caseNo, Object counter) {
-    return new Matter(caseNo, counter instanceof Integer part ? part : 0);
-  }
-
-  private static Matter matter(DelegateTask task) {
-    var execution = task.getExecution();
-    return matter(execution.getProcessBusinessKey(), execution.getVariable(PART));
+  /** What the task is about; of several in a loop, the how manieth. */
+  static Matter matter(DelegateTask task, UserTask<?> work) {
+    var instance = ((TaskEntity) task).getProcessInstance();
+    return new Matter(
+        instance.getBusinessKey(), work.isOfPart() ? (Integer) instance.getVariable(PART) : 0);
   }
 
   private void lay(DelegateTask task, UserTask<?> work, Matter matter) {

@@ -5,18 +5,22 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Desk;
+import org.lianxin.shared.OneReading;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -26,7 +30,6 @@ import org.lianxin.shared.process.AsSystem;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Opens, claims, releases and completes user tasks, the same way for every surface. The engine's
@@ -38,36 +41,33 @@ class TaskDesk implements Desk {
   private static final int TRIES = 3;
 
   private final TaskService tasks;
-  private final RuntimeService instances;
   private final RepositoryService models;
   private final HistoryService history;
+  private final ProcessEngineConfigurationImpl engine;
   private final AsSystem asSystem;
   private final UserTasks userTasks;
   private final Answers answers;
   private final ProofOfIdentity proof;
-  private final TransactionOperations transaction;
   private final JdbcClient jdbc;
 
   TaskDesk(
       TaskService tasks,
-      RuntimeService instances,
       RepositoryService models,
       HistoryService history,
+      ProcessEngineConfigurationImpl engine,
       AsSystem asSystem,
       UserTasks userTasks,
       Answers answers,
       ProofOfIdentity proof,
-      TransactionOperations transaction,
       JdbcClient jdbc) {
     this.tasks = tasks;
-    this.instances = instances;
     this.models = models;
     this.history = history;
+    this.engine = engine;
     this.asSystem = asSystem;
     this.userTasks = userTasks;
     this.answers = answers;
     this.proof = proof;
-    this.transaction = transaction;
     this.jdbc = jdbc;
   }
 
@@ -78,8 +78,11 @@ class TaskDesk implements Desk {
    */
   @Override
   public Map<String, Object> facts(String task, String reader) {
-    var open = open(task, reader);
-    return EngineDoor.inside(() -> asSystem.get(() -> open.work().facts(open.occasion(reader))));
+    return atOnce(
+        () -> {
+          var open = open(task, reader);
+          return asSystem.get(() -> OneReading.of(() -> open.work().facts(open.occasion(reader))));
+        });
   }
 
   /**
@@ -99,9 +102,9 @@ class TaskDesk implements Desk {
     firstWins(
         task,
         reader,
-        () -> {
-          var open = claimed(task, reader);
-          complete(open, open.work(), reader, sent);
+        open -> {
+          open.refuseUnlessClaimedBy(reader);
+          asSystem.run(() -> complete(open, open.work(), reader, sent));
         });
   }
 
@@ -119,7 +122,7 @@ class TaskDesk implements Desk {
    */
   @Override
   public void claim(String task, String reader) {
-    firstWins(task, reader, () -> tasks.claim(task, reader));
+    firstWins(task, reader, open -> tasks.claim(task, reader));
   }
 
   /**
@@ -131,8 +134,8 @@ class TaskDesk implements Desk {
     firstWins(
         task,
         reader,
-        () -> {
-          claimed(task, reader);
+        open -> {
+          open.refuseUnlessClaimedBy(reader);
           tasks.setAssignee(task, null);
         });
   }
@@ -141,31 +144,28 @@ class TaskDesk implements Desk {
    * Runs one step in its own transaction; whoever comes second hears that the task is taken. What
    * stumbled over somebody else's step is tried again: then the task is gone, or it was another's.
    */
-  private void firstWins(String task, String reader, Runnable step) {
-    open(task, reader); // who may not see it hears that first, and nothing of who has taken it
-    for (int left = TRIES; !isDone(task, step); left--) {
-      if (left == 1) {
+  private void firstWins(String task, String reader, Consumer<Open> step) {
+    for (int tried = 0; !isDone(task, reader, step, tried > 0); tried++) {
+      if (tried == TRIES) {
         throw new TaskUnavailable(Why.TAKEN);
       }
     }
   }
 
-  private boolean isDone(String task, Runnable step) {
+  private boolean isDone(String task, String reader, Consumer<Open> step, boolean wasSeen) {
     try {
-      EngineDoor.inside(
+      atOnce(
           () -> {
-            transaction.executeWithoutResult(
-                status -> {
-                  holdAlone(task);
-                  step.run();
-                });
+            var open = open(task, reader); // who may not see it hears nothing of who has taken it
+            holdAlone(task);
+            step.accept(open);
             return null;
           });
       return true;
     } catch (Refusal told) {
       throw told;
     } catch (TaskUnavailable told) {
-      throw told.why() == Why.NOT_FOUND ? new TaskUnavailable(Why.TAKEN) : told;
+      throw wasSeen && told.why() == Why.NOT_FOUND ? new TaskUnavailable(Why.TAKEN) : told;
     } catch (AuthorizationException onlyReads) {
       throw new TaskUnavailable(Why.NOT_YOURS);
     } catch (TaskAlreadyClaimedException second) {
@@ -200,7 +200,7 @@ class TaskDesk implements Desk {
 
   /** The form of a task that the reader may see. */
   Form form(String task, String reader) {
-    return open(task, reader).form();
+    return atOnce(() -> open(task, reader).form());
   }
 
   private record Open(Task task, Matter matter, UserTask<?> work, Form form) {
@@ -208,14 +208,12 @@ class TaskDesk implements Desk {
     Occasion occasion(String reader) {
       return new Occasion(matter, task.getId(), reader);
     }
-  }
 
-  private Open claimed(String task, String reader) {
-    var open = open(task, reader);
-    if (!reader.equals(open.task().getAssignee())) {
-      throw new TaskUnavailable(Why.NOT_CLAIMED);
+    void refuseUnlessClaimedBy(String reader) {
+      if (!reader.equals(task.getAssignee())) {
+        throw new TaskUnavailable(Why.NOT_CLAIMED);
+      }
     }
-    return open;
   }
 
   private Open open(String id, String reader) {
@@ -223,34 +221,28 @@ class TaskDesk implements Desk {
     if (task == null) {
       throw new TaskUnavailable(hasDone(id, reader) ? Why.TAKEN : Why.NOT_FOUND);
     }
-    return EngineDoor.inside(
-        () ->
-            asSystem.get(
-                () -> {
-                  var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
-                  var instance =
-                      instances
-                          .createProcessInstanceQuery()
-                          .processInstanceId(task.getProcessInstanceId())
-                          .singleResult();
-                  if (instance == null) {
-                    throw new TaskUnavailable(Why.TAKEN);
-                  }
-                  var work =
-                      userTasks
-                          .find(process, task.getTaskDefinitionKey())
-                          .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
-                  var form = userTasks.form(task.getCamundaFormRef().getKey());
-                  var counter = instances.getVariable(task.getExecutionId(), TaskCreated.PART);
-                  var matter = TaskCreated.matter(instance.getBusinessKey(), counter);
-                  return new Open(task, matter, work, form);
-                }));
+    return asSystem.get(
+        () -> {
+          var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+          var work =
+              userTasks
+                  .find(process, task.getTaskDefinitionKey())
+                  .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
+          var form = userTasks.form(task.getCamundaFormRef().getKey());
+          return new Open(task, TaskCreated.matter((DelegateTask) task, work), work, form);
+        });
   }
 
   /** Whoever clicks twice hears that it is done, not that there is nothing. */
   private boolean hasDone(String id, String reader) {
     var done = history.createHistoricTaskInstanceQuery().taskId(id).taskAssignee(reader);
-    return EngineDoor.inside(() -> asSystem.get(() -> done.count() > 0));
+    return asSystem.get(() -> done.count() > 0);
+  }
+
+  /** As one command of the engine: one transaction, and nothing is read twice in it. */
+  private <T> T atOnce(Supplier<T> work) {
+    return EngineDoor.inside(
+        () -> engine.getCommandExecutorTxRequired().execute(context -> work.get()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -42,6 +43,8 @@ class EngineDecisions implements Decisions {
 
   private final ProcessEngineConfigurationImpl engine;
   private final DmnEngine dmn;
+  private final Map<String, Table> newest = new ConcurrentHashMap<>();
+  private final Map<String, Table> older = new ConcurrentHashMap<>();
 
   /** What was last asked in this thread: the only place where the rows that fired are named. */
   private final ThreadLocal<DmnDecisionEvaluationEvent> asked = new ThreadLocal<>();
@@ -80,7 +83,12 @@ class EngineDecisions implements Decisions {
   @Override
   public Row row(String table, int version, String rule) {
     var asked =
-        stored(deployed -> deployed.findDeployedDecisionDefinitionByKeyAndVersion(table, version));
+        older.computeIfAbsent(
+            table + ":" + version,
+            key ->
+                stored(
+                    deployed ->
+                        deployed.findDeployedDecisionDefinitionByKeyAndVersion(table, version)));
     Rule row = asked.model().getModelElementById(rule);
     var above = ((DecisionTable) row.getParentElement()).getRules();
     return new Row(asked.definition().getName(), version, List.copyOf(above).indexOf(row) + 1);
@@ -118,8 +126,10 @@ class EngineDecisions implements Decisions {
         .toList();
   }
 
+  /** Tables come with a release: this node decides by those it was started with. */
   private Table newest(String table) {
-    return stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(table));
+    return newest.computeIfAbsent(
+        table, key -> stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(key)));
   }
 
   private Table stored(Function<DeploymentCache, DecisionDefinition> find) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.DirectoryChanges;
 import org.lianxin.directory.content.DirectoryContent;
@@ -38,6 +39,7 @@ class TwoChangesAtOnceTest {
   @AfterEach
   void forgetThePeople() {
     database.sql("delete from directory_person where login like 'race-%'").update();
+    DirectoryRows.changed(database);
   }
 
   @RepeatedTest(3)
