@@ -87,7 +87,7 @@ class ReplyFacts {
         "promisedOn",
         reply.promisedOn().map(LocalDate::toString).orElse(""),
         "coOpinions",
-        replies.opinions(reply.caseNo()).stream()
+        replies.opinions(orders.current(reply.caseNo())).stream()
             .map(opinion -> "%s：%s".formatted(body(opinion.unit()), opinion.text()))
             .collect(joining("\n\n")),
         "coOpinionsUsed",

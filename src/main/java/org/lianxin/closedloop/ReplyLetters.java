@@ -23,13 +23,13 @@ import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
-import org.lianxin.handling.OutcomeLetters;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
-import org.lianxin.handling.Suggestion;
-import org.lianxin.handling.Suggestions;
+import org.lianxin.instruction.Suggestion;
+import org.lianxin.instruction.Suggestions;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
+@EnableConfigurationProperties(OutcomeLetters.class)
 class ReplyLetters implements CasePapers {
 
   private static final Pattern NUMBER = Pattern.compile("XQ-(?<year>\\d+)-0*(?<serial>\\d+)");

@@ -12,6 +12,7 @@
       "directory",
       "routing",
       "demand",
-      "handling"
+      "handling",
+      "instruction"
     })
 package org.lianxin.closedloop;

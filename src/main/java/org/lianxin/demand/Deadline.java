@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.lianxin.calendar.Limit;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Refusal;
 
 /**
  * One limit that runs on a case.
@@ -42,5 +43,22 @@ public record Deadline(
   /** The last millisecond of the due day in China, as {@link org.lianxin.calendar.DueDate#end}. */
   public Instant end() {
     return dueOn.plusDays(1).atStartOfDay(CHINA).toInstant().minusMillis(1);
+  }
+
+  /**
+   * Refuses a day to which this limit can't be put off.
+   *
+   * @param field that holds the day
+   * @param last the last day allowed
+   * @param source the rule that says so
+   * @throws Refusal when the day is no later than the present one, or later than the last
+   */
+  public void refuseMove(String field, LocalDate day, LocalDate last, String source) {
+    if (!day.isAfter(dueOn)) {
+      throw Refusal.of(field, "demand.extension.no-later", day.toString(), dueOn.toString());
+    }
+    if (day.isAfter(last)) {
+      throw Refusal.of(field, "demand.extension.too-late", day.toString(), last.toString(), source);
+    }
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lianxin.directory.Body;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
@@ -81,12 +80,7 @@ class ReadableCases {
   /** The bodies of the reader's posts and all above them. */
   private Set<String> houses(Person reader) {
     var houses = new HashSet<String>();
-    for (var post : reader.bodies()) {
-      var next = post;
-      while (next != null && houses.add(next)) {
-        next = directory.body(next).map(Body::parent).orElse(null);
-      }
-    }
+    reader.bodies().forEach(body -> houses.addAll(directory.upFrom(body)));
     return houses;
   }
 

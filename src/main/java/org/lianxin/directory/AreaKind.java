@@ -54,6 +54,14 @@ public enum AreaKind {
     return code != null && code.matches("[1-9]\\d{5}[0-5]\\d{2}000");
   }
 
+  /** The code of the district that this area lies in; an area from the district up is its own. */
+  public static String districtOf(String code) {
+    return switch (of(code)) {
+      case STREET, TOWN, TOWNSHIP, FUNCTIONAL_ZONE -> parentOf(code);
+      case DISTRICT, CITY, PROVINCE -> code;
+    };
+  }
+
   /**
    * The code of the area above: of a township-level area the district, or the city where there is
    * none between; null of a province.

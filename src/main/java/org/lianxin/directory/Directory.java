@@ -1,9 +1,12 @@
 package org.lianxin.directory;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Areas, bodies, stations and mailboxes. What is found by its code may be over, as old cases name
@@ -19,6 +22,30 @@ public interface Directory {
 
   /** The body with this code. */
   Optional<Body> body(String code);
+
+  /** The codes of this body and of all above it, from below; none for null. */
+  default Set<String> upFrom(String body) {
+    return upFrom(body, code -> body(code).map(Body::parent).orElse(null));
+  }
+
+  /**
+   * The same in any tree of bodies: each once, also where wrong rows go in a circle.
+   *
+   * @param parentOf the code of the body above, or null
+   */
+  static Set<String> upFrom(String body, UnaryOperator<String> parentOf) {
+    var climbed = new LinkedHashSet<String>();
+    var next = body;
+    while (next != null && climbed.add(next)) {
+      next = parentOf.apply(next);
+    }
+    return climbed;
+  }
+
+  /** Whether the two are one body, or one of them is above the other. */
+  default boolean isInLine(String one, String other) {
+    return upFrom(one).contains(other) || upFrom(other).contains(one);
+  }
 
   /** The number of this body's office, if it has told one. */
   Optional<String> phone(String code);

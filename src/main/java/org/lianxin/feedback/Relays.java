@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.TellingWay;
-import org.lianxin.handling.Suggestions;
+import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,6 +9,7 @@
       "routing",
       "demand",
       "handling",
+      "instruction",
       "closedloop"
     })
 package org.lianxin.feedback;

@@ -1,12 +1,11 @@
 package org.lianxin.handling;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demands;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +18,7 @@ class AnotherUnit {
       @NotBlank(message = "{handling.unit.missing}") String unit,
       @NotNull(message = "{handling.unit.mode-missing}") HandlingMode handlingMode,
       List<String> coUnits,
-      @NotBlank(message = "{handling.instruction.words-missing}")
+      @NotBlank(message = "{handling.order.words-missing}")
           @Size(max = 4000, message = "{handling.text.too-long}")
           String instruction) {
 
@@ -32,12 +31,19 @@ class AnotherUnit {
   private final StoredOrders orders;
   private final Demands demands;
   private final CaseFacts facts;
+  private final OrderFacts orderFacts;
   private final UnitChoice units;
 
-  AnotherUnit(StoredOrders orders, Demands demands, CaseFacts facts, UnitChoice units) {
+  AnotherUnit(
+      StoredOrders orders,
+      Demands demands,
+      CaseFacts facts,
+      OrderFacts orderFacts,
+      UnitChoice units) {
     this.orders = orders;
     this.demands = demands;
     this.facts = facts;
+    this.orderFacts = orderFacts;
     this.units = units;
   }
 
@@ -46,7 +52,7 @@ class AnotherUnit {
     var shown = facts.of(caseNo);
     shown.put("unitName", facts.body(order.unit()));
     shown.put("earlierInstruction", order.instruction());
-    shown.put("returns", orders.returned(caseNo).stream().map(facts::line).collect(joining("\n")));
+    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
     shown.put("hops", orders.returns(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));

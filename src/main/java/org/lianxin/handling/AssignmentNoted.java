@@ -1,5 +1,6 @@
 package org.lianxin.handling;
 
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

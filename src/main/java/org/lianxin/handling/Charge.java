@@ -15,7 +15,7 @@ import org.lianxin.routing.Route;
  * @param instruction the instruction's words
  * @param replyBy until when the unit shall reply, if sooner than by policy; or null
  */
-record Charge(
+public record Charge(
     Route route,
     String unit,
     HandlingMode mode,

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;

@@ -1,10 +1,14 @@
 package org.lianxin.handling;
 
+import java.time.LocalDate;
+
 /**
  * 会办意见、分办答复: what one of the other units of an order has written.
  *
+ * @param part which part of the order, from 0
  * @param unit the unit's code
  * @param text its words
  * @param givenBy the login of who wrote it
+ * @param givenOn the day
  */
-public record CoOpinion(String unit, String text, String givenBy) {}
+public record CoOpinion(int part, String unit, String text, String givenBy, LocalDate givenOn) {}

@@ -69,11 +69,7 @@ class CoOpinionEntity {
     return part;
   }
 
-  LocalDateTime givenAt() {
-    return givenAt;
-  }
-
   CoOpinion shown() {
-    return new CoOpinion(unit, words, givenBy);
+    return new CoOpinion(part, unit, words, givenBy, givenAt.toLocalDate());
   }
 }

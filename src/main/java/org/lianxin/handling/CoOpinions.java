@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -109,14 +110,11 @@ class CoOpinions {
 
   /** What stands of all that the other units of an order have written, part by part. */
   @Transactional(readOnly = true)
-  List<CoOpinionEntity> standing(Order order) {
-    return written(order).filter(opinion -> opinion.rejection().isEmpty()).toList();
-  }
-
-  /** The same in words. */
-  @Transactional(readOnly = true)
   List<CoOpinion> of(Order order) {
-    return standing(order).stream().map(CoOpinionEntity::shown).toList();
+    return written(order)
+        .filter(opinion -> opinion.rejection().isEmpty())
+        .map(CoOpinionEntity::shown)
+        .toList();
   }
 
   private Stream<CoOpinionEntity> written(Order order) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.PolicySettings;
 import org.springframework.context.ApplicationEventPublisher;

@@ -1,7 +1,5 @@
 package org.lianxin.handling;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,12 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
@@ -55,6 +56,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final WorkFacts facts;
+  private final OrderFacts orderFacts;
   private final CaseFacts words;
 
   DecideCoReturn(
@@ -67,6 +69,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
       Deadlines deadlines,
       CaseTimeline timeline,
       WorkFacts facts,
+      OrderFacts orderFacts,
       CaseFacts words) {
     this.coUnits = coUnits;
     this.returns = returns;
@@ -77,6 +80,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.facts = facts;
+    this.orderFacts = orderFacts;
     this.words = words;
   }
 
@@ -117,7 +121,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
     var part = occasion.matter().part();
     var shown = facts.of(caseNo);
     shown.put("coUnitName", words.body(coUnits.at(caseNo, part).unit()));
-    shown.put("returns", returns.of(caseNo, part).stream().map(words::line).collect(joining("\n")));
+    shown.put("returns", orderFacts.returns(returns.of(caseNo, part)));
     shown.put("hops", orders.returns(caseNo));
     shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));
     shown.put("isSeparate", isSeparate(caseNo));

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
+import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 审批延期: the assigning office grants a later day or refuses (Shanghai art. 19). */
@@ -20,7 +22,7 @@ class DecideExtension implements UserTask<DecideExtension.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{handling.extension.verdict-missing}") Verdict verdict,
+      @NotNull(message = "{demand.extension.verdict-missing}") Verdict verdict,
       LocalDate newDay,
       @Size(max = 1000, message = "{handling.extension.reason-too-long}") String reason) {}
 
@@ -76,12 +78,12 @@ class DecideExtension implements UserTask<DecideExtension.Answers> {
     var caseNo = occasion.caseNo();
     if (answers.verdict() == Verdict.REFUSED) {
       if (answers.reason() == null) {
-        throw Refusal.of("reason", "handling.extension.reason-missing");
+        throw Refusal.of("reason", "demand.extension.reason-missing");
       }
       postponing.refuse(caseNo, Postponement.EXTENSION, answers.reason(), occasion.reader());
     } else {
       if (answers.newDay() == null) {
-        throw Refusal.of("newDay", "handling.extension.day-missing");
+        throw Refusal.of("newDay", "demand.extension.day-missing");
       }
       postponing.approveExtension(
           orders.current(caseNo), answers.newDay(), answers.reason(), occasion.reader());

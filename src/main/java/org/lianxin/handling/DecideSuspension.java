@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
+import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 审批挂账: the assigning office lets the demand rest until a review or refuses (domain.md 3.5). */
@@ -20,7 +22,7 @@ class DecideSuspension implements UserTask<DecideSuspension.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{handling.extension.verdict-missing}") Verdict verdict,
+      @NotNull(message = "{demand.extension.verdict-missing}") Verdict verdict,
       LocalDate reviewOn,
       @Size(max = 1000, message = "{handling.extension.reason-too-long}") String reason) {}
 
@@ -75,7 +77,7 @@ class DecideSuspension implements UserTask<DecideSuspension.Answers> {
     var caseNo = occasion.caseNo();
     if (answers.verdict() == Verdict.REFUSED) {
       if (answers.reason() == null) {
-        throw Refusal.of("reason", "handling.extension.reason-missing");
+        throw Refusal.of("reason", "demand.extension.reason-missing");
       }
       postponing.refuse(caseNo, Postponement.SUSPENSION, answers.reason(), occasion.reader());
     } else {

@@ -1,12 +1,11 @@
 package org.lianxin.handling;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
@@ -50,6 +49,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
   private final Demands demands;
   private final CaseTimeline timeline;
   private final WorkFacts facts;
+  private final OrderFacts orderFacts;
   private final CaseFacts words;
 
   GiveCoOpinion(
@@ -64,6 +64,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
       Demands demands,
       CaseTimeline timeline,
       WorkFacts facts,
+      OrderFacts orderFacts,
       CaseFacts words) {
     this.work = work;
     this.coUnits = coUnits;
@@ -76,6 +77,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     this.demands = demands;
     this.timeline = timeline;
     this.facts = facts;
+    this.orderFacts = orderFacts;
     this.words = words;
   }
 
@@ -128,9 +130,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     shown.put("decisionWords", coUnit.words());
     shown.put("ownDueOn", limit(occasion.matter()).map(GiveCoOpinion::day).orElse(""));
     shown.put("returnUntil", returnUntil(caseNo, coUnit));
-    shown.put(
-        "returns",
-        returns.of(caseNo, coUnit.part()).stream().map(words::line).collect(joining("\n")));
+    shown.put("returns", orderFacts.returns(returns.of(caseNo, coUnit.part())));
     shown.put("rejection", "");
     opinions
         .newest(caseNo, coUnit)

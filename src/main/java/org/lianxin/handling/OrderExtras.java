@@ -3,6 +3,7 @@ package org.lianxin.handling;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianxin.demand.CaseExtras;
+import org.lianxin.demand.CaseFacts;
 import org.springframework.stereotype.Component;
 
 /** Says on a case's page which units have it, and how often it was returned. */
@@ -10,12 +11,12 @@ import org.springframework.stereotype.Component;
 class OrderExtras implements CaseExtras {
 
   private final Orders orders;
-  private final CoUnits coUnits;
+  private final OrderFacts orderFacts;
   private final CaseFacts facts;
 
-  OrderExtras(Orders orders, CoUnits coUnits, CaseFacts facts) {
+  OrderExtras(Orders orders, OrderFacts orderFacts, CaseFacts facts) {
     this.orders = orders;
-    this.coUnits = coUnits;
+    this.orderFacts = orderFacts;
     this.facts = facts;
   }
 
@@ -23,8 +24,8 @@ class OrderExtras implements CaseExtras {
   public List<Extra> of(String caseNo) {
     var extras = new ArrayList<Extra>();
     orders.find(caseNo).ifPresent(order -> add(order, extras));
-    coUnits.takenOver(caseNo).stream()
-        .map(part -> new Extra("handling.extras.taken-over", facts.line(part)))
+    orderFacts.takenOver(caseNo).stream()
+        .map(line -> new Extra("handling.extras.taken-over", line))
         .forEach(extras::add);
     var returns = orders.returns(caseNo);
     if (returns > 0) {

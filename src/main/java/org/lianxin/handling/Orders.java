@@ -23,6 +23,9 @@ public interface Orders {
   /** How often units have returned this case: the hops. */
   int returns(String caseNo);
 
+  /** Keeps what was decided of an order; {@link #assign} sends it. */
+  void instruct(String caseNo, Charge charge, String by);
+
   /**
    * 交办: sends the order to its unit as it was instructed, which opens both ledgers. Asked again, it
    * changes nothing.

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.lianxin.shared.Verdict;
 
 /** 延期、挂账: a unit asks for more time, the office decides. Nothing is taken out again. */
 @Entity

@@ -171,19 +171,8 @@ class Postponing {
   }
 
   private void checkExtension(String field, Order order, LocalDate day) {
-    var due = running(order).dueOn();
-    if (!day.isAfter(due)) {
-      throw Refusal.of(field, "handling.extension.no-later", day.toString(), due.toString());
-    }
-    var latest = latest(order);
-    if (day.isAfter(latest)) {
-      throw Refusal.of(
-          field,
-          "handling.extension.too-late",
-          day.toString(),
-          latest.toString(),
-          routing.limit(LimitKind.EXTENSION).source());
-    }
+    var source = routing.limit(LimitKind.EXTENSION).source();
+    running(order).refuseMove(field, day, latest(order), source);
   }
 
   private void checkReview(String field, LocalDate review) {

@@ -20,11 +20,11 @@ public interface Replies {
   List<Reply> all(String caseNo);
 
   /**
-   * What the other units of the present order have written so far, in the order's own sequence: an
-   * opinion for the lead in {@link HandlingMode#LEAD}, the answer to their part in {@link
+   * What the other units of an order have written so far, in the order's own sequence: an opinion
+   * for the lead in {@link HandlingMode#LEAD}, the answer to their part in {@link
    * HandlingMode#SEPARATE}.
    */
-  List<CoOpinion> opinions(String caseNo);
+  List<CoOpinion> opinions(Order order);
 
   /**
    * Sends the newest draft back to the unit, which sees the reason and drafts another.

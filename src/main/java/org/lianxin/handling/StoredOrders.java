@@ -80,8 +80,8 @@ class StoredOrders implements Orders {
     return returns.countByCaseNo(caseNo);
   }
 
-  /** Keeps what was decided; {@link #assign} sends it. */
-  void instruct(String caseNo, Charge charge, String by) {
+  @Override
+  public void instruct(String caseNo, Charge charge, String by) {
     orders.save(new OrderEntity(caseNo, charge, by, now()));
   }
 

@@ -10,15 +10,13 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** ReplyTable replies and keeps every version. */
+/** Drafts replies and keeps every version. */
 @Service
 @Transactional
-@EnableConfigurationProperties(OutcomeLetters.class)
 class StoredReplies implements Replies {
 
   /** What the unit answers, see {@link Reply}; and why its outcome stands against its words. */
@@ -59,7 +57,7 @@ class StoredReplies implements Replies {
   }
 
   /**
-   * ReplyTable the reply of the present order.
+   * Drafts the reply to the present order.
    *
    * @throws Refusal when the deputy was not heard (S83), a promise has no day, the lead says
    *     nothing of the others' opinions, or the words contradict the outcome and nobody confirms it
@@ -152,8 +150,8 @@ class StoredReplies implements Replies {
 
   @Override
   @Transactional(readOnly = true)
-  public List<CoOpinion> opinions(String caseNo) {
-    return opinions.of(orders.current(caseNo));
+  public List<CoOpinion> opinions(Order order) {
+    return opinions.of(order);
   }
 
   @Override

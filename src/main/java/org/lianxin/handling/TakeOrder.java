@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
@@ -43,6 +45,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
   private final Demands demands;
   private final CaseTimeline timeline;
   private final CaseFacts facts;
+  private final OrderFacts orderFacts;
   private final UnitChoice units;
   private final Objections objections;
   private final Offices offices;
@@ -53,6 +56,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
       Demands demands,
       CaseTimeline timeline,
       CaseFacts facts,
+      OrderFacts orderFacts,
       UnitChoice units,
       Objections objections,
       Offices offices,
@@ -61,6 +65,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     this.demands = demands;
     this.timeline = timeline;
     this.facts = facts;
+    this.orderFacts = orderFacts;
     this.units = units;
     this.objections = objections;
     this.offices = offices;
@@ -103,7 +108,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     shown.put("instruction", instructions(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     shown.put("returnUntil", returnUntil(caseNo));
-    shown.put("returns", earlier(caseNo));
+    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
     shown.put("handlers", facts.holders(order.unit(), Role.HANDLER));
     shown.put("units", units.options(demands.get(caseNo)));
     return shown;
@@ -118,10 +123,6 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
   /** The first instruction and what was added after returns. */
   private String instructions(String caseNo) {
     return orders.of(caseNo).stream().map(Order::instruction).collect(joining("\n"));
-  }
-
-  private String earlier(String caseNo) {
-    return orders.returned(caseNo).stream().map(facts::line).collect(joining("\n"));
   }
 
   @Override

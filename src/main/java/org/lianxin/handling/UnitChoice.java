@@ -17,13 +17,14 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.stereotype.Component;
 
 /** Which units may get an order, and what a choice among them has to keep. */
 @Component
-class UnitChoice {
+public class UnitChoice {
 
   private static final String UNIT = "unit";
   private static final String CO_UNITS = "coUnits";
@@ -39,12 +40,12 @@ class UnitChoice {
   }
 
   /** The units of this way for the demand's area, as options. */
-  List<Option> options(Demand demand, Route route) {
+  public List<Option> options(Demand demand, Route route) {
     return units(demand, route).stream().map(UnitChoice::option).toList();
   }
 
   /** The units of all ways for the demand's area, as options. */
-  List<Option> options(Demand demand) {
+  public List<Option> options(Demand demand) {
     return Stream.of(Route.STREET, Route.TOWN, Route.DISTRICT, Route.MUNICIPAL)
         .flatMap(route -> units(demand, route).stream())
         .distinct()
@@ -89,26 +90,19 @@ class UnitChoice {
         if (kind == AreaKind.FUNCTIONAL_ZONE) {
           areas.add(area);
         }
-        areas.add(districtOf(area));
+        areas.add(AreaKind.districtOf(area));
       }
       case MUNICIPAL -> {
-        for (var next = AreaKind.parentOf(districtOf(area));
+        for (var next = AreaKind.parentOf(AreaKind.districtOf(area));
             next != null;
             next = AreaKind.parentOf(next)) {
           areas.add(next);
         }
-        areas.add(districtOf(area));
+        areas.add(AreaKind.districtOf(area));
       }
       case PETITION, MANUAL -> areas.clear();
     }
     return areas;
-  }
-
-  private static String districtOf(String area) {
-    return switch (AreaKind.of(area)) {
-      case STREET, TOWN, TOWNSHIP, FUNCTIONAL_ZONE -> AreaKind.parentOf(area);
-      case DISTRICT, CITY, PROVINCE -> area;
-    };
   }
 
   /**
@@ -116,7 +110,7 @@ class UnitChoice {
    *
    * @param by the login of who chooses
    */
-  void check(Demand demand, Charge charge, String by) {
+  public void check(Demand demand, Charge charge, String by) {
     var reasons = new ArrayList<Reason>();
     var valid = units(demand, charge.route()).stream().map(Body::code).toList();
     check(UNIT, charge.unit(), valid, demand, by).ifPresent(reasons::add);
@@ -152,7 +146,7 @@ class UnitChoice {
     if (!isManned(unit)) {
       return reason(field, "handling.unit.unmanned", name);
     }
-    if (demand.isAccusation() && isNear(unit, demand.accusedBody())) {
+    if (demand.isAccusation() && directory.isInLine(unit, demand.accusedBody())) {
       return reason(field, "handling.unit.accused", name);
     }
     if (conflicts.exists(by, unit)) {
@@ -169,22 +163,6 @@ class UnitChoice {
   private boolean isManned(String unit) {
     return Stream.of(Role.HANDLER, Role.UNIT_LEADER)
         .allMatch(role -> people.inGroup(Post.group(unit, role)).stream().anyMatch(Person::active));
-  }
-
-  /** Whether the unit is the accused, or above or below it (信访工作条例 arts. 30, 46). */
-  boolean isNear(String unit, String accused) {
-    return accused != null && (isAbove(unit, accused) || isAbove(accused, unit));
-  }
-
-  private boolean isAbove(String upper, String lower) {
-    for (var body = lower;
-        body != null;
-        body = directory.body(body).map(Body::parent).orElse(null)) {
-      if (body.equals(upper)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Optional<Reason> checkMode(Charge charge) {

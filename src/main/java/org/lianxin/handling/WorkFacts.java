@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demands;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ class WorkFacts {
   private final Orders orders;
   private final Demands demands;
   private final UnitWork work;
-  private final CoUnits coUnits;
+  private final OrderFacts orderFacts;
   private final CoOpinions opinions;
   private final Postponing postponing;
   private final StoredReplies replies;
@@ -25,7 +26,7 @@ class WorkFacts {
       Orders orders,
       Demands demands,
       UnitWork work,
-      CoUnits coUnits,
+      OrderFacts orderFacts,
       CoOpinions opinions,
       Postponing postponing,
       StoredReplies replies,
@@ -33,7 +34,7 @@ class WorkFacts {
     this.orders = orders;
     this.demands = demands;
     this.work = work;
-    this.coUnits = coUnits;
+    this.orderFacts = orderFacts;
     this.opinions = opinions;
     this.postponing = postponing;
     this.replies = replies;
@@ -48,7 +49,7 @@ class WorkFacts {
     shown.put("unitName", facts.body(order.unit()));
     shown.put("mode", facts.label(order.mode()));
     shown.put("coUnitNames", facts.bodies(order.coUnits()));
-    shown.put("takenOver", lines(coUnits.takenOver(caseNo), facts::line));
+    shown.put("takenOver", String.join("\n\n", orderFacts.takenOver(caseNo)));
     shown.put("instruction", order.instruction());
     shown.put(
         "dueOn", postponing.replyLimit(caseNo).map(limit -> limit.dueOn().toString()).orElse(""));

@@ -1,6 +1,6 @@
 /**
- * 批办、转办、办理: the instruction, the order to a unit, its return, the work and the draft of the reply;
- * the suggestion that a deputy carries; the petition.
+ * 转办、办理: the order to a unit, its return, the work, the opinions of the other units, extension and
+ * suspension, and the draft of the reply.
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "handling",

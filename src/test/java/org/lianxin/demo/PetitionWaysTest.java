@@ -83,10 +83,10 @@ class PetitionWaysTest {
     assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
     assertThat(codes(way))
         .contains(
-            "handling.timeline.review-open",
-            "handling.timeline.review-requested",
-            "handling.timeline.review-decided",
-            "handling.timeline.review-over");
+            "petition.timeline.review-open",
+            "petition.timeline.review-requested",
+            "petition.timeline.review-decided",
+            "petition.timeline.review-over");
 
     isTakenNoMoreWhenItComesAgain(way.caseNo());
   }
@@ -114,7 +114,7 @@ class PetitionWaysTest {
     jobs.executeJob(clock(way, "petition-review").getId());
     way.settle();
 
-    assertThat(codes(way)).contains("handling.timeline.review-not-requested");
+    assertThat(codes(way)).contains("petition.timeline.review-not-requested");
     assertThat(page(way)).contains("已结束").contains("期满没有收到申请");
     way.goesQuicklyToTheEnd();
     assertThat(way.isOver()).isTrue();
@@ -165,7 +165,7 @@ class PetitionWaysTest {
 
     assertThat(way.isOver()).isTrue();
     assertThat(codes(way))
-        .contains("handling.timeline.referral-taken-back", "handling.timeline.petition-accepted");
+        .contains("petition.timeline.referral-taken-back", "petition.timeline.accepted");
   }
 
   @Test
@@ -180,7 +180,7 @@ class PetitionWaysTest {
     assertThat(way.waits()).containsExactly("Task_InformDeputy");
     way.goesQuicklyToTheEnd();
     assertThat(way.isOver()).isTrue();
-    assertThat(codes(way)).contains("handling.timeline.referral-unanswered");
+    assertThat(codes(way)).contains("petition.timeline.referral-unanswered");
   }
 
   private Way aPetition() {

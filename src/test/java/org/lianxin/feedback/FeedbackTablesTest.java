@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.TellingWay;
 import org.lianxin.feedback.DisputeDecision.Basis;
 import org.lianxin.feedback.DisputeDecision.Decision;
@@ -36,18 +37,7 @@ class FeedbackTablesTest {
 
   @BeforeEach
   void registerADemand() {
-    database
-        .sql(
-            """
-            insert into demand_case (case_no, status, channel, subject, own_words, area, category,
-              urgency, voter_group, question_type, accusation, confidential, anonymous, office,
-              deputy, registered_by, received_on, registered_at, answerable, receipt_code, version)
-            values (?, 'REPLIED', 'STATION', '小区积水', '一下雨就积水', '310117001000', 'DRAINAGE',
-              'NORMAL', 'ORDINARY', 'NEED', false, false, false, '310117001-GW', 'deputy.d001',
-              'yueyang.liaison', ?, ?, 'yueyang.liaison', 'x', 0)
-            """)
-        .params(CASE, LocalDate.of(2026, 1, 5), NOW)
-        .update();
+    DemandOnFile.put(database, CASE, Map.of("status", "REPLIED"));
   }
 
   @Test

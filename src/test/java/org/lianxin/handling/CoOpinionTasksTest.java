@@ -1,19 +1,14 @@
 package org.lianxin.handling;
 
-import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.ShownFacts.assertShows;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -24,6 +19,7 @@ import org.lianxin.demand.CaseExtras;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandOnFile;
 import org.lianxin.directory.People;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
@@ -65,7 +61,6 @@ class CoOpinionTasksTest {
   @Autowired CaseAccess access;
   @Autowired CaseTimeline timeline;
   @Autowired People people;
-  @Autowired ObjectMapper json;
   @Autowired JdbcClient jdbc;
   @Autowired EntityManager entities;
   @Autowired Clock clock;
@@ -74,23 +69,8 @@ class CoOpinionTasksTest {
 
   @BeforeEach
   void aDemandOfTheDistrict() {
-    jdbc.sql(
-            "insert into demand_case (case_no, status, channel, subject, own_words, area, category,"
-                + " urgency, voter_group, question_type, accusation, confidential, anonymous,"
-                + " office, deputy, registered_by, received_on, registered_at, answerable,"
-                + " intake_outcome, matter_level, receipt_code, version)"
-                + " values (?, 'ACCEPTED', 'VISIT', '路太窄', '上下学挤。', ?,"
-                + " 'ROAD', 'NORMAL', 'ORDINARY', 'NEED', false, false, false, '310117001-GW', ?, ?, ?, ?, ?,"
-                + " 'CONTINUES', 'DISTRICT', 'none', 0)")
-        .params(
-            CASE,
-            AREA,
-            "deputy.d001",
-            "deputy.d001",
-            LocalDate.of(2026, 3, 2),
-            LocalDate.of(2026, 3, 2).atStartOfDay(),
-            "deputy.d001")
-        .update();
+    DemandOnFile.put(
+        jdbc, CASE, Map.of("area", AREA, "category", "ROAD", "matter_level", "DISTRICT"));
     handlerOfJw = handlerOf(JW);
   }
 
@@ -119,14 +99,14 @@ class CoOpinionTasksTest {
   }
 
   private <A extends Record> Map<String, Object> does(
-      UserTask<A> task, String login, int part, A answers) throws IOException {
-    assertShows(task, login, part);
+      UserTask<A> task, String login, int part, A answers) {
+    assertShows(task, by(login, part));
     var decisions = task.complete(by(login, part), answers);
     forget();
     return decisions;
   }
 
-  private Map<String, Object> giveBack(int part, String login) throws IOException {
+  private Map<String, Object> giveBack(int part, String login) {
     return does(giveCoOpinion, login, part, RETURNED);
   }
 
@@ -164,7 +144,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void aUnitThatReturnsItsPartIsHeldToItWithAFreshLimitAndReturnsItNoMore() throws IOException {
+  void aUnitThatReturnsItsPartIsHeldToItWithAFreshLimitAndReturnsItNoMore() {
     handled(HandlingMode.LEAD, JW);
     var reply = deadlines.find(CASE, LimitKind.REPLY).orElseThrow();
     ago(3, JW);
@@ -207,8 +187,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void anotherUnitGetsThePartWithALimitOfItsOwnAndASecondReturnGoesToTheArbiter()
-      throws IOException {
+  void anotherUnitGetsThePartWithALimitOfItsOwnAndASecondReturnGoesToTheArbiter() {
     handled(HandlingMode.LEAD, JW);
     giveBack(0, handlerOfJw);
     does(decideCoReturn, OFFICER, 0, decided(DecideCoReturn.Decision.ANOTHER, LRJ, null));
@@ -232,7 +211,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void aUnitThatIsLetGoBlocksNothing() throws IOException {
+  void aUnitThatIsLetGoBlocksNothing() {
     handled(HandlingMode.LEAD, JW, LRJ);
     giveBack(0, handlerOfJw);
 
@@ -249,7 +228,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void noPartIsLostWhereEachAnswersItsOwn() throws IOException {
+  void noPartIsLostWhereEachAnswersItsOwn() {
     handled(HandlingMode.SEPARATE, JW, LRJ, SWJ);
     does(giveCoOpinion, handlerOf(SWJ), 2, given("本单位所办部分已完成。"));
     giveBack(0, handlerOfJw);
@@ -278,7 +257,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void anAnswerThatContradictsItselfIsRefusedAtItsField() throws IOException {
+  void anAnswerThatContradictsItselfIsRefusedAtItsField() {
     handled(HandlingMode.LEAD, JW, LRJ);
     giveBack(0, handlerOfJw);
 
@@ -307,7 +286,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void nobodyDecidesOnWhatTheOwnUnitReturned() throws IOException {
+  void nobodyDecidesOnWhatTheOwnUnitReturned() {
     handled(HandlingMode.LEAD, JW);
     giveBack(0, handlerOfJw);
 
@@ -353,7 +332,7 @@ class CoOpinionTasksTest {
   }
 
   @Test
-  void anEmptyOpinionComesBackOnceWithFiveWorkingDays() throws IOException {
+  void anEmptyOpinionComesBackOnceWithFiveWorkingDays() {
     handled(HandlingMode.LEAD, JW);
     var lead = handlerOf(LEAD);
 
@@ -384,38 +363,13 @@ class CoOpinionTasksTest {
         .containsEntry("opinion", "同意。");
     assertThatThrownBy(() -> giveBack(0, handlerOfJw))
         .hasMessageContaining("decision: handling.co-return.answered");
-    assertThat(replies.opinions(CASE)).isEmpty();
+    assertThat(replies.opinions(orders.current(CASE))).isEmpty();
 
     assertThat(does(giveCoOpinion, handlerOfJw, 0, given("五月前迁移管线。")))
         .as("the lead is not asked again")
         .isEqualTo(Map.of("isReturned", false, "needsCheck", false));
     assertThat(limit(LimitKind.CO_OPINION_AGAIN, JW).metAt()).isPresent();
-    assertThat(replies.opinions(CASE)).containsExactly(new CoOpinion(JW, "五月前迁移管线。", handlerOfJw));
-  }
-
-  /** The task gives a value for all that its form shows, and options for its selects. */
-  private void assertShows(UserTask<?> task, String reader, int part) throws IOException {
-    var form =
-        task.element()
-            .replace("Task_", "")
-            .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-            .toLowerCase(ROOT);
-    var fields =
-        json.readTree(Files.newInputStream(Path.of("forms/handling", form + ".form")))
-            .path("components");
-    var wanted = new TreeSet<String>();
-    for (var field : fields) {
-      if (field.path("readonly").asBoolean()) {
-        wanted.add(field.path("key").asText());
-      }
-      if (field.has("valuesKey")) {
-        wanted.add(field.path("valuesKey").asText());
-      }
-    }
-    var shown = task.facts(by(reader, part));
-    assertThat(shown).as(form).containsKeys(wanted.toArray(String[]::new));
-    assertThat(shown).as(form).doesNotContainValue(null).doesNotContainValue(List.of());
-    assertThat(task.due(new Matter(CASE, part))).as(form).isPresent();
-    assertThat(task.doers(new Matter(CASE, part))).as(form).isNotNull();
+    assertThat(replies.opinions(orders.current(CASE)))
+        .containsExactly(new CoOpinion(0, JW, "五月前迁移管线。", handlerOfJw, LocalDate.now(clock)));
   }
 }

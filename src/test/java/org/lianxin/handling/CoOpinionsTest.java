@@ -2,9 +2,10 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.lianxin.Refused.refused;
 import static org.lianxin.handling.Bench.CASE;
 import static org.lianxin.handling.Bench.HANDLER;
-import static org.lianxin.handling.UnitWorkTest.refused;
+import static org.lianxin.handling.Bench.TODAY;
 import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +66,8 @@ class CoOpinionsTest {
     bench.replies.draft(CASE, SOLVED, HANDLER);
 
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION_AGAIN, JW);
-    assertThat(bench.replies.opinions(CASE))
-        .containsExactly(new CoOpinion(JW, "五月前完成管线迁移。", "jw.handler"));
+    assertThat(bench.replies.opinions(bench.order()))
+        .containsExactly(new CoOpinion(0, JW, "五月前完成管线迁移。", "jw.handler", TODAY));
     assertThat(bench.opinions.rows).as("the empty one is kept").hasSize(2);
   }
 

@@ -7,14 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
-import org.lianxin.handling.Petitions.OpinionPaper;
-import org.lianxin.handling.Petitions.Registration;
+import org.lianxin.demand.DemandOnFile;
 import org.lianxin.handling.StoredReplies.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,7 +30,6 @@ class HandlingTablesTest {
 
   private static final CoUnitEntity JW = new CoUnitEntity(0, "310117-JW");
   private static final CoUnitEntity CGJ = new CoUnitEntity(1, "310117-CGJ");
-  private static final String REASONS = "𠮷".repeat(1000);
   private static final LocalDate DAY = LocalDate.of(2026, 6, 12);
 
   @Autowired ContactTable contacts;
@@ -39,10 +37,6 @@ class HandlingTablesTest {
   @Autowired ProgressTable notes;
   @Autowired PostponementTable postponements;
   @Autowired ReplyTable replies;
-  @Autowired PetitionTable petitions;
-  @Autowired PetitionOpinionTable petitionOpinions;
-  @Autowired PetitionReferralTable referrals;
-  @Autowired PetitionReviewTable reviews;
   @Autowired EntityManager entities;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -68,17 +62,7 @@ class HandlingTablesTest {
 
   @BeforeEach
   void aDemandIsRegistered() {
-    jdbc.sql(
-            """
-            insert into demand_case (case_no, status, channel, subject, own_words, area, category,
-              urgency, voter_group, question_type, accusation, confidential, anonymous, office,
-              deputy, registered_by, received_on, registered_at, answerable, receipt_code, version)
-            values (?, 'HANDLING', 'VISIT', '路面积水', '一下雨就积水', '310117102000', 'DRAINAGE',
-              'NORMAL', 'ORDINARY', 'NEED', false, false, false, '310117102-RD', 'd', 'l',
-              date '2026-02-02', timestamp '2026-02-02 09:00:00', 'l', 'c', 0)
-            """)
-        .param(caseNo)
-        .update();
+    DemandOnFile.put(jdbc, caseNo, Map.of("status", "HANDLING"));
   }
 
   @Test
@@ -102,8 +86,8 @@ class HandlingTablesTest {
     assertThat(opinions.findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(caseNo, 1))
         .extracting(CoOpinionEntity::shown)
         .containsExactly(
-            new CoOpinion("310117-JW", "无意见", "jianwei.handler"),
-            new CoOpinion("310117-CGJ", LONGEST, "chengguan.handler"));
+            new CoOpinion(0, "310117-JW", "无意见", "jianwei.handler", LocalDate.now(clock)),
+            new CoOpinion(1, "310117-CGJ", LONGEST, "chengguan.handler", LocalDate.now(clock)));
     assertThatThrownBy(() -> opinions.save(new CoOpinionEntity(first, JW, 1, "又有意见", "x", clock)))
         .isInstanceOf(DataIntegrityViolationException.class);
   }
@@ -168,84 +152,6 @@ class HandlingTablesTest {
                 .query(String.class)
                 .list())
         .containsExactly(LONGEST);
-  }
-
-  @Test
-  void keepsTheOpinionOnAPetition() {
-    var paper = new OpinionPaper(LONGEST, LONGEST, LONGEST, "信访工作条例第三十二条");
-    petitionOpinions.save(new PetitionOpinionEntity(caseNo, paper, "p", LocalDateTime.now(clock)));
-    reread();
-
-    assertThat(petitionOpinions.findByCaseNo(caseNo))
-        .map(PetitionOpinionEntity::paper)
-        .contains(paper);
-  }
-
-  @Test
-  void keepsAPetitionFromItsSectionToTheDeputy() {
-    var petition = new PetitionEntity(caseNo, "310117-XFK", LocalDateTime.now(clock));
-    petition.register(
-        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", null, "不属本机关职责"),
-        "p",
-        LocalDateTime.now(clock));
-    petition.tellDeputy(DAY, "已依法转送", "p");
-    petitions.save(petition);
-    reread();
-
-    assertThat(petitions.findByCaseNo(caseNo).orElseThrow())
-        .returns(true, PetitionEntity::isPassedOn)
-        .returns("区市场监督管理局", PetitionEntity::passedOnTo)
-        .returns("已依法转送", PetitionEntity::deputyWords);
-  }
-
-  @Test
-  void keepsWhereAPetitionWasPassedOnAndTheAnswer() {
-    var now = LocalDateTime.now(clock);
-    var referral = new PetitionReferralEntity(caseNo, "区市场监督管理局", "不属本机关职责", "p", now);
-    referral.tell(new Telling(DAY, TellingWay.LETTER, "已寄出", null), "p");
-    referral.settle(
-        new PetitionReferrals.Answer(DAY, ReferralReply.OBJECTION_UPHELD, DAY, REASONS, "属实"),
-        "p",
-        now);
-    referrals.save(referral);
-    reread();
-
-    assertThat(referrals.findByCaseNoOrderById(caseNo))
-        .singleElement()
-        .returns("区市场监督管理局", PetitionReferralEntity::passedOnTo)
-        .returns(ReferralReply.OBJECTION_UPHELD, PetitionReferralEntity::reply)
-        .returns(REASONS, PetitionReferralEntity::objection);
-  }
-
-  @Test
-  void keepsBothReviewsOfAPetition() {
-    var now = LocalDateTime.now(clock);
-    for (var stage : ReviewStage.values()) {
-      var review =
-          new PetitionReviewEntity(
-              caseNo,
-              stage,
-              stage == ReviewStage.REVIEW ? "310117-CWH" : null,
-              new PetitionReviews.Request(DAY, LONGEST, "上一级机关"),
-              "p",
-              now);
-      review.decide(
-          new PetitionReviews.Paper(ReviewOutcome.UPHELD, LONGEST, LONGEST, "信访工作条例第三十五条"),
-          DAY,
-          "c",
-          now);
-      review.tell(new Telling(DAY, TellingWay.LETTER, null, null), "p");
-      reviews.save(review);
-    }
-    reread();
-
-    assertThat(reviews.findByCaseNoOrderById(caseNo))
-        .allMatch(review -> review.isDecided() && review.isTold())
-        .allMatch(review -> review.opinion().equals(LONGEST))
-        .extracting(PetitionReviewEntity::stage, PetitionReviewEntity::reviewer)
-        .containsExactly(
-            tuple(ReviewStage.REVIEW, Optional.of("310117-CWH")),
-            tuple(ReviewStage.RECHECK, Optional.empty()));
   }
 
   private ReplyEntity draft(Order order, int number, String words) {

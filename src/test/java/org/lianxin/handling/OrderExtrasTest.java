@@ -10,15 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseExtras.Extra;
+import org.lianxin.demand.CaseFacts;
 
 class OrderExtrasTest {
 
   private static final String CASE = "XQ-2026-000001";
 
   private final Orders orders = mock();
-  private final CoUnits coUnits = mock();
+  private final OrderFacts orderFacts = mock();
   private final CaseFacts facts = mock();
-  private final OrderExtras extras = new OrderExtras(orders, coUnits, facts);
+  private final OrderExtras extras = new OrderExtras(orders, orderFacts, facts);
 
   @Test
   void sayNothingBeforeThereIsAnOrder() {
@@ -31,9 +32,7 @@ class OrderExtrasTest {
   void nameTheUnitsAndHowOftenTheCaseCameBack() {
     when(orders.find(CASE)).thenReturn(Optional.of(order()));
     when(orders.returns(CASE)).thenReturn(2);
-    var part = new CoUnitEntity(0, "C");
-    when(coUnits.takenOver(CASE)).thenReturn(List.of(part));
-    when(facts.line(part)).thenReturn("丙的部分由乙一并办理。");
+    when(orderFacts.takenOver(CASE)).thenReturn(List.of("丙的部分由乙一并办理。"));
     when(facts.body("A")).thenReturn("甲");
     when(facts.bodies(any())).thenReturn("乙");
     when(facts.label(HandlingMode.LEAD)).thenReturn("主办");

@@ -2,12 +2,12 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.Refused.refused;
 import static org.lianxin.handling.Bench.CASE;
 import static org.lianxin.handling.Bench.DUE;
 import static org.lianxin.handling.Bench.HANDLER;
 import static org.lianxin.handling.Bench.OFFICER;
 import static org.lianxin.handling.Bench.TODAY;
-import static org.lianxin.handling.UnitWorkTest.refused;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -53,12 +53,12 @@ class PostponingTest {
 
     refused(
         () -> postponing.askExtension(bench.order(), "再等", day, HANDLER),
-        Reason.of("askedUntil", "handling.extension.too-late", reason));
+        Reason.of("askedUntil", "demand.extension.too-late", reason));
 
     postponing.askExtension(bench.order(), "再等", DUE.plusDays(1), HANDLER);
     refused(
         () -> postponing.approveExtension(bench.order(), day, null, OFFICER),
-        Reason.of("newDay", "handling.extension.too-late", reason));
+        Reason.of("newDay", "demand.extension.too-late", reason));
     verify(bench.deadlines, never()).move(any(), any(), any(), any());
   }
 
@@ -73,7 +73,7 @@ class PostponingTest {
   void refusesAnExtensionToADayThatIsNoLater() {
     refused(
         () -> postponing.askExtension(bench.order(), "再等", DUE, HANDLER),
-        Reason.of("askedUntil", "handling.extension.no-later", DUE.toString(), DUE.toString()));
+        Reason.of("askedUntil", "demand.extension.no-later", DUE.toString(), DUE.toString()));
   }
 
   @Test

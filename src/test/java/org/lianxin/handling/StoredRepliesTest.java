@@ -2,11 +2,11 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.Refused.refused;
 import static org.lianxin.handling.Bench.CASE;
 import static org.lianxin.handling.Bench.DEPUTY;
 import static org.lianxin.handling.Bench.HANDLER;
 import static org.lianxin.handling.Bench.TODAY;
-import static org.lianxin.handling.UnitWorkTest.refused;
 import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
 import org.lianxin.handling.TakeOrder.Answers;
 import org.lianxin.handling.TakeOrder.Decision;
@@ -21,6 +23,7 @@ import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.PolicySettings;
+import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.UserTask.Matter;
@@ -42,6 +45,7 @@ class TakeOrderTest {
           mock(),
           mock(),
           facts,
+          mock(),
           units,
           new Objections(units),
           offices,

@@ -29,6 +29,7 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 

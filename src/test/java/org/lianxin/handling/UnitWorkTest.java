@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lianxin.Refused.refused;
 import static org.lianxin.handling.Bench.CASE;
 import static org.lianxin.handling.Bench.DEPUTY;
 import static org.lianxin.handling.Bench.HANDLER;
@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 
 class UnitWorkTest {
@@ -96,8 +95,8 @@ class UnitWorkTest {
     bench.coOpinions.give(CASE, 1, "同意主办意见", "chengguan.handler");
 
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, "310117-CGJ");
-    assertThat(bench.replies.opinions(CASE))
-        .containsExactly(new CoOpinion("310117-CGJ", "同意主办意见", "chengguan.handler"));
+    assertThat(bench.replies.opinions(bench.order()))
+        .containsExactly(new CoOpinion(1, "310117-CGJ", "同意主办意见", "chengguan.handler", TODAY));
   }
 
   @Test
@@ -130,11 +129,5 @@ class UnitWorkTest {
 
   private void note(UnitWork.Note note, String by) {
     bench.work.noteProgress(CASE, note, by);
-  }
-
-  static void refused(Runnable step, Reason... reasons) {
-    assertThatThrownBy(step::run)
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.reasons()).containsExactly(reasons));
   }
 }

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +26,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
@@ -72,18 +74,7 @@ class LadderTest {
 
   @BeforeEach
   void registerADemand() {
-    database
-        .sql(
-            """
-            insert into demand_case (case_no, status, channel, subject, own_words, area, category,
-              urgency, voter_group, question_type, accusation, confidential, anonymous, office,
-              deputy, registered_by, received_on, registered_at, answerable, receipt_code, version)
-            values (?, 'HANDLING', 'STATION', '小区积水', '一下雨就积水', '310117001000', 'DRAINAGE',
-              'NORMAL', 'ORDINARY', 'NEED', false, false, false, '310117001-GW', 'deputy.d001',
-              'yueyang.liaison', ?, ?, 'yueyang.liaison', 'x', 0)
-            """)
-        .params(CASE, LocalDate.of(2026, 1, 5), LocalDateTime.of(2026, 1, 5, 9, 0))
-        .update();
+    DemandOnFile.put(database, CASE, Map.of("status", "HANDLING"));
   }
 
   @BeforeEach

@@ -1,7 +1,5 @@
 package org.lianxin.directory.persistence;
 
-import java.util.HashSet;
-import org.lianxin.directory.Body;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
@@ -27,18 +25,6 @@ class StoredConflicts implements ConflictOfInterest {
     return people.find(login).stream()
         .flatMap(person -> person.posts().stream())
         .map(Post::body)
-        .anyMatch(body -> isWithin(body, unit));
-  }
-
-  private boolean isWithin(String body, String unit) {
-    var seen = new HashSet<String>();
-    var next = body;
-    while (next != null && seen.add(next)) {
-      if (next.equals(unit)) {
-        return true;
-      }
-      next = directory.body(next).map(Body::parent).orElse(null);
-    }
-    return false;
+        .anyMatch(body -> directory.upFrom(body).contains(unit));
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.content.BodyRow;
@@ -74,12 +75,10 @@ final class BodyRules implements RuleFamily {
   }
 
   private static void circle(BodyRow body, Place place, Book book) {
-    var seen = new HashSet<String>();
-    var next = body.code();
-    while (next != null && seen.add(next)) {
-      next = book.bodies().find(next).map(BodyRow::parent).orElse(null);
-    }
-    if (body.code().equals(next)) {
+    var above =
+        Directory.upFrom(
+            body.parent(), code -> book.bodies().find(code).map(BodyRow::parent).orElse(null));
+    if (above.contains(body.code())) {
       place.error("parent", "directory.body.circle", body.parent());
     }
   }

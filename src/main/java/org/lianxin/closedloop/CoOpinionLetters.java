@@ -1,0 +1,107 @@
+package org.lianxin.closedloop;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CasePaper;
+import org.lianxin.demand.CasePapers;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Person;
+import org.lianxin.handling.CoOpinion;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Replies;
+import org.lianxin.instruction.Suggestion;
+import org.lianxin.instruction.Suggestions;
+import org.lianxin.shared.Paper;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 会办意见 on paper: to the unit that leads, never to the deputy (domain.md 3.4), and for those alone
+ * who have to do with the order. Nobody signs one in the system, and it says so.
+ */
+@Component
+@Transactional(readOnly = true)
+class CoOpinionLetters implements CasePapers {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+
+  private final Orders orders;
+  private final Replies replies;
+  private final Demands demands;
+  private final Suggestions suggestions;
+  private final Directory directory;
+  private final CaseFacts facts;
+
+  CoOpinionLetters(
+      Orders orders,
+      Replies replies,
+      Demands demands,
+      Suggestions suggestions,
+      Directory directory,
+      CaseFacts facts) {
+    this.orders = orders;
+    this.replies = replies;
+    this.demands = demands;
+    this.suggestions = suggestions;
+    this.directory = directory;
+    this.facts = facts;
+  }
+
+  @Override
+  public List<CasePaper> of(String caseNo, Person reader) {
+    var rounds = new TreeMap<Integer, Order>();
+    orders.of(caseNo).forEach(order -> rounds.put(order.round(), order));
+    return rounds.values().stream()
+        .filter(order -> order.involves(reader))
+        .flatMap(this::papers)
+        .toList();
+  }
+
+  private Stream<CasePaper> papers(Order order) {
+    return replies.opinions(order).stream()
+        .filter(opinion -> order.coUnits().contains(opinion.unit()))
+        .map(opinion -> paper(order, opinion));
+  }
+
+  private CasePaper paper(Order order, CoOpinion opinion) {
+    return new CasePaper(
+        "co-opinion-%d-%d".formatted(order.round(), opinion.part() + 1),
+        isLed(order) ? "closedloop.paper.co-opinion" : "closedloop.paper.separate",
+        List.of(facts.body(opinion.unit()), order.round()),
+        () -> write(order, opinion));
+  }
+
+  private Paper write(Order order, CoOpinion opinion) {
+    var caseNo = order.caseNo();
+    var by = facts.person(opinion.givenBy());
+    var phone = directory.phone(opinion.unit());
+    return Paper.on("co-opinion")
+        .with("unit", facts.body(opinion.unit()))
+        .with("lead", facts.body(order.unit()))
+        .with("number", caseNo)
+        .with("coNo", isLed(order) ? caseNo : "")
+        .with("separateNo", isLed(order) ? "" : caseNo)
+        .with(
+            "title",
+            suggestions.find(caseNo).map(Suggestion::title).orElse(demands.get(caseNo).subject()))
+        .withText("text", opinion.text())
+        .with("givenBy", by)
+        .with("givenOn", DAY.format(opinion.givenOn()))
+        .with("contact", Optional.of(by).filter(any -> phone.isPresent()))
+        .with("phone", phone)
+        .with("contactOnly", Optional.of(by).filter(any -> phone.isEmpty()))
+        .with("copies", facts.body(order.office()))
+        .paper();
+  }
+
+  private static boolean isLed(Order order) {
+    return order.mode() == HandlingMode.LEAD;
+  }
+}

@@ -1,9 +1,0 @@
-package org.lianxin.handling;
-
-/** What a petitioner says to an opinion when he receives it. */
-enum Stance {
-  /** 明确表示接受: nobody waits for a request that will not come. */
-  ACCEPTS,
-  /** 没有表示: his time to ask for a review runs. */
-  NOT_SAID
-}

@@ -1,0 +1,108 @@
+package org.lianxin.instruction;
+
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Option;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 确定领衔代表: the deputies' office asks a deputy of the right level to carry the matter. */
+@Component
+class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
+
+  /** What the form asks. */
+  record Answers(@NotBlank(message = "{instruction.suggestion.carrier-missing}") String carrier) {}
+
+  private final StoredSuggestions suggestions;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final Offices offices;
+  private final CaseFacts facts;
+
+  ChooseCarrier(
+      StoredSuggestions suggestions,
+      Demands demands,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      Offices offices,
+      CaseFacts facts) {
+    this.suggestions = suggestions;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.offices = offices;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return "suggestion";
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(Offices.officers(offices.deputies(demands.get(matter.caseNo()))));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var caseNo = occasion.caseNo();
+    var shown = facts.of(caseNo);
+    shown.put("verification", facts.verification(caseNo));
+    shown.put("story", facts.story(caseNo));
+    shown.put("joined", facts.joined(caseNo));
+    shown.put("receivedBy", facts.person(demands.get(caseNo).deputy()));
+    shown.put("congress", facts.label(suggestions.current(caseNo).level()));
+    shown.put("deputies", options(caseNo));
+    return shown;
+  }
+
+  /** Whoever has declined is not asked twice. */
+  private List<Option> options(String caseNo) {
+    var decliners = suggestions.decliners(caseNo);
+    return suggestions.candidates(caseNo).stream()
+        .filter(deputy -> !decliners.contains(deputy.login()))
+        .map(facts::option)
+        .toList();
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    if (suggestions.decliners(caseNo).contains(answers.carrier())) {
+      throw Refusal.of("carrier", "instruction.suggestion.carrier-declined");
+    }
+    var carrier =
+        suggestions.candidates(caseNo).stream()
+            .filter(deputy -> deputy.login().equals(answers.carrier()))
+            .findFirst()
+            .orElseThrow(() -> Refusal.of("carrier", "instruction.suggestion.carrier-unknown"));
+    suggestions.ask(caseNo, carrier.login());
+    timeline.record(
+        caseNo, occasion.reader(), "instruction.timeline.carrier-asked", carrier.name());
+    return Map.of();
+  }
+}

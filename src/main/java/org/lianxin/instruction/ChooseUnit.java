@@ -1,0 +1,155 @@
+package org.lianxin.instruction;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
+import org.lianxin.handling.Charge;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.UnitChoice;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Route;
+import org.lianxin.routing.Routing;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 确定承办单位: the deputies' office says which unit answers an adopted suggestion. */
+@Component
+class ChooseUnit implements UserTask<ChooseUnit.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotBlank(message = "{handling.order.words-missing}")
+          @Size(max = 4000, message = "{handling.text.too-long}")
+          String instruction,
+      @NotNull(message = "{handling.unit.mode-missing}") HandlingMode handlingMode,
+      List<String> coUnits,
+      LocalDate replyBy,
+      @NotBlank(message = "{handling.unit.missing}") String unit) {
+
+    /** No other units when the form sent none. */
+    Answers {
+      coUnits = coUnits == null ? List.of() : List.copyOf(coUnits);
+    }
+  }
+
+  private final StoredInstructions instructions;
+  private final StoredSuggestions suggestions;
+  private final Orders orders;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final Routing routing;
+  private final UnitChoice units;
+  private final ReplyDay replyDay;
+  private final Offices offices;
+  private final CaseFacts facts;
+
+  ChooseUnit(
+      StoredInstructions instructions,
+      StoredSuggestions suggestions,
+      Orders orders,
+      Demands demands,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      Routing routing,
+      UnitChoice units,
+      ReplyDay replyDay,
+      Offices offices,
+      CaseFacts facts) {
+    this.instructions = instructions;
+    this.suggestions = suggestions;
+    this.orders = orders;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.routing = routing;
+    this.units = units;
+    this.replyDay = replyDay;
+    this.offices = offices;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return "demand-instruction";
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(Offices.officers(offices.deputies(demands.get(matter.caseNo()))));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.ASSIGNMENT).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var caseNo = occasion.caseNo();
+    var demand = demands.get(caseNo);
+    var shown = facts.of(caseNo);
+    suggestions.find(caseNo).ifPresent(suggestion -> shown.putAll(suggestions.facts(suggestion)));
+    shown.put("joined", facts.joined(caseNo));
+    shown.put("proposedUnit", proposedUnit(demand));
+    shown.put("latestReply", replyDay.latest(demand).toString());
+    shown.put("units", units.options(demand, route(caseNo)));
+    return shown;
+  }
+
+  private String proposedUnit(Demand demand) {
+    return routing
+        .unitFor(demand.category(), demand.area(), route(demand.caseNo()))
+        .map(unit -> "%s：%s".formatted(unit.unit().name(), unit.decided().reason()))
+        .orElse("");
+  }
+
+  private Route route(String caseNo) {
+    return instructions.find(caseNo).orElseThrow().route();
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    var demand = demands.get(caseNo);
+    var route = route(caseNo);
+    var charge =
+        new Charge(
+            route,
+            answers.unit(),
+            answers.handlingMode(),
+            answers.coUnits(),
+            offices.assigning(demand, route),
+            answers.instruction(),
+            answers.replyBy());
+    units.check(demand, charge, occasion.reader());
+    replyDay.check(demand, charge.replyBy());
+    orders.instruct(caseNo, charge, occasion.reader());
+    timeline.record(
+        caseNo,
+        occasion.reader(),
+        "instruction.timeline.unit-chosen",
+        facts.body(charge.unit()),
+        charge.instruction());
+    return Map.of();
+  }
+}

@@ -1,0 +1,111 @@
+package org.lianxin.instruction;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 征求代表意见: the deputy who was asked agrees to carry the matter, or declines with a reason. */
+@Component
+class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
+
+  /** What the deputy says. */
+  enum Decision {
+    /** 同意. */
+    CONSENTED,
+    /** 不同意. */
+    DECLINED
+  }
+
+  /** What the form asks. */
+  record Answers(
+      @Size(max = 4000, message = "{handling.text.too-long}") String reason,
+      @NotNull(message = "{handling.decision.missing}") Decision decision) {}
+
+  private final StoredSuggestions suggestions;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final CaseFacts facts;
+
+  ConsentToCarry(
+      StoredSuggestions suggestions,
+      Demands demands,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      CaseFacts facts) {
+    this.suggestions = suggestions;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return "suggestion";
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.person(suggestions.draft(matter.caseNo()).carrier());
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var caseNo = occasion.caseNo();
+    var shown = facts.of(caseNo);
+    shown.put("verification", facts.verification(caseNo));
+    shown.put("story", facts.story(caseNo));
+    shown.put("joined", facts.joined(caseNo));
+    shown.put("receivedBy", facts.person(demands.get(caseNo).deputy()));
+    shown.put("congress", facts.label(suggestions.draft(caseNo).level()));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    if (answers.decision() == Decision.CONSENTED) {
+      suggestions.consent(caseNo);
+      timeline.record(caseNo, occasion.reader(), "instruction.timeline.consented", name(occasion));
+      return Map.of("isConsented", true);
+    }
+    if (answers.reason() == null) {
+      throw Refusal.of("reason", "instruction.suggestion.reason-missing");
+    }
+    suggestions.decline(caseNo, answers.reason());
+    timeline.record(
+        caseNo,
+        occasion.reader(),
+        "instruction.timeline.declined",
+        name(occasion),
+        answers.reason());
+    return Map.of("isConsented", false);
+  }
+
+  private String name(Occasion occasion) {
+    return facts.person(occasion.reader());
+  }
+}

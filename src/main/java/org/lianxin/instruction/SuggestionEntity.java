@@ -1,0 +1,165 @@
+package org.lianxin.instruction;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lianxin.directory.Level;
+
+/** One try to carry a demand as a suggestion: whoever was asked, what was written and judged. */
+@Entity
+@Table(name = "handling_suggestion")
+class SuggestionEntity {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  private String caseNo;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "congress_level")
+  private Level level;
+
+  private String carrier;
+  private Boolean consented;
+
+  private String declineReason;
+
+  private String title;
+
+  private String cause;
+
+  private String reasons;
+
+  private String proposal;
+
+  @ElementCollection
+  @CollectionTable(
+      name = "handling_suggestion_co_signer",
+      joinColumns = @JoinColumn(name = "suggestion_id"))
+  @OrderColumn(name = "place_no")
+  @Column(name = "login")
+  private List<String> coSigners = new ArrayList<>();
+
+  @ElementCollection
+  @CollectionTable(
+      name = "handling_suggestion_finding",
+      joinColumns = @JoinColumn(name = "suggestion_id"))
+  @Enumerated(EnumType.STRING)
+  @Column(name = "finding")
+  private Set<Unfitness> findings = new HashSet<>();
+
+  @Enumerated(EnumType.STRING)
+  private SuggestionVerdict verdict;
+
+  private String verdictReason;
+
+  private String checkedBy;
+  private LocalDateTime openedAt;
+  private LocalDateTime closedAt;
+  @Version private int version;
+
+  protected SuggestionEntity() {}
+
+  SuggestionEntity(String caseNo, Level level, LocalDateTime now) {
+    this.caseNo = caseNo;
+    this.level = level;
+    openedAt = now;
+  }
+
+  /** The deputy of the demand carries it: nobody has to be asked. */
+  void carryOwn(String deputy) {
+    carrier = deputy;
+    consented = true;
+  }
+
+  void ask(String deputy) {
+    carrier = deputy;
+  }
+
+  void consent() {
+    consented = true;
+  }
+
+  void decline(String reason, LocalDateTime now) {
+    consented = false;
+    declineReason = reason;
+    closedAt = now;
+  }
+
+  void write(Suggestion text) {
+    title = text.title();
+    cause = text.cause();
+    reasons = text.reasons();
+    proposal = text.proposal();
+    coSigners.clear();
+    coSigners.addAll(text.coSigners());
+  }
+
+  void judge(
+      SuggestionVerdict said, Set<Unfitness> found, String reason, String by, LocalDateTime now) {
+    verdict = said;
+    findings.clear();
+    findings.addAll(found);
+    verdictReason = reason;
+    checkedBy = by;
+    closedAt = said == SuggestionVerdict.RETURNED ? null : now;
+  }
+
+  boolean isOpen() {
+    return closedAt == null;
+  }
+
+  boolean isAdopted() {
+    return verdict == SuggestionVerdict.ADOPTED;
+  }
+
+  boolean isDeclined() {
+    return Boolean.FALSE.equals(consented);
+  }
+
+  boolean isConsented() {
+    return Boolean.TRUE.equals(consented);
+  }
+
+  Level level() {
+    return level;
+  }
+
+  String carrier() {
+    return carrier;
+  }
+
+  String declineReason() {
+    return declineReason;
+  }
+
+  Set<Unfitness> findings() {
+    return Set.copyOf(findings);
+  }
+
+  String verdictReason() {
+    return verdictReason;
+  }
+
+  /** What others see of it. */
+  Suggestion seen() {
+    return new Suggestion(
+        caseNo, level, carrier, List.copyOf(coSigners), title, cause, reasons, proposal);
+  }
+}

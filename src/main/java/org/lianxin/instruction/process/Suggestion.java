@@ -1,0 +1,22 @@
+package org.lianxin.instruction.process;
+
+import org.lianxin.shared.process.ProcessVariable;
+
+/**
+ * 代表建议: from the search for a carrier to the adopted suggestion. Model:
+ * processes/instruction/suggestion.bpmn
+ */
+final class Suggestion {
+
+  static final String KEY = "suggestion";
+
+  /** Whether the deputy who received the demand may carry it himself. */
+  static final ProcessVariable<Boolean> HAS_CARRIER =
+      new ProcessVariable<>("hasCarrier", Boolean.class);
+
+  /** What the stage gives back: whether there is a suggestion to assign. */
+  static final ProcessVariable<Boolean> IS_ADOPTED =
+      new ProcessVariable<>("isAdopted", Boolean.class);
+
+  private Suggestion() {}
+}

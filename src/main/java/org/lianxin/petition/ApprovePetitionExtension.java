@@ -1,0 +1,97 @@
+package org.lianxin.petition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.UserTask;
+import org.lianxin.shared.Verdict;
+import org.springframework.stereotype.Component;
+
+/** 审批信访延期: the body above the section approves or refuses (信访工作条例 art. 34). */
+@Component
+class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      LocalDate newDay,
+      @Size(max = 1000, message = "{petition.reason-too-long}") String reason,
+      @NotNull(message = "{demand.extension.verdict-missing}") Verdict verdict) {}
+
+  private final Petitions petitions;
+  private final PetitionExtensions extensions;
+  private final Deadlines deadlines;
+  private final PetitionFacts facts;
+  private final CaseFacts words;
+
+  ApprovePetitionExtension(
+      Petitions petitions,
+      PetitionExtensions extensions,
+      Deadlines deadlines,
+      PetitionFacts facts,
+      CaseFacts words) {
+    this.petitions = petitions;
+    this.extensions = extensions;
+    this.deadlines = deadlines;
+    this.facts = facts;
+    this.words = words;
+  }
+
+  @Override
+  public String process() {
+    return Petitions.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.approvers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.of(occasion);
+    var asked = extensions.open(occasion.caseNo());
+    shown.put("progress", facts.notes(occasion.caseNo()));
+    shown.put("askedBy", words.person(asked.askedBy()));
+    shown.put("askedReason", asked.reason());
+    shown.put("askedUntil", asked.askedUntil().toString());
+    shown.put("latest", extensions.last(occasion.caseNo()).toString());
+    shown.put("newDay", asked.askedUntil().toString());
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    if (answers.verdict() == Verdict.REFUSED) {
+      if (answers.reason() == null) {
+        throw Refusal.of("reason", "demand.extension.reason-missing");
+      }
+      extensions.refuse(caseNo, answers.reason(), occasion.reader());
+    } else {
+      if (answers.newDay() == null) {
+        throw Refusal.of("newDay", "demand.extension.day-missing");
+      }
+      extensions.approve(caseNo, answers.newDay(), answers.reason(), occasion.reader());
+    }
+    return Map.of("isExtensionApproved", answers.verdict() == Verdict.APPROVED);
+  }
+}

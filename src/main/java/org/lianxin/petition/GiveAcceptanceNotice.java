@@ -1,0 +1,80 @@
+package org.lianxin.petition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 告知不予受理: the petitioner hears where the petition went, or why it is taken no more. */
+@Component
+class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
+      @NotNull(message = "{petition.way-missing}") TellingWay way,
+      @Size(max = 1000, message = "{petition.words-too-long}") String toldWords) {}
+
+  private static final String PASSED_ON = "isPassedOn";
+
+  private final Petitions petitions;
+  private final PetitionReferrals referrals;
+  private final Deadlines deadlines;
+  private final PetitionFacts facts;
+
+  GiveAcceptanceNotice(
+      Petitions petitions, PetitionReferrals referrals, Deadlines deadlines, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.referrals = referrals;
+    this.deadlines = deadlines;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return Petitions.ACCEPTANCE;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.PETITION_ACCEPTANCE).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.withPetitioner(occasion);
+    shown.put("result", facts.result(occasion.caseNo()));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords(), null);
+    if (petitions.get(caseNo).isPassedOn()) {
+      var until = referrals.tell(caseNo, telling, occasion.reader());
+      return Map.of(PASSED_ON, true, "objectionUntil", Date.from(until));
+    }
+    petitions.tellAcceptance(caseNo, telling, occasion.reader());
+    return Map.of(PASSED_ON, false);
+  }
+}

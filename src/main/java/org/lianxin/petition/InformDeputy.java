@@ -1,0 +1,73 @@
+package org.lianxin.petition;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.Map;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Demands;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 告知代表: the deputy hears what he may know, never who the petitioner is (domain.md 6). */
+@Component
+class InformDeputy implements UserTask<InformDeputy.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
+      @NotBlank(message = "{petition.words-missing}")
+          @Size(max = 1000, message = "{petition.words-too-long}")
+          String deputyWords) {}
+
+  private final Petitions petitions;
+  private final PetitionReviews reviews;
+  private final PetitionFacts facts;
+  private final Demands demands;
+  private final CaseFacts words;
+
+  InformDeputy(
+      Petitions petitions,
+      PetitionReviews reviews,
+      PetitionFacts facts,
+      Demands demands,
+      CaseFacts words) {
+    this.petitions = petitions;
+    this.reviews = reviews;
+    this.facts = facts;
+    this.demands = demands;
+    this.words = words;
+  }
+
+  @Override
+  public String process() {
+    return Petitions.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.of(occasion);
+    shown.put("deputy", words.person(demands.get(occasion.caseNo()).deputy()));
+    shown.put("result", facts.result(occasion.caseNo()));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    petitions.tellDeputy(
+        occasion.caseNo(), answers.toldOn(), answers.deputyWords(), occasion.reader());
+    return Map.of("isReviewOpen", reviews.isOpen(occasion.caseNo()));
+  }
+}

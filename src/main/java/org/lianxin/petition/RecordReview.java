@@ -1,0 +1,85 @@
+package org.lianxin.petition;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 登记复查复核意见: an organ outside has decided, and the section writes it down. */
+@Component
+class RecordReview implements UserTask<RecordReview.Answers> {
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{petition.day-missing}") LocalDate decidedOn,
+      @NotBlank(message = "{petition.facts-missing}")
+          @Size(max = 4000, message = "{petition.facts-too-long}")
+          String factsFound,
+      @NotBlank(message = "{petition.law-missing}")
+          @Size(max = 2000, message = "{petition.law-too-long}")
+          String legalBasis,
+      @NotBlank(message = "{petition.review.opinion-missing}")
+          @Size(max = 4000, message = "{petition.review.opinion-too-long}")
+          String opinion,
+      @NotNull(message = "{petition.review.outcome-missing}") ReviewOutcome outcome) {
+
+    private PetitionReviews.Paper paper() {
+      return new PetitionReviews.Paper(outcome, factsFound, opinion, legalBasis);
+    }
+  }
+
+  private final Petitions petitions;
+  private final PetitionReviews reviews;
+  private final Deadlines deadlines;
+  private final PetitionFacts facts;
+
+  RecordReview(
+      Petitions petitions, PetitionReviews reviews, Deadlines deadlines, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.reviews = reviews;
+    this.deadlines = deadlines;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return PetitionReviews.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    var kind = reviews.stage(matter.caseNo()).decision();
+    return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.ofReview(occasion);
+    shown.put("reviewer", reviews.latest(occasion.caseNo()).reviewerName());
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    reviews.record(occasion.caseNo(), answers.decidedOn(), answers.paper(), occasion.reader());
+    return Map.of();
+  }
+}

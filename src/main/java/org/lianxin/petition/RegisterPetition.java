@@ -1,0 +1,65 @@
+package org.lianxin.petition;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 登记信访事项: the section takes the petition, passes it on, or takes it no more. */
+@Component
+class RegisterPetition implements UserTask<Petitions.Registration> {
+
+  private final Petitions petitions;
+  private final PetitionReferrals referrals;
+  private final Deadlines deadlines;
+  private final PetitionFacts facts;
+
+  RegisterPetition(
+      Petitions petitions, PetitionReferrals referrals, Deadlines deadlines, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.referrals = referrals;
+    this.deadlines = deadlines;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return Petitions.ACCEPTANCE;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), LimitKind.PETITION_ACCEPTANCE).map(Deadline::end);
+  }
+
+  @Override
+  public Class<Petitions.Registration> answers() {
+    return Petitions.Registration.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    return facts.withPetitioner(occasion);
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Petitions.Registration registration) {
+    var caseNo = occasion.caseNo();
+    var by = occasion.reader();
+    petitions.register(caseNo, registration, by);
+    if (registration.acceptance() == Acceptance.PASSED_ON) {
+      referrals.refer(caseNo, registration.passedOnTo(), registration.reason(), by);
+    }
+    return Map.of("isPetitionAccepted", registration.acceptance() == Acceptance.ACCEPTED);
+  }
+}

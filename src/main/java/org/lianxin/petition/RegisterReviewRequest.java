@@ -1,0 +1,104 @@
+package org.lianxin.petition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Map;
+import org.lianxin.directory.Body;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 登记复查复核申请: the petitioner asks for a review, or says that he accepts. It has no due day. */
+@Component
+class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
+
+  /** Whether the petitioner asks. */
+  enum Decision {
+    /** 申请. */
+    REQUESTED,
+    /** 接受. */
+    ACCEPTED
+  }
+
+  /** What the form asks. */
+  record Answers(
+      @NotNull(message = "{petition.review.decision-missing}") Decision decision,
+      LocalDate requestedOn,
+      @Size(max = 200, message = "{petition.review.reviewer-too-long}") String reviewer,
+      @Size(max = 4000, message = "{petition.review.grounds-too-long}") String grounds) {}
+
+  private static final String HERE = "isReviewerHere";
+
+  private final Petitions petitions;
+  private final PetitionReviews reviews;
+  private final PetitionFacts facts;
+
+  RegisterReviewRequest(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.reviews = reviews;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return PetitionReviews.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Class<Answers> answers() {
+    return Answers.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var caseNo = occasion.caseNo();
+    var stage = reviews.stage(caseNo);
+    var proposed = reviews.reviewer(caseNo);
+    var shown = facts.withPetitioner(occasion);
+    shown.put("stage", facts.label(stage));
+    shown.put("dueOn", reviews.lastDay(caseNo).toString());
+    shown.put("result", facts.result(caseNo));
+    shown.put("proposedReviewer", proposed.map(Body::name).orElse(""));
+    shown.put(HERE, proposed.isPresent());
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    var caseNo = occasion.caseNo();
+    if (answers.decision() == Decision.ACCEPTED) {
+      reviews.accept(caseNo, occasion.reader());
+      return Map.of("isReviewRequested", false);
+    }
+    check(answers);
+    var isHere =
+        reviews.request(
+            caseNo,
+            new PetitionReviews.Request(
+                answers.requestedOn(), answers.grounds(), answers.reviewer()),
+            occasion.reader());
+    return Map.of("isReviewRequested", true, HERE, isHere);
+  }
+
+  private static void check(Answers answers) {
+    var missing = new ArrayList<Reason>();
+    if (answers.requestedOn() == null) {
+      missing.add(Reason.of("requestedOn", "petition.review.day-missing"));
+    }
+    if (answers.grounds() == null) {
+      missing.add(Reason.of("grounds", "petition.review.grounds-missing"));
+    }
+    if (!missing.isEmpty()) {
+      throw new Refusal(missing);
+    }
+  }
+}

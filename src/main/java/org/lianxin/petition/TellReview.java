@@ -1,0 +1,55 @@
+package org.lianxin.petition;
+
+import java.util.Map;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.springframework.stereotype.Component;
+
+/** 送达复查复核意见: the section, which knows the petitioner, hands him the paper. */
+@Component
+class TellReview implements UserTask<Telling> {
+
+  private final Petitions petitions;
+  private final PetitionReviews reviews;
+  private final PetitionFacts facts;
+
+  TellReview(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
+    this.petitions = petitions;
+    this.reviews = reviews;
+    this.facts = facts;
+  }
+
+  @Override
+  public String process() {
+    return PetitionReviews.PROCESS;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
+  }
+
+  @Override
+  public Class<Telling> answers() {
+    return Telling.class;
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var stage = reviews.stage(occasion.caseNo());
+    var isLast = stage == ReviewStage.RECHECK;
+    var shown = facts.withPetitioner(occasion);
+    shown.put("stage", facts.label(stage));
+    shown.put("result", facts.result(occasion.caseNo()));
+    shown.put("isLast", isLast);
+    shown.put(
+        "rights", facts.text(isLast ? "petition.review.no-rights" : "petition.review.rights"));
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Telling telling) {
+    var mayAskAgain = reviews.tell(occasion.caseNo(), telling, occasion.reader());
+    return Map.of("isRecheckOpen", mayAskAgain, "isReviewed", true);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * 信访: the petition from its acceptance or referral to the opinion, its review and re-check, and
+ * what the petitioner and the deputy are told.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "petition",
+    allowedDependencies = {
+      "shared",
+      "shared::process",
+      "calendar",
+      "directory",
+      "routing",
+      "demand"
+    })
+package org.lianxin.petition;

@@ -1,0 +1,97 @@
+package org.lianxin.closedloop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CasePaper;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.handling.CoOpinion;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Replies;
+import org.lianxin.instruction.Suggestions;
+import org.lianxin.shared.Paper;
+
+class CoOpinionLettersTest {
+
+  private static final String CASE = "XQ-2026-000001";
+  private static final String CO_UNIT = "310117-JTW";
+  private static final Person CLERK =
+      new Person("jtw.handler", "王五", true, List.of(new Post(CO_UNIT, Role.HANDLER)));
+  private static final Person DEPUTY =
+      new Person("deputy.zhang", "张三", true, List.of(new Post("XZ1", Role.DEPUTY)));
+
+  private final Orders orders = mock();
+  private final Replies replies = mock();
+  private final Demands demands = mock();
+  private final Suggestions suggestions = mock();
+  private final CaseFacts facts = mock();
+  private final CoOpinionLetters letters =
+      new CoOpinionLetters(orders, replies, demands, suggestions, mock(), facts);
+
+  private void given(HandlingMode mode) {
+    var due = LocalDate.of(2026, 5, 29);
+    var order =
+        new Order(
+            1, CASE, 1, "310117-SWJ", mode, List.of(CO_UNIT), "310117-DBGZS", "o", "请办理", "h", due);
+    when(orders.of(CASE)).thenReturn(List.of(order));
+    when(replies.opinions(order))
+        .thenReturn(
+            List.of(
+                new CoOpinion(
+                    0, CO_UNIT, "同意。\n\n我委配合交通组织。", "jtw.handler", LocalDate.of(2026, 3, 10))));
+    when(facts.body(anyString())).thenAnswer(call -> call.getArgument(0));
+    when(facts.person(anyString())).thenAnswer(call -> call.getArgument(0));
+    when(suggestions.find(any())).thenReturn(Optional.empty());
+    var demand = mock(Demand.class);
+    when(demand.subject()).thenReturn("路口积水");
+    when(demands.get(CASE)).thenReturn(demand);
+  }
+
+  private Paper letter() {
+    var papers = letters.of(CASE, CLERK);
+    assertThat(papers).extracting(CasePaper::name).containsExactly("co-opinion-1-1");
+    return papers.get(0).content().get();
+  }
+
+  @Test
+  void goesToTheLeadUnitAndSaysThatNobodySignedIt() {
+    given(HandlingMode.LEAD);
+
+    assertThat(letter().at("lead")).containsExactly("310117-SWJ");
+    assertThat(letter().at("unit")).containsExactly(CO_UNIT);
+    assertThat(letter().at("coNo")).containsExactly(CASE);
+    assertThat(letter().at("separateNo")).isEmpty();
+    assertThat(letter().at("text")).containsExactly("同意。", "我委配合交通组织。");
+    assertThat(letter().at("givenBy")).containsExactly("jtw.handler");
+    assertThat(letter().at("givenOn")).containsExactly("2026年3月10日");
+  }
+
+  @Test
+  void speaksForItsOwnPartWhereEachAnswersApart() {
+    given(HandlingMode.SEPARATE);
+
+    assertThat(letter().at("coNo")).isEmpty();
+    assertThat(letter().at("separateNo")).containsExactly(CASE);
+  }
+
+  @Test
+  void isNotForTheDeputy() {
+    given(HandlingMode.LEAD);
+
+    assertThat(letters.of(CASE, DEPUTY)).isEmpty();
+  }
+}

@@ -1,0 +1,179 @@
+package org.lianxin.instruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianxin.ShownFacts.assertShows;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.demand.DemandOnFile;
+import org.lianxin.directory.Level;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Orders;
+import org.lianxin.routing.Route;
+import org.lianxin.shared.Decisions;
+import org.lianxin.shared.UserTask.Matter;
+import org.lianxin.shared.UserTask.Occasion;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Instructions and suggestions in their real tables, over the demo district. */
+@LianxinTest
+@Transactional
+class InstructionsTest {
+
+  private static final String CASE = "XQ-1999-000004";
+  private static final String CENTRE = "310117001-CJZX";
+
+  @Autowired StoredInstructions instructions;
+  @Autowired StoredSuggestions suggestions;
+  @Autowired Orders orders;
+  @Autowired InstructDemand instructDemand;
+  @Autowired ChooseUnit chooseUnit;
+  @Autowired ChooseCarrier chooseCarrier;
+  @Autowired ConsentToCarry consentToCarry;
+  @Autowired WriteSuggestion writeSuggestion;
+  @Autowired CheckSuggestion checkSuggestion;
+  @Autowired Decisions decisions;
+  @Autowired JdbcClient jdbc;
+  @Autowired EntityManager entities;
+
+  private void aDemand(String level) {
+    DemandOnFile.put(jdbc, CASE, Map.of("matter_level", level));
+  }
+
+  private void forget() {
+    entities.flush();
+    entities.clear();
+  }
+
+  private static Occasion by(String login) {
+    return new Occasion(new Matter(CASE, 0), "task", login);
+  }
+
+  @Test
+  void keepsTheProposalWithItsRule() {
+    aDemand("STREET");
+    instructions.propose(CASE);
+    instructions.propose(CASE);
+    forget();
+
+    var proposal = instructions.proposal(CASE);
+    assertThat(proposal.proposedRoute()).isEqualTo(Route.STREET);
+    assertThat(proposal.rule(decisions))
+        .extracting(Decisions.Row::table, Decisions.Row::number)
+        .containsExactly("诉求去向", 4);
+    instructions.decide(CASE, Route.STREET, Way.UNIT, null, "请办理。", "yueyang.officer");
+    forget();
+    assertThat(instructions.find(CASE).orElseThrow())
+        .extracting(Instruction::route, Instruction::words)
+        .containsExactly(Route.STREET, "请办理。");
+  }
+
+  @Test
+  void letsADistrictDeputyCarryHisOwnMatter() {
+    aDemand("DISTRICT");
+    instructToADeputy(Route.DISTRICT);
+
+    assertThat(suggestions.open(CASE)).isTrue();
+    suggestions.write(
+        new Suggestion(
+            CASE,
+            Level.DISTRICT,
+            "deputy.d001",
+            List.of("deputy.d003", "deputy.d002"),
+            "关于路灯的建议",
+            "路灯不亮",
+            "夜间不安全",
+            "增设路灯"));
+    suggestions.judge(CASE, SuggestionVerdict.ADOPTED, Set.of(), null, "district.officer");
+    forget();
+
+    var suggestion = suggestions.find(CASE).orElseThrow();
+    assertThat(suggestion.carrier()).isEqualTo("deputy.d001");
+    assertThat(suggestion.coSigners()).containsExactly("deputy.d003", "deputy.d002");
+    assertThat(suggestions.failure(CASE)).isEmpty();
+  }
+
+  @Test
+  void asksAnotherDeputyForAMunicipalMatterAndRemembersWhoDeclined() {
+    aDemand("MUNICIPAL");
+    instructToADeputy(Route.MUNICIPAL);
+
+    assertThat(suggestions.open(CASE)).isFalse();
+    assertThat(suggestions.candidates(CASE)).first().extracting("login").isEqualTo("deputy.m001");
+    suggestions.ask(CASE, "deputy.m001");
+    suggestions.decline(CASE, "不熟悉情况。");
+    forget();
+
+    assertThat(suggestions.decliners(CASE)).containsExactly("deputy.m001");
+    assertThat(suggestions.failure(CASE))
+        .hasValueSatisfying(why -> assertThat(why).contains("不熟悉情况。"));
+    assertThat(suggestions.find(CASE)).isEmpty();
+    assertThat(suggestions.open(CASE)).isFalse();
+  }
+
+  private void instructToADeputy(Route route) {
+    instructions.propose(CASE);
+    instructions.decide(CASE, route, Way.SUGGESTION, null, "请代表提出。", "yueyang.officer");
+  }
+
+  @Test
+  void sendsAMatterOfTheStreetStraightToItsUnit() {
+    aDemand("STREET");
+    instructions.propose(CASE);
+    forget();
+    assertShows(instructDemand, by("yueyang.officer"));
+    instructDemand.complete(
+        by("yueyang.officer"),
+        new InstructDemand.Answers(
+            "请速办。", HandlingMode.SOLE, CENTRE, List.of(), null, null, "更近。", Route.STREET));
+    forget();
+
+    assertThat(orders.assign(CASE).unit()).isEqualTo(CENTRE);
+  }
+
+  @Test
+  void showsEveryFormItsFactsOnTheWayOfASuggestion() {
+    aDemand("MUNICIPAL");
+    instructions.propose(CASE);
+    instructDemand.complete(
+        by("yueyang.officer"),
+        new InstructDemand.Answers(
+            "请代表提出。", null, null, List.of(), null, null, null, Route.MUNICIPAL));
+    suggestions.open(CASE);
+    forget();
+    assertShows(chooseCarrier, by("district.officer"));
+    chooseCarrier.complete(by("district.officer"), new ChooseCarrier.Answers("deputy.m002"));
+    forget();
+    assertShows(consentToCarry, by("deputy.m002"));
+    consentToCarry.complete(
+        by("deputy.m002"), new ConsentToCarry.Answers(null, ConsentToCarry.Decision.CONSENTED));
+    forget();
+    assertShows(writeSuggestion, by("deputy.m002"));
+    writeSuggestion.complete(
+        by("deputy.m002"),
+        new WriteSuggestion.Answers("标题", "事由", "理由", "建议", List.of("deputy.m001")));
+    forget();
+    assertShows(checkSuggestion, by("district.officer"));
+    checkSuggestion.complete(
+        by("district.officer"),
+        new CheckSuggestion.Answers(Set.of(), null, SuggestionVerdict.ADOPTED));
+    forget();
+    assertShows(chooseUnit, by("district.officer"));
+    chooseUnit.complete(
+        by("district.officer"),
+        new ChooseUnit.Answers(
+            "请研究办理。", HandlingMode.LEAD, List.of("310117-LRJ"), null, "310117-JW"));
+    forget();
+
+    var order = orders.assign(CASE);
+    assertThat(order.unit()).isEqualTo("310117-JW");
+    assertThat(order.office()).isEqualTo("310117-DBGZS");
+    assertThat(order.coUnits()).containsExactly("310117-LRJ");
+  }
+}
