@@ -2,11 +2,17 @@ package org.lianxin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,6 +22,7 @@ import org.lianxin.conventions.Code;
 import org.lianxin.conventions.Models;
 import org.lianxin.conventions.Rules;
 import org.lianxin.shared.UserTask;
+import org.lianxin.shared.process.ProcessVariable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +37,7 @@ class ModelConventionsTest implements Code {
 
   @Autowired ApplicationContext context;
   @Autowired ObjectProvider<UserTask<?>> userTasks;
+  private final Map<Class<?>, Set<FieldAccessTarget>> used = new HashMap<>();
 
   @Test
   void keepsAllRulesOnModels() {
@@ -90,6 +98,91 @@ class ModelConventionsTest implements Code {
                     .map(RecordComponent::getName)
                     .collect(Collectors.toSet()))
         .findFirst();
+  }
+
+  @Override
+  public Optional<Class<?>> variable(String module, String process, String name) {
+    return constants(module, process)
+        .filter(constant -> constant.variable().name().equals(name))
+        .<Class<?>>map(constant -> constant.variable().type())
+        .findFirst();
+  }
+
+  /** By its code: whoever gives a variable names its constant. */
+  @Override
+  public boolean gives(String module, String giver, String process, String variable) {
+    var uses = fieldsThatAreUsedBy(giver(giver));
+    return constants(module, process)
+        .filter(constant -> constant.variable().name().equals(variable))
+        .map(Constant::field)
+        .anyMatch(
+            field ->
+                uses.stream()
+                    .anyMatch(
+                        use ->
+                            use.getOwner().isEquivalentTo(field.getDeclaringClass())
+                                && use.getName().equals(field.getName())));
+  }
+
+  private Set<FieldAccessTarget> fieldsThatAreUsedBy(Class<?> type) {
+    return used.computeIfAbsent(
+        type,
+        any ->
+            new ClassFileImporter()
+                .importClass(type).getFieldAccessesFromSelf().stream()
+                    .map(JavaFieldAccess::getTarget)
+                    .collect(Collectors.toSet()));
+  }
+
+  private Class<?> giver(String giver) {
+    return userTasks.stream()
+        .filter(task -> task.element().equals(giver))
+        .findFirst()
+        .<Class<?>>map(AopUtils::getTargetClass)
+        .orElseGet(() -> AopUtils.getTargetClass(context.getBean(giver)));
+  }
+
+  private record Constant(Field field, ProcessVariable<?> variable) {}
+
+  /** What the class in the module's process package declares that has the process's key. */
+  private static Stream<Constant> constants(String module, String process) {
+    try (Stream<Path> files = Files.list(SOURCES.resolve(module).resolve("process"))) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".java", ""))
+          .filter(name -> !name.contains("-"))
+          .map(name -> type(ROOT + "." + module + ".process." + name))
+          .filter(type -> hasKey(type, process))
+          .flatMap(type -> Stream.of(type.getDeclaredFields()))
+          .filter(field -> field.getType() == ProcessVariable.class)
+          .map(field -> new Constant(field, (ProcessVariable<?>) value(field)))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Class<?> type(String name) {
+    try {
+      return Class.forName(name);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static boolean hasKey(Class<?> type, String process) {
+    return Stream.of(type.getDeclaredFields())
+        .filter(field -> field.getName().equals("KEY"))
+        .anyMatch(field -> process.equals(value(field)));
+  }
+
+  private static Object value(Field constant) {
+    try {
+      constant.setAccessible(true);
+      return constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String packageOf(Object bean) {

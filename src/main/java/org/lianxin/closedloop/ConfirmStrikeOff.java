@@ -1,6 +1,7 @@
 package org.lianxin.closedloop;
 
 import static java.util.stream.Collectors.joining;
+import static org.lianxin.closedloop.process.StrikeOff.IS_STRUCK_OFF;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -100,6 +101,6 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
     } else {
       strikeOffs.refuse(occasion.caseNo(), answers.reason(), occasion.reader());
     }
-    return Map.of("isStruckOff", isStruckOff);
+    return Map.ofEntries(IS_STRUCK_OFF.is(isStruckOff));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.Commitment.IS_CONTINUED;
+import static org.lianxin.closedloop.process.Commitment.REMIND_AT;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,8 +26,6 @@ class DecideCommitment implements UserTask<DecideCommitment.Answers> {
     /** 认定未落实. */
     UNFULFILLED
   }
-
-  private static final String CONTINUED = "isContinued";
 
   /** What the form asks. */
   record Answers(
@@ -67,9 +68,10 @@ class DecideCommitment implements UserTask<DecideCommitment.Answers> {
     var caseNo = occasion.caseNo();
     if (answers.verdict() == CommitmentVerdict.UNFULFILLED) {
       commitments.giveUp(caseNo, answers.reason(), occasion.reader());
-      return Map.of(CONTINUED, false);
+      return Map.ofEntries(IS_CONTINUED.is(false));
     }
     commitments.carryOn(caseNo, answers.newDate(), answers.reason(), occasion.reader());
-    return Map.of(CONTINUED, true, "remindAt", Date.from(commitments.get(caseNo).remindAt()));
+    return Map.ofEntries(
+        IS_CONTINUED.is(true), REMIND_AT.is(Date.from(commitments.get(caseNo).remindAt())));
   }
 }

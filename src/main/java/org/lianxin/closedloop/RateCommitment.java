@@ -1,5 +1,7 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.Commitment.IS_FULFILLED;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
@@ -55,6 +57,6 @@ class RateCommitment implements UserTask<RateCommitment.Answers> {
         new Rating(answers.solution(), answers.satisfaction()),
         answers.opinion(),
         occasion.reader());
-    return Map.of("isFulfilled", answers.solution() == Solution.SOLVED);
+    return Map.ofEntries(IS_FULFILLED.is(answers.solution() == Solution.SOLVED));
   }
 }

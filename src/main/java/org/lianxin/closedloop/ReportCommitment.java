@@ -1,5 +1,8 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.Commitment.COMMITMENT_PROGRESS;
+import static org.lianxin.closedloop.process.Commitment.REMIND_AT;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,25 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCommitment implements UserTask<ReportCommitment.Answers> {
 
-  /** How a promise stands. */
-  enum Progress {
-    /** 已落实. */
-    DONE,
-    /** 改期. */
-    POSTPONED,
-    /** 无法落实. */
-    UNABLE
-  }
-
-  private static final String PROGRESS = "commitmentProgress";
-
   /** What the form asks. */
   record Answers(
       @NotBlank(message = "{closedloop.commitment.report-missing}")
           @Size(max = 4000, message = "{closedloop.commitment.report-too-long}")
           String report,
       LocalDate newDate,
-      @NotNull(message = "{closedloop.commitment.progress-missing}") Progress progress) {}
+      @NotNull(message = "{closedloop.commitment.progress-missing}") CommitmentProgress progress) {}
 
   private final Commitments commitments;
   private final CommitmentFacts facts;
@@ -75,13 +66,17 @@ class ReportCommitment implements UserTask<ReportCommitment.Answers> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     var caseNo = occasion.caseNo();
-    if (answers.progress() != Progress.POSTPONED) {
+    if (answers.progress() != CommitmentProgress.POSTPONED) {
       commitments.report(
-          caseNo, answers.progress() == Progress.DONE, answers.report(), occasion.reader());
-      return Map.of(PROGRESS, answers.progress());
+          caseNo,
+          answers.progress() == CommitmentProgress.DONE,
+          answers.report(),
+          occasion.reader());
+      return Map.ofEntries(COMMITMENT_PROGRESS.is(answers.progress()));
     }
     commitments.postpone(caseNo, answers.newDate(), answers.report(), occasion.reader());
-    return Map.of(
-        PROGRESS, answers.progress(), "remindAt", Date.from(commitments.get(caseNo).remindAt()));
+    return Map.ofEntries(
+        COMMITMENT_PROGRESS.is(answers.progress()),
+        REMIND_AT.is(Date.from(commitments.get(caseNo).remindAt())));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.ReplyReview.IS_APPROVED_BY_OFFICE;
+import static org.lianxin.closedloop.process.ReplyReview.IS_REPLY_SIGNED;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -80,6 +83,6 @@ class ReviewByOffice implements UserTask<ReviewByOffice.Answers> {
         answers.opinion(),
         occasion.reader());
     var isApproved = answers.verdict() == ReviewVerdict.APPROVED;
-    return Map.of("isApprovedByOffice", isApproved, "isReplySigned", false);
+    return Map.ofEntries(IS_APPROVED_BY_OFFICE.is(isApproved), IS_REPLY_SIGNED.is(false));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.ReplyReview.IS_APPROVED_BY_UNIT;
+import static org.lianxin.closedloop.process.ReplyReview.IS_REPLY_SIGNED;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -69,6 +72,6 @@ class ReviewByUnit implements UserTask<ReviewByUnit.Answers> {
         answers.opinion(),
         occasion.reader());
     var isApproved = answers.verdict() == ReviewVerdict.APPROVED;
-    return Map.of("isApprovedByUnit", isApproved, "isReplySigned", false);
+    return Map.ofEntries(IS_APPROVED_BY_UNIT.is(isApproved), IS_REPLY_SIGNED.is(false));
   }
 }

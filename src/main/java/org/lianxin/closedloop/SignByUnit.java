@@ -1,5 +1,7 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.process.ReplyReview.IS_REPLY_SIGNED;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -103,12 +105,12 @@ class SignByUnit implements UserTask<SignByUnit.Answers> {
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     if (answers.verdict() == SignVerdict.SIGN) {
       issue.sign(occasion.caseNo(), occasion.reader(), answers.proof());
-      return Map.of("isReplySigned", true);
+      return Map.ofEntries(IS_REPLY_SIGNED.is(true));
     }
     if (answers.reason() == null) {
       throw Refusal.of("reason", "closedloop.sign.reason-missing");
     }
     issue.takeBack(occasion.caseNo(), answers.reason(), occasion.reader());
-    return Map.of("isReplySigned", false);
+    return Map.ofEntries(IS_REPLY_SIGNED.is(false));
   }
 }

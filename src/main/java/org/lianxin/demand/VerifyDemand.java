@@ -1,5 +1,7 @@
 package org.lianxin.demand;
 
+import static org.lianxin.demand.process.DemandIntake.INTAKE_OUTCOME;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -66,6 +68,6 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     intake.verify(occasion.caseNo(), occasion.reader(), answers);
-    return Map.of("intakeOutcome", answers.outcome());
+    return Map.ofEntries(INTAKE_OUTCOME.is(answers.outcome()));
   }
 }

@@ -1,5 +1,7 @@
 package org.lianxin.feedback;
 
+import static org.lianxin.feedback.process.DeputyFeedback.NEEDS_REHANDLING;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -128,6 +130,6 @@ class DecideDispute implements UserTask<DecideDispute.Answers> {
     deadlines.meet(caseNo, LimitKind.DISPUTE);
     timeline.record(
         caseNo, occasion.reader(), decided.timelineCode(), answers.evaluators(), answers.reasons());
-    return Map.of("needsRehandling", again);
+    return Map.ofEntries(NEEDS_REHANDLING.is(again));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.feedback;
 
+import static org.lianxin.feedback.process.DeputyFeedback.IS_DISSATISFIED;
+import static org.lianxin.feedback.process.DeputyFeedback.IS_REHANDLING_LEFT;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -161,12 +164,13 @@ class TellVoter implements UserTask<TellVoter.Answers> {
     deadlines.meet(caseNo, LimitKind.TELLING_VOTER);
     record(occasion, answers);
     events.publishEvent(new VoterTold(caseNo));
-    var isContent = !telling.isDissatisfied() && !rehandlings.opinion(caseNo).isDissatisfied();
+    var isDissatisfied = telling.isDissatisfied() || rehandlings.opinion(caseNo).isDissatisfied();
     var isRehandlingLeft = rehandlings.isLeft(caseNo);
-    if (!isContent && !isRehandlingLeft) {
+    if (isDissatisfied && !isRehandlingLeft) {
       deadlines.begin(caseNo, LimitKind.DISPUTE, cases.officers(caseNo));
     }
-    return Map.of("isContent", isContent, "isRehandlingLeft", isRehandlingLeft);
+    return Map.ofEntries(
+        IS_DISSATISFIED.is(isDissatisfied), IS_REHANDLING_LEFT.is(isRehandlingLeft));
   }
 
   private static List<Reason> faultsOfTold(Answers answers) {

@@ -1,5 +1,7 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.CoOpinion.IS_SENT_BACK;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -111,6 +113,6 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
         opinions.sendBack(caseNo, part, answers.reason(), occasion.reader());
       }
     }
-    return Map.of("isSentBack", answers.decision() == Decision.SENT_BACK);
+    return Map.ofEntries(IS_SENT_BACK.is(answers.decision() == Decision.SENT_BACK));
   }
 }

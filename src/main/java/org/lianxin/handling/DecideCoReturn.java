@@ -1,5 +1,7 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.CoOpinion.IS_STILL_ASKED;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -146,7 +148,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
       case ANOTHER -> replace(occasion, answers);
       case DROP -> drop(occasion, answers);
     }
-    return Map.of("isStillAsked", answers.decision() != Decision.DROP);
+    return Map.ofEntries(IS_STILL_ASKED.is(answers.decision() != Decision.DROP));
   }
 
   /** S90: nobody decides for the own house. */

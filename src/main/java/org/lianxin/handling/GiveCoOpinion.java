@@ -1,5 +1,8 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.CoOpinion.IS_RETURNED;
+import static org.lianxin.handling.process.CoOpinion.NEEDS_CHECK;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -172,7 +175,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     var needsCheck =
         opinions.give(
             occasion.caseNo(), occasion.matter().part(), answers.opinion(), occasion.reader());
-    return Map.of("isReturned", false, "needsCheck", needsCheck);
+    return Map.ofEntries(IS_RETURNED.is(false), NEEDS_CHECK.is(needsCheck));
   }
 
   private Map<String, Object> giveBack(Occasion occasion, Answers answers) {
@@ -188,6 +191,6 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
         words.body(coUnit.unit()),
         answers.reason(),
         answers.returnWords());
-    return Map.of("isReturned", true, "needsCheck", false);
+    return Map.ofEntries(IS_RETURNED.is(true), NEEDS_CHECK.is(false));
   }
 }

@@ -1,5 +1,7 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.DemandHandling.NEXT_STEP;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -81,6 +83,6 @@ class HandleDemand implements UserTask<HandleDemand.Answers> {
             answers.reason(),
             answers.askedUntil()),
         occasion.reader());
-    return Map.of("nextStep", answers.nextStep());
+    return Map.ofEntries(NEXT_STEP.is(answers.nextStep()));
   }
 }

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 /** How it goes on. */
-enum NextStep {
+public enum NextStep {
   /** 已办妥: the reply can be drafted. */
   DONE,
   /** 申请延期. */

@@ -1,6 +1,8 @@
 package org.lianxin.handling;
 
 import static java.util.stream.Collectors.joining;
+import static org.lianxin.handling.process.DemandTransfer.IS_TAKEN;
+import static org.lianxin.handling.process.DemandTransfer.NEEDS_ARBITRATION;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -149,7 +151,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
         "handling.timeline.taken",
         facts.body(unit),
         facts.person(answers.responsible()));
-    return Map.of("isTaken", true, "needsArbitration", false);
+    return Map.ofEntries(IS_TAKEN.is(true), NEEDS_ARBITRATION.is(false));
   }
 
   private Map<String, Object> giveBack(Occasion occasion, Answers answers) {
@@ -173,6 +175,6 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
         facts.body(order.unit()),
         answers.reason(),
         answers.returnWords());
-    return Map.of("isTaken", false, "needsArbitration", isArbitrated);
+    return Map.ofEntries(IS_TAKEN.is(false), NEEDS_ARBITRATION.is(isArbitrated));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.instruction;
 
+import static org.lianxin.instruction.process.Suggestion.IS_ADOPTED;
+import static org.lianxin.instruction.process.Suggestion.VERDICT;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -99,8 +102,9 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
         "instruction.timeline.suggestion-judged",
         answers.verdict(),
         answers.reason() == null ? "" : answers.reason());
-    return Map.of(
-        "verdict", answers.verdict(), "isAdopted", answers.verdict() == SuggestionVerdict.ADOPTED);
+    return Map.ofEntries(
+        VERDICT.is(answers.verdict()),
+        IS_ADOPTED.is(answers.verdict() == SuggestionVerdict.ADOPTED));
   }
 
   /** Nobody judges what he has signed himself. */

@@ -1,5 +1,7 @@
 package org.lianxin.instruction;
 
+import static org.lianxin.instruction.process.Suggestion.IS_CONSENTED;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -90,7 +92,7 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
     if (answers.decision() == Decision.CONSENTED) {
       suggestions.consent(caseNo);
       timeline.record(caseNo, occasion.reader(), "instruction.timeline.consented", name(occasion));
-      return Map.of("isConsented", true);
+      return Map.ofEntries(IS_CONSENTED.is(true));
     }
     if (answers.reason() == null) {
       throw Refusal.of("reason", "instruction.suggestion.reason-missing");
@@ -102,7 +104,7 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
         "instruction.timeline.declined",
         name(occasion),
         answers.reason());
-    return Map.of("isConsented", false);
+    return Map.ofEntries(IS_CONSENTED.is(false));
   }
 
   private String name(Occasion occasion) {

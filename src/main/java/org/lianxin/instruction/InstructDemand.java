@@ -1,5 +1,8 @@
 package org.lianxin.instruction;
 
+import static org.lianxin.instruction.process.DemandInstruction.IS_PETITION;
+import static org.lianxin.instruction.process.DemandInstruction.WAY;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -179,7 +182,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
         "instruction.timeline.instructed",
         answers.route(),
         answers.instruction());
-    return Map.of("way", way, "isPetition", way == Way.PETITION);
+    return Map.ofEntries(WAY.is(way), IS_PETITION.is(way == Way.PETITION));
   }
 
   /** Those who were joined wait for a reply, and a petition has none; nobody joins meanwhile. */

@@ -1,7 +1,7 @@
 package org.lianxin.instruction;
 
 /** What the deputies' office makes of a suggestion. */
-enum SuggestionVerdict {
+public enum SuggestionVerdict {
   /** 立案: it goes to a unit. */
   ADOPTED,
   /** 退回修改: the carrier writes it anew. */

@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.Petition.IS_EXTENSION_APPROVED;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -92,6 +94,6 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
       }
       extensions.approve(caseNo, answers.newDay(), answers.reason(), occasion.reader());
     }
-    return Map.of("isExtensionApproved", answers.verdict() == Verdict.APPROVED);
+    return Map.ofEntries(IS_EXTENSION_APPROVED.is(answers.verdict() == Verdict.APPROVED));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.PetitionAcceptance.IS_PASSED_ON;
+import static org.lianxin.petition.process.PetitionAcceptance.OBJECTION_UNTIL;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -23,8 +26,6 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
       @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
       @NotNull(message = "{petition.way-missing}") TellingWay way,
       @Size(max = 1000, message = "{petition.words-too-long}") String toldWords) {}
-
-  private static final String PASSED_ON = "isPassedOn";
 
   private final Petitions petitions;
   private final PetitionReferrals referrals;
@@ -72,9 +73,9 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
     var telling = new Telling(answers.toldOn(), answers.way(), answers.toldWords(), null);
     if (petitions.get(caseNo).isPassedOn()) {
       var until = referrals.tell(caseNo, telling, occasion.reader());
-      return Map.of(PASSED_ON, true, "objectionUntil", Date.from(until));
+      return Map.ofEntries(IS_PASSED_ON.is(true), OBJECTION_UNTIL.is(Date.from(until)));
     }
     petitions.tellAcceptance(caseNo, telling, occasion.reader());
-    return Map.of(PASSED_ON, false);
+    return Map.ofEntries(IS_PASSED_ON.is(false));
   }
 }

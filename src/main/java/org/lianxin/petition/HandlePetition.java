@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.Petition.IS_PETITION_HANDLED;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -79,6 +81,6 @@ class HandlePetition implements UserTask<HandlePetition.Answers> {
     if (answers.nextStep() == PetitionStep.EXTENSION) {
       extensions.ask(caseNo, answers.reason(), answers.askedUntil(), occasion.reader());
     }
-    return Map.of("isPetitionHandled", answers.nextStep() == PetitionStep.DONE);
+    return Map.ofEntries(IS_PETITION_HANDLED.is(answers.nextStep() == PetitionStep.DONE));
   }
 }

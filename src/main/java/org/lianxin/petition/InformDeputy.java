@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.Petition.IS_REVIEW_OPEN;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -68,6 +70,6 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     petitions.tellDeputy(
         occasion.caseNo(), answers.toldOn(), answers.deputyWords(), occasion.reader());
-    return Map.of("isReviewOpen", reviews.isOpen(occasion.caseNo()));
+    return Map.ofEntries(IS_REVIEW_OPEN.is(reviews.isOpen(occasion.caseNo())));
   }
 }

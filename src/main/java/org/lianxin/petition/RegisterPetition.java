@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.PetitionAcceptance.IS_PETITION_ACCEPTED;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,6 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
     if (registration.acceptance() == Acceptance.PASSED_ON) {
       referrals.refer(caseNo, registration.passedOnTo(), registration.reason(), by);
     }
-    return Map.of("isPetitionAccepted", registration.acceptance() == Acceptance.ACCEPTED);
+    return Map.ofEntries(IS_PETITION_ACCEPTED.is(registration.acceptance() == Acceptance.ACCEPTED));
   }
 }

@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.PetitionAcceptance.IS_OBJECTION_UPHELD;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,6 @@ class RegisterReferralReply implements UserTask<PetitionReferrals.Answer> {
       throw Refusal.of("reply", "petition.referral.reply-missing");
     }
     var comesBack = referrals.settle(occasion.caseNo(), answer, occasion.reader());
-    return Map.of("isObjectionUpheld", comesBack);
+    return Map.ofEntries(IS_OBJECTION_UPHELD.is(comesBack));
   }
 }

@@ -1,5 +1,8 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.PetitionReview.IS_REVIEWER_HERE;
+import static org.lianxin.petition.process.PetitionReview.IS_REVIEW_REQUESTED;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -77,7 +80,7 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
     var caseNo = occasion.caseNo();
     if (answers.decision() == Decision.ACCEPTED) {
       reviews.accept(caseNo, occasion.reader());
-      return Map.of("isReviewRequested", false);
+      return Map.ofEntries(IS_REVIEW_REQUESTED.is(false));
     }
     check(answers);
     var isHere =
@@ -86,7 +89,7 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
             new PetitionReviews.Request(
                 answers.requestedOn(), answers.grounds(), answers.reviewer()),
             occasion.reader());
-    return Map.of("isReviewRequested", true, HERE, isHere);
+    return Map.ofEntries(IS_REVIEW_REQUESTED.is(true), IS_REVIEWER_HERE.is(isHere));
   }
 
   private static void check(Answers answers) {

@@ -1,5 +1,8 @@
 package org.lianxin.petition;
 
+import static org.lianxin.petition.process.PetitionReview.IS_RECHECK_OPEN;
+import static org.lianxin.petition.process.PetitionReview.IS_REVIEWED;
+
 import java.util.Map;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -50,6 +53,6 @@ class TellReview implements UserTask<Telling> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Telling telling) {
     var mayAskAgain = reviews.tell(occasion.caseNo(), telling, occasion.reader());
-    return Map.of("isRecheckOpen", mayAskAgain, "isReviewed", true);
+    return Map.ofEntries(IS_RECHECK_OPEN.is(mayAskAgain), IS_REVIEWED.is(true));
   }
 }

@@ -48,8 +48,8 @@ public interface UserTask<A extends Record> {
   /**
    * Writes the answers to the tables, in the transaction that moves the token.
    *
-   * @return the decisions that the process needs, by variable name: enums' names, dates, numbers,
-   *     yes or no
+   * @return the decisions that the process needs, each given by its variable in the process's
+   *     backing class
    * @throws Refusal when a rule says no; the form shows its sentences
    */
   Map<String, Object> complete(Occasion occasion, A answers);

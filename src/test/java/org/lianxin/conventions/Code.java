@@ -17,4 +17,14 @@ public interface Code {
 
   /** What the user task's class in this module asks: the names of its answers. */
   Optional<Set<String>> answers(String module, String process, String task);
+
+  /** The type of this variable, if the backing class of this module's process declares it. */
+  Optional<Class<?>> variable(String module, String process, String name);
+
+  /**
+   * Whether it gives this variable of the process a value.
+   *
+   * @param giver a user task's element id, or a delegate's or listener's bean name
+   */
+  boolean gives(String module, String giver, String process, String variable);
 }

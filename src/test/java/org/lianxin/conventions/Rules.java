@@ -27,6 +27,7 @@ public final class Rules {
     new FileRules(models, code).addTo(rules);
     new ProcessRules(models).addTo(rules);
     new BindingRules(models, code).addTo(rules);
+    new VariableRules(models, code).addTo(rules);
     new DiagramRules(models).addTo(rules);
     new DecisionRules(models).addTo(rules);
     new FormRules(models).addTo(rules);

@@ -28,6 +28,10 @@ class RulesTest {
   private static final Map<String, String> GOOD =
       Models.texts(Path.of("src/test/resources/models/good"));
 
+  private enum Shelf {
+    DRY
+  }
+
   private static final Code CODE =
       new Code() {
         @Override
@@ -51,6 +55,19 @@ class RulesTest {
           return process.equals("sample-case") && task.equals("Task_CheckSample")
               ? Optional.of(Set.of("opinion", "decision", "proof"))
               : Optional.empty();
+        }
+
+        @Override
+        public Optional<Class<?>> variable(String module, String process, String name) {
+          return Optional.ofNullable(
+              Map.<String, Class<?>>of(
+                      "isAccepted", Boolean.class, "shelf", Shelf.class, "route", String.class)
+                  .get(name));
+        }
+
+        @Override
+        public boolean gives(String module, String giver, String process, String variable) {
+          return giver.equals("Task_CheckSample") && !variable.equals("route");
         }
       };
 
@@ -114,10 +131,29 @@ class RulesTest {
     return Stream.of(
             processBreaches(),
             bindingBreaches(),
+            variableBreaches(),
             drawingBreaches(),
             tableBreaches(),
             formBreaches())
         .flatMap(examples -> examples);
+  }
+
+  private static Stream<Arguments> variableBreaches() {
+    var declared = "a variable that a process reads is declared in its backing class";
+    var asked = "a condition asks what its variable can be";
+    var ways = "each value has one way out of a gateway, and each way a value";
+    return Stream.of(
+        arguments(declared, CASE, "${isAccepted}", "${isWelcome == 1}", "isWelcome"),
+        arguments(declared, CASE, "target=\"route\"", "target=\"aisle\"", "aisle"),
+        arguments(asked, CASE, "${isAccepted}", "${isAccepted == 1}", "Flow_IsAccepted_Yes"),
+        arguments(asked, CASE, "P5WD<", "${shelf}<", "Boundary_CheckDueSoon_Timer"),
+        arguments(ways, CASE, "${isAccepted}", "${shelf == 'DRY'}", "Gateway_IsAccepted"),
+        arguments(
+            "a variable is given on every way to the gateway that asks it",
+            CASE,
+            "sourceRef=\"Task_CheckSample\" targetRef=\"Gateway_IsAccepted\"",
+            "sourceRef=\"Start_SampleArrived\" targetRef=\"Gateway_IsAccepted\"",
+            "isAccepted"));
   }
 
   private static Stream<Arguments> processBreaches() {

@@ -33,7 +33,7 @@ class TellVoterTest {
 
     var decisions = tell(satisfied, told(VoterRating.SATISFIED, null));
 
-    assertThat(decisions).isEqualTo(Map.of("isContent", true, "isRehandlingLeft", true));
+    assertThat(decisions).isEqualTo(Map.of("isDissatisfied", false, "isRehandlingLeft", true));
     verify(satisfied.demands).moveTo(Case.NO, DemandStatus.FED_BACK);
     verify(satisfied.deadlines).meet(Case.NO, LimitKind.TELLING_VOTER);
     verify(satisfied.tellings).save(any());
@@ -45,7 +45,7 @@ class TellVoterTest {
     var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
 
     assertThat(tell(answered, told(VoterRating.DISSATISFIED, "还是积水")))
-        .containsEntry("isContent", false)
+        .containsEntry("isDissatisfied", true)
         .containsEntry("isRehandlingLeft", true);
   }
 
@@ -53,7 +53,8 @@ class TellVoterTest {
   void goesBackWhenTheDeputyIsDissatisfiedThoughTheVoterIsNot() {
     var answered = Case.answered().withOpinion(Rating.DISSATISFIED, Rating.SATISFIED, "没有联系我");
 
-    assertThat(tell(answered, told(VoterRating.SATISFIED, null))).containsEntry("isContent", false);
+    assertThat(tell(answered, told(VoterRating.SATISFIED, null)))
+        .containsEntry("isDissatisfied", true);
   }
 
   @Test
@@ -186,7 +187,8 @@ class TellVoterTest {
   void acceptsThatAVoterWasNeverReachedAndGoesOnWithTheDeputysWord() {
     var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
 
-    assertThat(tell(answered, untold(Obstacle.UNREACHABLE, 3))).containsEntry("isContent", true);
+    assertThat(tell(answered, untold(Obstacle.UNREACHABLE, 3)))
+        .containsEntry("isDissatisfied", false);
     verify(events).publishEvent(new VoterTold(Case.NO));
   }
 
@@ -202,7 +204,8 @@ class TellVoterTest {
     var anonymous = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
     when(anonymous.voters.of(Case.NO, Case.DEPUTY)).thenReturn(new Voter("", "", ""));
 
-    assertThat(tell(anonymous, untold(Obstacle.ANONYMOUS, null))).containsEntry("isContent", true);
+    assertThat(tell(anonymous, untold(Obstacle.ANONYMOUS, null)))
+        .containsEntry("isDissatisfied", false);
   }
 
   private List<Reason> faults(TellVoter.Answers answers) {

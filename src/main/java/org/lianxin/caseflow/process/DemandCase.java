@@ -1,5 +1,6 @@
 package org.lianxin.caseflow.process;
 
+import org.lianxin.demand.IntakeOutcome;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 诉求全程: from registration to double strike-off. Model: processes/caseflow/demand-case.bpmn */
@@ -12,6 +13,19 @@ final class DemandCase {
   /** Whether the demand that this one was joined to has its reply. */
   static final ProcessVariable<Boolean> IS_LEAD_ANSWERED =
       new ProcessVariable<>("isLeadAnswered", Boolean.class);
+
+  /** What the stages tell the whole case. */
+  static final ProcessVariable<IntakeOutcome> INTAKE_OUTCOME =
+      new ProcessVariable<>("intakeOutcome", IntakeOutcome.class);
+
+  static final ProcessVariable<Boolean> IS_PETITION =
+      new ProcessVariable<>("isPetition", Boolean.class);
+
+  static final ProcessVariable<Boolean> IS_REPLY_SIGNED =
+      new ProcessVariable<>("isReplySigned", Boolean.class);
+
+  static final ProcessVariable<Boolean> NEEDS_REHANDLING =
+      new ProcessVariable<>("needsRehandling", Boolean.class);
 
   private DemandCase() {}
 }

@@ -1,9 +1,21 @@
 package org.lianxin.closedloop.process;
 
-/** 答复审签: from a draft to a signed reply. Model: processes/closedloop/reply-review.bpmn */
-final class ReplyReview {
+import org.lianxin.shared.process.ProcessVariable;
 
-  static final String KEY = "reply-review";
+/** 答复审签: from a draft to a signed reply. Model: processes/closedloop/reply-review.bpmn */
+public final class ReplyReview {
+
+  public static final String KEY = "reply-review";
+
+  public static final ProcessVariable<Boolean> IS_APPROVED_BY_UNIT =
+      new ProcessVariable<>("isApprovedByUnit", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_APPROVED_BY_OFFICE =
+      new ProcessVariable<>("isApprovedByOffice", Boolean.class);
+
+  /** Whether the reply left the stage signed: what it tells the whole case. */
+  public static final ProcessVariable<Boolean> IS_REPLY_SIGNED =
+      new ProcessVariable<>("isReplySigned", Boolean.class);
 
   private ReplyReview() {}
 }

@@ -1,9 +1,14 @@
 package org.lianxin.closedloop.process;
 
-/** 双销号: both sides strike off, or nobody does. Model: processes/closedloop/strike-off.bpmn */
-final class StrikeOff {
+import org.lianxin.shared.process.ProcessVariable;
 
-  static final String KEY = "strike-off";
+/** 双销号: both sides strike off, or nobody does. Model: processes/closedloop/strike-off.bpmn */
+public final class StrikeOff {
+
+  public static final String KEY = "strike-off";
+
+  public static final ProcessVariable<Boolean> IS_STRUCK_OFF =
+      new ProcessVariable<>("isStruckOff", Boolean.class);
 
   private StrikeOff() {}
 }

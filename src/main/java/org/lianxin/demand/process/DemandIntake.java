@@ -1,12 +1,16 @@
 package org.lianxin.demand.process;
 
+import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.shared.process.ProcessVariable;
+
 /** 诉求受理: from the registration to the outcome. Model: processes/demand/demand-intake.bpmn */
-final class DemandIntake {
+public final class DemandIntake {
 
-  static final String KEY = "demand-intake";
+  public static final String KEY = "demand-intake";
 
-  /** An {@link org.lianxin.demand.IntakeOutcome}: what the case goes on by. */
-  static final String INTAKE_OUTCOME = "intakeOutcome";
+  /** What the case goes on by. */
+  public static final ProcessVariable<IntakeOutcome> INTAKE_OUTCOME =
+      new ProcessVariable<>("intakeOutcome", IntakeOutcome.class);
 
   private DemandIntake() {}
 }

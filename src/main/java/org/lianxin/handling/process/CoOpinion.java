@@ -1,12 +1,27 @@
 package org.lianxin.handling.process;
 
+import org.lianxin.shared.process.ProcessVariable;
+
 /**
  * 会办意见: from another unit of an order that is asked to what it answers, or to its part returned and
  * let go. One instance for each part. Model: processes/handling/co-opinion.bpmn
  */
-final class CoOpinion {
+public final class CoOpinion {
 
-  static final String KEY = "co-opinion";
+  public static final String KEY = "co-opinion";
+
+  public static final ProcessVariable<Boolean> IS_RETURNED =
+      new ProcessVariable<>("isReturned", Boolean.class);
+
+  /** Whether the lead has to look at the opinion. */
+  public static final ProcessVariable<Boolean> NEEDS_CHECK =
+      new ProcessVariable<>("needsCheck", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_SENT_BACK =
+      new ProcessVariable<>("isSentBack", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_STILL_ASKED =
+      new ProcessVariable<>("isStillAsked", Boolean.class);
 
   private CoOpinion() {}
 }

@@ -1,16 +1,20 @@
 package org.lianxin.handling.process;
 
+import org.lianxin.handling.NextStep;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 诉求办理: from an order taken to a reply drafted. Model: processes/handling/demand-handling.bpmn */
-final class DemandHandling {
+public final class DemandHandling {
 
-  static final String KEY = "demand-handling";
+  public static final String KEY = "demand-handling";
 
-  static final ProcessVariable<Boolean> IS_DEPUTY_CONTACTED =
+  public static final ProcessVariable<Boolean> IS_DEPUTY_CONTACTED =
       new ProcessVariable<>("isDeputyContacted", Boolean.class);
-  static final ProcessVariable<Integer> CO_UNIT_COUNT =
+  public static final ProcessVariable<Integer> CO_UNIT_COUNT =
       new ProcessVariable<>("coUnitCount", Integer.class);
+
+  public static final ProcessVariable<NextStep> NEXT_STEP =
+      new ProcessVariable<>("nextStep", NextStep.class);
 
   private DemandHandling() {}
 }

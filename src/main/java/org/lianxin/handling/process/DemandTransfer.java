@@ -1,12 +1,21 @@
 package org.lianxin.handling.process;
 
+import org.lianxin.shared.process.ProcessVariable;
+
 /**
  * 诉求转办: from the instruction to the unit that takes it. Model:
  * processes/handling/demand-transfer.bpmn
  */
-final class DemandTransfer {
+public final class DemandTransfer {
 
-  static final String KEY = "demand-transfer";
+  public static final String KEY = "demand-transfer";
+
+  public static final ProcessVariable<Boolean> IS_TAKEN =
+      new ProcessVariable<>("isTaken", Boolean.class);
+
+  /** Whether a return goes to the arbiter. */
+  public static final ProcessVariable<Boolean> NEEDS_ARBITRATION =
+      new ProcessVariable<>("needsArbitration", Boolean.class);
 
   private DemandTransfer() {}
 }

@@ -1,22 +1,29 @@
 package org.lianxin.instruction.process;
 
+import org.lianxin.instruction.SuggestionVerdict;
 import org.lianxin.shared.process.ProcessVariable;
 
 /**
  * 代表建议: from the search for a carrier to the adopted suggestion. Model:
  * processes/instruction/suggestion.bpmn
  */
-final class Suggestion {
+public final class Suggestion {
 
-  static final String KEY = "suggestion";
+  public static final String KEY = "suggestion";
 
   /** Whether the deputy who received the demand may carry it himself. */
-  static final ProcessVariable<Boolean> HAS_CARRIER =
+  public static final ProcessVariable<Boolean> HAS_CARRIER =
       new ProcessVariable<>("hasCarrier", Boolean.class);
 
   /** What the stage gives back: whether there is a suggestion to assign. */
-  static final ProcessVariable<Boolean> IS_ADOPTED =
+  public static final ProcessVariable<Boolean> IS_ADOPTED =
       new ProcessVariable<>("isAdopted", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_CONSENTED =
+      new ProcessVariable<>("isConsented", Boolean.class);
+
+  public static final ProcessVariable<SuggestionVerdict> VERDICT =
+      new ProcessVariable<>("verdict", SuggestionVerdict.class);
 
   private Suggestion() {}
 }

@@ -1,9 +1,26 @@
 package org.lianxin.petition.process;
 
-/** 信访办理: a petition from its register to the deputy. Model: processes/petition/petition.bpmn */
-final class Petition {
+import org.lianxin.shared.process.ProcessVariable;
 
-  static final String KEY = "petition";
+/** 信访办理: a petition from its register to the deputy. Model: processes/petition/petition.bpmn */
+public final class Petition {
+
+  public static final String KEY = "petition";
+
+  public static final ProcessVariable<Boolean> IS_PETITION_ACCEPTED =
+      new ProcessVariable<>("isPetitionAccepted", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_PETITION_HANDLED =
+      new ProcessVariable<>("isPetitionHandled", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_EXTENSION_APPROVED =
+      new ProcessVariable<>("isExtensionApproved", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_REVIEW_OPEN =
+      new ProcessVariable<>("isReviewOpen", Boolean.class);
+
+  public static final ProcessVariable<Boolean> IS_REVIEWED =
+      new ProcessVariable<>("isReviewed", Boolean.class);
 
   private Petition() {}
 }

@@ -1,5 +1,6 @@
 package org.lianxin.shared.process;
 
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
@@ -30,6 +31,11 @@ public record ProcessVariable<T>(String name, Class<T> type) {
   /** Sets the value. */
   public void set(VariableScope scope, T value) {
     scope.setVariable(name, value instanceof Enum<?> constant ? constant.name() : value);
+  }
+
+  /** The value as one of the decisions that a task returns. */
+  public Map.Entry<String, Object> is(T value) {
+    return Map.entry(name, value);
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"})

@@ -34,7 +34,7 @@ class DemandIntakeProcessTest {
 
     assertThat(scene.end()).isEqualTo(end);
     assertThat(scene.way()).doesNotContain("Task_ExplainToVoter");
-    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME)).isEqualTo(outcome.name());
+    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
   }
 
   @ParameterizedTest
@@ -45,12 +45,12 @@ class DemandIntakeProcessTest {
     var scene = verified(outcome).person("Task_ExplainToVoter", Map.of()).play();
 
     assertThat(scene.end()).isEqualTo("End_VoterInformed");
-    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME)).isEqualTo(outcome.name());
+    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
   }
 
   private static Scene verified(IntakeOutcome outcome) {
     return intake()
-        .person("Task_VerifyDemand", Map.of(DemandIntake.INTAKE_OUTCOME, outcome.name()));
+        .person("Task_VerifyDemand", Map.of(DemandIntake.INTAKE_OUTCOME.name(), outcome.name()));
   }
 
   private static Scene intake() {

@@ -28,10 +28,10 @@ class DeputyFeedbackProcessTest {
             });
   }
 
-  private static Map<String, Object> told(boolean isContent, boolean isRehandlingLeft) {
+  private static Map<String, Object> told(boolean isDissatisfied, boolean isRehandlingLeft) {
     return Map.of(
-        DeputyFeedback.IS_CONTENT.name(),
-        isContent,
+        DeputyFeedback.IS_DISSATISFIED.name(),
+        isDissatisfied,
         DeputyFeedback.IS_REHANDLING_LEFT.name(),
         isRehandlingLeft);
   }
@@ -45,7 +45,7 @@ class DeputyFeedbackProcessTest {
     var scene =
         replied(0)
             .person("Task_SignOpinion", Map.of())
-            .person("Task_TellVoter", told(true, true))
+            .person("Task_TellVoter", told(false, true))
             .play();
 
     assertThat(scene.end()).isEqualTo("End_VoterTold");
@@ -74,7 +74,7 @@ class DeputyFeedbackProcessTest {
     var scene =
         replied(0)
             .person("Task_SignOpinion", Map.of())
-            .person("Task_TellVoter", told(false, true))
+            .person("Task_TellVoter", told(true, true))
             .play();
 
     assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
@@ -87,7 +87,7 @@ class DeputyFeedbackProcessTest {
     var scene =
         replied(0)
             .person("Task_SignOpinion", Map.of())
-            .person("Task_TellVoter", told(false, false))
+            .person("Task_TellVoter", told(true, false))
             .play();
 
     assertThat(scene.waits()).containsExactly("Task_DecideDispute");
@@ -99,7 +99,7 @@ class DeputyFeedbackProcessTest {
     var scene =
         replied(0)
             .person("Task_SignOpinion", Map.of())
-            .person("Task_TellVoter", told(false, false))
+            .person("Task_TellVoter", told(true, false))
             .person("Task_DecideDispute", decided(true))
             .play();
 
@@ -112,7 +112,7 @@ class DeputyFeedbackProcessTest {
     var scene =
         replied(0)
             .person("Task_SignOpinion", Map.of())
-            .person("Task_TellVoter", told(false, false))
+            .person("Task_TellVoter", told(true, false))
             .person("Task_DecideDispute", decided(false))
             .play();
 
