@@ -619,6 +619,7 @@ final class App {
     if (!isOurs) {
       visitor.post("/camunda/api/admin/auth/user/default/login/tasklist",
           Map.of("username", visitor.login, "password", Step.PASSWORD), 200);
+      visitor.get("/camunda/app/tasklist/default/", 200); // the new session's token
     } else if (login.equals(Step.FIRST)) {
       visitor.csrf = Visitor.token(visitor.get("/demands/new", 200));
     }
