@@ -48,7 +48,7 @@ record DecisionRules(Models models) {
         decision ->
             matches(Rules.KEBAB, decision.getId())
                 && matches(Rules.VERSION, decision.getVersionTag())
-                && matches(Rules.LIFETIME, decision.getCamundaHistoryTimeToLiveString()));
+                && Rules.LIFETIME.equals(decision.getCamundaHistoryTimeToLiveString()));
   }
 
   private Stream<String> labels() {

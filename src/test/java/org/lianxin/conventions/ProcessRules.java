@@ -166,7 +166,7 @@ record ProcessRules(Models models) {
         (id, process) ->
             process.isExecutable()
                 && matches(Rules.VERSION, process.getCamundaVersionTag())
-                && matches(Rules.LIFETIME, process.getCamundaHistoryTimeToLiveString()));
+                && Rules.LIFETIME.equals(process.getCamundaHistoryTimeToLiveString()));
   }
 
   private Stream<String> size() {

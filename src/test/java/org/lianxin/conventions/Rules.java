@@ -17,7 +17,7 @@ public final class Rules {
   static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
   static final Pattern CAMEL = Pattern.compile("[a-z][a-zA-Z0-9]*");
   static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+");
-  static final Pattern LIFETIME = Pattern.compile("P\\d+D");
+  static final String LIFETIME = "P30D"; // decision 0018
   private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
   private final Map<String, Supplier<Stream<String>>> rules = new LinkedHashMap<>();

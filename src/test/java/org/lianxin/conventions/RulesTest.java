@@ -217,7 +217,7 @@ class RulesTest {
         arguments(labels, CASE, " name=\"样本已到\"", "", "Start_SampleArrived"),
         arguments(labels, CASE, "name=\"样本办理\"", "name=\"Sample\"", "sample-case"),
         arguments(header, CASE, " camunda:versionTag=\"1.0.0\"", "", "sample-case"),
-        arguments(header, CASE, " camunda:historyTimeToLive=\"P3650D\"", "", "sample-case"),
+        arguments(header, CASE, " camunda:historyTimeToLive=\"P30D\"", "", "sample-case"),
         arguments(header, CASE, "isExecutable=\"true\"", "isExecutable=\"false\"", "sample-case"),
         added(
             "a level has at most 20 nodes",
@@ -392,7 +392,7 @@ class RulesTest {
     var rows = "a row has an id with a meaning and names its source";
     return Stream.of(
         arguments(header, TABLE, " camunda:versionTag=\"1.0.0\"", "", "sample-route"),
-        arguments(header, TABLE, " camunda:historyTimeToLive=\"P3650D\"", "", "sample-route"),
+        arguments(header, TABLE, " camunda:historyTimeToLive=\"P30D\"", "", "sample-route"),
         arguments(labels, TABLE, "label=\"种类\"", "label=\"kind\"", "Input_Kind"),
         arguments(labels, TABLE, "label=\"去向\"", "", "Output_Route"),
         arguments(

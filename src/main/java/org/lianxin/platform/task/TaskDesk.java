@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -17,6 +16,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
+import org.lianxin.journal.Journal;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Desk;
@@ -42,7 +42,7 @@ class TaskDesk implements Desk {
 
   private final TaskService tasks;
   private final RepositoryService models;
-  private final HistoryService history;
+  private final Journal journal;
   private final ProcessEngineConfigurationImpl engine;
   private final AsSystem asSystem;
   private final UserTasks userTasks;
@@ -53,7 +53,7 @@ class TaskDesk implements Desk {
   TaskDesk(
       TaskService tasks,
       RepositoryService models,
-      HistoryService history,
+      Journal journal,
       ProcessEngineConfigurationImpl engine,
       AsSystem asSystem,
       UserTasks userTasks,
@@ -62,7 +62,7 @@ class TaskDesk implements Desk {
       JdbcClient jdbc) {
     this.tasks = tasks;
     this.models = models;
-    this.history = history;
+    this.journal = journal;
     this.engine = engine;
     this.asSystem = asSystem;
     this.userTasks = userTasks;
@@ -219,7 +219,8 @@ class TaskDesk implements Desk {
   private Open open(String id, String reader) {
     var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
     if (task == null) {
-      throw new TaskUnavailable(hasDone(id, reader) ? Why.TAKEN : Why.NOT_FOUND);
+      // whoever clicks twice hears that it is done, not that there is nothing
+      throw new TaskUnavailable(journal.isDoneBy(id, reader) ? Why.TAKEN : Why.NOT_FOUND);
     }
     return asSystem.get(
         () -> {
@@ -231,12 +232,6 @@ class TaskDesk implements Desk {
           var form = userTasks.form(task.getCamundaFormRef().getKey());
           return new Open(task, TaskCreated.matter((DelegateTask) task, work), work, form);
         });
-  }
-
-  /** Whoever clicks twice hears that it is done, not that there is nothing. */
-  private boolean hasDone(String id, String reader) {
-    var done = history.createHistoricTaskInstanceQuery().taskId(id).taskAssignee(reader);
-    return asSystem.get(() -> done.count() > 0);
   }
 
   /** As one command of the engine: one transaction, and nothing is read twice in it. */

@@ -1,0 +1,39 @@
+package org.lianxin.platform;
+
+import java.util.Set;
+import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+
+/**
+ * What Cockpit reads of the engine's history, and nothing else: when an instance started and ended,
+ * and what failed. The record of a case is the journal's. See decision 0018.
+ */
+class CockpitHistory extends AbstractHistoryLevel {
+
+  /** By which the database knows the level. */
+  static final int ID = 18;
+
+  /** How long what is kept lives after its instance ended: as every model says. */
+  static final int DAYS = 30;
+
+  /** Of what everything that happens to it is kept, by the engine's names. */
+  private static final Set<String> KEPT =
+      Set.of("process-instance", "process-instance-update", "incident");
+
+  @Override
+  public int getId() {
+    return ID;
+  }
+
+  @Override
+  public String getName() {
+    return "cockpit";
+  }
+
+  /** The same with and without an entity: while a model is read there is none. */
+  @Override
+  public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
+    return KEPT.contains(event.getEntityType()) || event == HistoryEventTypes.JOB_FAIL;
+  }
+}
