@@ -45,21 +45,28 @@ final class Browser
   private static final String PASSWORD = "Lianxin@2026";
 
   private final String languages;
+  private final boolean weighs;
   private ChromeDriver chromium;
   private String address;
 
-  private Browser(String languages) {
+  private Browser(String languages, boolean weighs) {
     this.languages = languages;
+    this.weighs = weighs;
   }
 
   /** A browser of a Chinese reader. */
   static Browser chinese() {
-    return new Browser("zh-CN,zh");
+    return new Browser("zh-CN,zh", false);
+  }
+
+  /** A browser of a Chinese reader that counts what comes over the wire. */
+  static Browser weighing() {
+    return new Browser("zh-CN,zh", true);
   }
 
   /** A browser of an English reader. */
   static Browser english() {
-    return new Browser("en-US,en");
+    return new Browser("en-US,en", false);
   }
 
   /** Whether this machine has the browser and its driver. */
@@ -94,6 +101,9 @@ final class Browser
     options.setExperimentalOption("prefs", Map.of("intl.accept_languages", languages));
     var console = new LoggingPreferences();
     console.enable(LogType.BROWSER, Level.SEVERE);
+    if (weighs) {
+      console.enable(LogType.PERFORMANCE, Level.ALL);
+    }
     options.setCapability("goog:loggingPrefs", console);
     var driver =
         new ChromeDriverService.Builder()
@@ -262,6 +272,36 @@ final class Browser
         .map(LogEntry::getMessage)
         .filter(message -> !message.contains("Failed to load resource"))
         .toList();
+  }
+
+  /** Throws away the files that it keeps. */
+  void forgetFiles() {
+    chromium.executeCdpCommand("Network.clearBrowserCache", Map.of());
+  }
+
+  /** Bytes that came over the wire since the last call, with their headers, once all are there. */
+  long received() {
+    chromium.executeAsyncScript(
+        """
+        const done = arguments[0];
+        let seen = -1;
+        const look = () => {
+          const loaded = performance.getEntriesByType("resource").length;
+          if (loaded === seen) return done();
+          seen = loaded;
+          setTimeout(look, 1000);
+        };
+        look();
+        """);
+    return chromium.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+        .map(LogEntry::getMessage)
+        .filter(message -> message.contains("Network.loadingFinished"))
+        .mapToLong(message -> Math.round(number(message, "encodedDataLength")))
+        .sum();
+  }
+
+  private static double number(String message, String name) {
+    return Double.parseDouble(message.replaceFirst("(?s).*\"" + name + "\":([\\d.]+).*", "$1"));
   }
 
   /** The size of the window's inner part, in pixels. */

@@ -4,6 +4,7 @@ import static org.springframework.security.authorization.AuthorityAuthorizationM
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,8 +93,17 @@ class SecurityChains {
             AuthorizationFilter.class)
         .csrf(own -> own.disable()) // Camunda's filter checks a token of its own
         .logout(none -> none.disable())
-        .headers(headers -> headers.addHeaderWriter(policy));
+        .headers(
+            headers ->
+                headers.addHeaderWriter(policy).addHeaderWriter(SecurityChains::keepNoAnswer));
     return common(http, entry(withDefaults().matcher("/camunda/api/**"))).build();
+  }
+
+  /** A browser keeps the webapps' files alone, which carry a tag; Camunda lets it keep answers. */
+  private static void keepNoAnswer(HttpServletRequest request, HttpServletResponse response) {
+    if (!response.containsHeader(HttpHeaders.ETAG)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
   }
 
   /** Name and password with every request, or a browser's session with its token. */

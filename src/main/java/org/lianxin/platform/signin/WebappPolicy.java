@@ -9,12 +9,14 @@ import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.camunda.bpm.webapp.impl.security.filter.headersec.provider.impl.ContentSecurityPolicyProvider;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.header.HeaderWriter;
 
 /**
  * The strictest content policy under which the webapps work: scripts from here alone, and of those
  * inside a page only the vendor's one, by a nonce. The webapps' own policy lets any code be
- * evaluated, and takes its nonce from a weak source and shares it between requests.
+ * evaluated, and takes its nonce from a weak source and shares it between requests. A page's policy
+ * holds for the files it loads, so the files themselves carry none.
  */
 class WebappPolicy implements HeaderWriter {
 
@@ -24,6 +26,9 @@ class WebappPolicy implements HeaderWriter {
 
   @Override
   public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
+    if (response.containsHeader(HttpHeaders.ETAG)) {
+      return;
+    }
     var nonce = request.getAttribute(NONCE);
     response.setHeader(
         ContentSecurityPolicyProvider.HEADER_NAME,
