@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.ThreadLocalRandom;
+import org.lianxin.platform.log.ClientGone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -18,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Gives every request a short number. It stands in each log line of the request, in the header
  * {@code X-Request-Id} and on error pages, so what a user reads out on the telephone is found in
  * the log. Numbers of the caller are not taken over. A failure that nothing below has answered is
- * logged here, once, with its number.
+ * logged here, once, with its number; a reader who has gone is none.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -65,6 +66,9 @@ class RequestNumber extends OncePerRequestFilter {
   private static void answer(
       HttpServletRequest request, HttpServletResponse response, Exception failure)
       throws IOException {
+    if (ClientGone.isBehind(failure)) {
+      return;
+    }
     if (response.isCommitted()) {
       LOG.warn(
           "Broke off {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
