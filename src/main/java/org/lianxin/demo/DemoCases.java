@@ -60,6 +60,7 @@ class DemoCases {
       var player = new Thread(this::play, "demo-cases");
       player.setDaemon(true);
       player.start();
+      LOG.info("演示案例正在推演，约三分钟后停在各环节 The demonstration's cases are played for some minutes");
     }
   }
 
@@ -74,7 +75,7 @@ class DemoCases {
       }
       pause();
     }
-    LOG.info("The demonstration's {} cases stand where they are shown", cases.size());
+    LOG.info("{}件演示案例已就位 The demonstration's cases stand where they are shown", cases.size());
   }
 
   private String register(RealCase told) {

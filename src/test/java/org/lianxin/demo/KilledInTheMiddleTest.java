@@ -60,6 +60,8 @@ class KilledInTheMiddleTest {
     assertThat(run("crash", arguments, environment))
         .as(this::output)
         .isEqualTo(CrashingApplication.KILLED);
+    assertThat(output())
+        .containsSubsequence("Starting", "Making the tables", "loading the processes");
     assertThat(run("go-on", arguments, environment)).as(this::output).isZero();
   }
 
