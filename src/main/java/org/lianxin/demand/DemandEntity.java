@@ -142,8 +142,8 @@ class DemandEntity {
   }
 
   void moveTo(DemandStatus next) {
-    if (status.isOver()) {
-      throw new IllegalStateException("%s is over: %s".formatted(caseNo, status));
+    if (!status.next().contains(next)) {
+      throw new IllegalMove(caseNo, status, next);
     }
     status = next;
   }

@@ -1,5 +1,8 @@
 package org.lianxin.demand;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a demand stands, in the order of its way. */
 public enum DemandStatus {
   /** 已登记: taken in, not yet verified. */
@@ -27,6 +30,27 @@ public enum DemandStatus {
   /** 已撤回: taken back by the voter or the deputy. */
   WITHDRAWN;
 
+  /**
+   * Where a demand may go from here: the order of its way, which stands nowhere else. It stays
+   * where it is when the same step is taken again: a second instruction after a suggestion that was
+   * not adopted, an order to the next unit, a new pass of the work.
+   */
+  Set<DemandStatus> next() {
+    return switch (this) {
+      case REGISTERED -> EnumSet.of(ACCEPTED, JOINED, FED_BACK, WITHDRAWN);
+      case ACCEPTED -> EnumSet.of(INSTRUCTED, PETITION, WITHDRAWN);
+      case INSTRUCTED -> EnumSet.of(INSTRUCTED, PETITION, TRANSFERRED, WITHDRAWN);
+      case TRANSFERRED -> EnumSet.of(TRANSFERRED, HANDLING, WITHDRAWN);
+      case HANDLING -> EnumSet.of(HANDLING, REPLY_DRAFTED, WITHDRAWN);
+      case REPLY_DRAFTED -> EnumSet.of(HANDLING, REPLIED, WITHDRAWN);
+      case REPLIED -> EnumSet.of(FED_BACK, WITHDRAWN);
+      case FED_BACK -> EnumSet.of(HANDLING, STRUCK_OFF, WITHDRAWN);
+      case JOINED -> EnumSet.of(FED_BACK, WITHDRAWN);
+      case PETITION -> EnumSet.of(PETITION, STRUCK_OFF, WITHDRAWN);
+      case STRUCK_OFF, WITHDRAWN -> EnumSet.noneOf(DemandStatus.class);
+    };
+  }
+
   /** Whether the unit's reply to it stands; one that is handled again has none until the next. */
   public boolean isAnswered() {
     return this == REPLIED || this == FED_BACK || this == STRUCK_OFF;
@@ -34,6 +58,6 @@ public enum DemandStatus {
 
   /** Whether nothing more happens to a demand that stands here. */
   public boolean isOver() {
-    return this == STRUCK_OFF || this == WITHDRAWN;
+    return next().isEmpty();
   }
 }

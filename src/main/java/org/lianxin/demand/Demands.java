@@ -43,11 +43,12 @@ public interface Demands {
   record Standing(String caseNo, String status) {}
 
   /**
-   * Says where a demand stands now. One that is over stays over, and its limits stop.
+   * Says where a demand stands now: by the order of {@link DemandStatus}. The limits of one that is
+   * over stop.
    *
    * @throws org.lianxin.shared.Refusal when it is to be struck off and something is missing, see
    *     {@link StrikeOffCondition}
-   * @throws IllegalStateException when it is over
+   * @throws IllegalStateException when its way does not lead there, or it is over
    */
   void moveTo(String caseNo, DemandStatus status);
 

@@ -191,7 +191,7 @@ class IntakeTest {
   @Test
   void joinsACaseThatIsStillOpen() {
     var lead = register(Registrations.of());
-    demands.moveTo(lead, DemandStatus.HANDLING);
+    demands.moveTo(lead, DemandStatus.ACCEPTED);
 
     verify(joined(lead));
 
@@ -212,7 +212,7 @@ class IntakeTest {
   @Test
   void joinsNoCaseThatIsNotTheReadersAndSaysOfItWhatItSaysOfNone() {
     var another = register(Registrations.of().with("deputy", "deputy.d002"));
-    demands.moveTo(another, DemandStatus.HANDLING);
+    demands.moveTo(another, DemandStatus.ACCEPTED);
 
     assertRefused(() -> verify(joined(another)), "demand.verification.leadCase.unknown");
 
@@ -225,7 +225,7 @@ class IntakeTest {
   void joinsAConfidentialCaseOnlyForWhomTheVoterIsKnownTo() {
     var secret =
         register(Registrations.of().with("deputy", "deputy.d002").with("confidential", true));
-    demands.moveTo(secret, DemandStatus.HANDLING);
+    demands.moveTo(secret, DemandStatus.ACCEPTED);
     access.openToPerson(secret, Registrations.DEPUTY);
 
     assertRefused(() -> verify(joined(secret)), "demand.verification.leadCase.confidential");

@@ -294,6 +294,7 @@ class StoredDemandsTest {
     var caseNo = register(Registrations.of().with("accusation", true)).caseNo();
     assertThat(voters.of(caseNo, "petition.officer").name()).isEmpty();
 
+    demands.moveTo(caseNo, DemandStatus.ACCEPTED);
     demands.moveTo(caseNo, DemandStatus.PETITION);
 
     assertThat(voters.of(caseNo, "petition.officer").name()).isEqualTo("王小明");
@@ -315,7 +316,7 @@ class StoredDemandsTest {
 
     assertThat(deadlines.of(caseNo)).allMatch(limit -> limit.metAt().isPresent());
     assertThatThrownBy(() -> demands.moveTo(caseNo, DemandStatus.HANDLING))
-        .isInstanceOf(IllegalStateException.class);
+        .isInstanceOf(IllegalMove.class);
   }
 
   @Test

@@ -70,7 +70,13 @@ class CoOpinionTasksTest {
   @BeforeEach
   void aDemandOfTheDistrict() {
     DemandOnFile.put(
-        jdbc, CASE, Map.of("area", AREA, "category", "ROAD", "matter_level", "DISTRICT"));
+        jdbc,
+        CASE,
+        Map.of(
+            "status", "INSTRUCTED",
+            "area", AREA,
+            "category", "ROAD",
+            "matter_level", "DISTRICT"));
     handlerOfJw = handlerOf(JW);
   }
 

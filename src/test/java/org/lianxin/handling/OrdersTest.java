@@ -47,7 +47,7 @@ class OrdersTest {
 
   @BeforeEach
   void aDemandOfTheStreet() {
-    DemandOnFile.put(jdbc, CASE, Map.of());
+    DemandOnFile.put(jdbc, CASE, Map.of("status", "INSTRUCTED"));
   }
 
   private void instruct(String unit, String... others) {

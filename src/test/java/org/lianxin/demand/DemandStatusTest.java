@@ -1,0 +1,59 @@
+package org.lianxin.demand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** A demand goes its way in order, and nowhere else. */
+class DemandStatusTest {
+
+  /** Who may take a demand back may do so until it is over. */
+  private static final Set<String> OVER = Set.of("STRUCK_OFF", "WITHDRAWN");
+
+  private static final Map<String, Set<String>> WAYS =
+      Map.of(
+          "REGISTERED", Set.of("ACCEPTED", "JOINED", "FED_BACK"),
+          "ACCEPTED", Set.of("INSTRUCTED", "PETITION"),
+          "INSTRUCTED", Set.of("INSTRUCTED", "PETITION", "TRANSFERRED"),
+          "TRANSFERRED", Set.of("TRANSFERRED", "HANDLING"),
+          "HANDLING", Set.of("HANDLING", "REPLY_DRAFTED"),
+          "REPLY_DRAFTED", Set.of("HANDLING", "REPLIED"),
+          "REPLIED", Set.of("FED_BACK"),
+          "JOINED", Set.of("FED_BACK"),
+          "FED_BACK", Set.of("HANDLING", "STRUCK_OFF"),
+          "PETITION", Set.of("PETITION", "STRUCK_OFF"));
+
+  static Stream<Arguments> pairs() {
+    return Stream.of(DemandStatus.values())
+        .flatMap(from -> Stream.of(DemandStatus.values()).map(to -> Arguments.of(from, to)));
+  }
+
+  @ParameterizedTest(name = "{0} to {1}")
+  @MethodSource("pairs")
+  void leadsOnlyWhereTheWayGoes(DemandStatus from, DemandStatus to) {
+    var demand = new DemandEntity();
+    ReflectionTestUtils.setField(demand, "status", from);
+
+    if (isOnTheWay(from.name(), to.name())) {
+      demand.moveTo(to);
+      assertThat(demand).extracting("status").isEqualTo(to);
+    } else {
+      assertThatThrownBy(() -> demand.moveTo(to))
+          .isInstanceOf(IllegalMove.class)
+          .hasMessageContaining(from + " and cannot become " + to);
+      assertThat(demand).extracting("status").isEqualTo(from);
+    }
+  }
+
+  private static boolean isOnTheWay(String from, String to) {
+    return WAYS.getOrDefault(from, Set.of()).contains(to)
+        || to.equals("WITHDRAWN") && !OVER.contains(from);
+  }
+}
