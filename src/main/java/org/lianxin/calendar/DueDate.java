@@ -64,7 +64,7 @@ public record DueDate(LocalDate start, Limit limit, LocalDate day, Instant end, 
     LAST,
     /** The same, a day that makes up for a holiday: worked, so it does not roll. */
     LAST_MAKE_UP,
-    /** Where a limit ends instead, because its own last day is one of rest or of a pause. */
+    /** Where a limit ends instead, because its own last day is a rest day or in a pause. */
     ROLLED,
     /** A day that a year's notice, not published yet, may still move. */
     PROVISIONAL

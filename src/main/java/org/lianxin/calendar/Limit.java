@@ -6,8 +6,7 @@ import org.lianxin.shared.Refusal;
 
 /**
  * How long something may take. Written {@code P5WD} for five working days, {@code P60D} for sixty
- * calendar days, {@code P3M} for three calendar months; local rules use all three (domain.md 3.2,
- * 3.7).
+ * calendar days, {@code P3M} for three calendar months; local rules use all three.
  *
  * @param amount how many, 1 to 999
  * @param unit of what

@@ -9,8 +9,9 @@ import org.lianxin.shared.Refusal;
  * of its rows.
  *
  * <p>A year without a published list is refused, never guessed: {@code calendar.year.missing} names
- * the year. Who can't wait for it asks {@link #provisional}, which says that it guesses. The days
- * of late December stand as their own year's list left them until the next year's is loaded.
+ * the year. A caller that can't wait for the list asks {@link #provisional}, which says that it
+ * guesses. The days of late December stand as their own year's list left them until the next year's
+ * is loaded.
  */
 public interface WorkingCalendar {
 
@@ -36,8 +37,8 @@ public interface WorkingCalendar {
   List<Holiday> holidays(int year);
 
   /**
-   * When a limit ends (domain.md 4.4; 民法典 arts. 201 to 203 by analogy, for petition limits too,
-   * whose own rules are silent on this).
+   * When a limit ends (民法典 arts. 201 to 203 by analogy, for petition limits too, whose own rules
+   * are silent on this; rule end-of-a-limit).
    *
    * <ul>
    *   <li>The start day is not counted, whether it is worked or not.
@@ -51,7 +52,7 @@ public interface WorkingCalendar {
    * @param start the day that set the clock going
    * @param area a 12-digit area code, or {@link #NATION}
    * @param pauses when the clock stood, in any order
-   * @throws Refusal when a year that the answer hangs on is not loaded, or the code is none
+   * @throws Refusal when a year that the answer depends on is not loaded, or the code is none
    */
   DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses);
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** What a table holds of each case, by case number, read page by page. */
 final class Cases<T> {
 
-  /** What is done with what two tables hold of a case. */
+  /** Work on what two tables hold of one case. */
   interface Pair<A, B> {
 
     /** One of them is null where its table holds nothing of the case. */

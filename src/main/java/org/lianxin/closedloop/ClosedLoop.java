@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 闭环: what has to be on record before a case is closed (S61; domain.md 3.6): two reviews, two
+ * 闭环: what has to be on record before a case is closed (rule four-doubles): two reviews, two
  * signatures by two persons, two ledger rows, two strike-offs, and the voter told. Read from the
  * records themselves each time, so that no other way to close a case can slip past it.
  */

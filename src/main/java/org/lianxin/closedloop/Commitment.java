@@ -7,7 +7,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * 承诺事项: what a unit promised, alive after its case is closed (domain.md 3.3: dated; rated again).
+ * 承诺事项: what a unit promised, alive after its case is closed (rules dated-promise and
+ * living-commitments).
  *
  * @param caseNo the case
  * @param unit the code of the unit

@@ -7,7 +7,7 @@ import org.lianxin.handling.Orders;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Component;
 
-/** Nobody judges the own house for the congress (S90). */
+/** Nobody acts for the congress on a case of his own unit (rule own-house). */
 @Component
 class Independence {
 

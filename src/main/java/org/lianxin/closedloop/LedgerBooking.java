@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Books what happens to a case, in the transaction in which it happens: an order exists only with
- * its two rows (S62), whatever stops the machine.
+ * its two rows (rule two-ledgers), whatever stops the machine.
  */
 @Component
 class LedgerBooking {

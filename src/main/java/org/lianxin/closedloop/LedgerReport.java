@@ -10,8 +10,8 @@ import java.util.Map;
  * @param checkedAt when, in China
  * @param heads the end of each ledger's chain as it was read; note it down elsewhere, and a chain
  *     cut short is found too
- * @param faults what is wrong, in the order of the ledgers; of a broken chain the first bad entry
- *     alone, as all after it hang on it
+ * @param faults what is wrong, in the order of the ledgers; only the first bad entry of a broken
+ *     chain, since all later ones depend on it
  */
 public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, List<Fault> faults) {
 
@@ -29,7 +29,7 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
     ENTRY_CHANGED,
     /** An entry is missing, or stands where another should. */
     ENTRY_MISSING,
-    /** An entry does not hang on the one before. */
+    /** An entry does not follow from the one before. */
     LINK_BROKEN,
     /** The chain ends elsewhere than its head says. */
     HEAD_DIFFERS,
@@ -39,11 +39,11 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
     ROW_MISSING,
     /** A case has a row but no entry. */
     ROW_WITHOUT_ENTRY,
-    /** A row has no fellow in the other ledger. */
+    /** A row has no counterpart in the other ledger. */
     OTHER_SIDE_MISSING,
     /** The two ledgers do not say the same of a case. */
     SIDES_DIFFER,
-    /** A row is of a case that there is not. */
+    /** A row names a case that does not exist. */
     CASE_MISSING,
     /** The case is over and the row is not, or the other way round; or it is closed in no row. */
     CASE_DIFFERS

@@ -3,7 +3,7 @@ package org.lianxin.closedloop;
 import java.time.LocalDate;
 
 /**
- * What a ledger says of a case now (S62: a responsible person and a time limit for each).
+ * What a ledger says of a case now: a responsible person and a day for each (rule named-and-dated).
  *
  * @param ledger whose ledger
  * @param caseNo the case

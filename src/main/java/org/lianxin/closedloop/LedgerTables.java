@@ -51,11 +51,11 @@ class LedgerTables {
   record Head(long seq, String hash, int year, int number) {}
 
   /**
-   * A row as it stands in the table, whatever somebody made of it.
+   * A row as it stands in the table, even if it was tampered with.
    *
    * @param caseNo the case
    * @param unit the code of the unit, empty where none handles it
-   * @param state the name of a {@link LedgerRow.State}, if nobody has spoilt it
+   * @param state the name of a {@link LedgerRow.State}, unless tampered with
    * @param columns its columns
    * @param common those columns that both ledgers have in common
    */

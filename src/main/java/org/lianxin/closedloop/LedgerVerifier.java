@@ -42,7 +42,7 @@ public class LedgerVerifier {
 
   private static final int PAGE = 1000;
 
-  /** Who has more to look into, looks into these first. */
+  /** The most faults that a report lists. */
   private static final int MOST_FAULTS = 100;
 
   /** The words by which cases and rows say that they are over: the same for both. */

@@ -1,6 +1,6 @@
 package org.lianxin.closedloop;
 
-/** The halves of the four doubles, and the voter's due. */
+/** The halves of the four doubles (rule four-doubles), and that the voter was told. */
 public enum LoopHalf {
   /** 单位审核, over the words that were signed. */
   REVIEW_BY_UNIT,

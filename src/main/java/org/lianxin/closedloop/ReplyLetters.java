@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 答复函: the reply to the deputy on paper (domain.md 3.4), one for each round. A letter is the draft
- * that the unit's principal signed, word by word, and says so; what nobody signed says that
+ * 答复函: the reply to the deputy on paper (rule reply-letter), one for each round. A letter is the
+ * draft that the unit's principal signed, word by word, and says so; what nobody signed says that
  * instead, and is for the unit and the office alone. A demand that was joined to another is
  * answered by that one's reply, in a letter of its own. Always in Chinese, and never with the
  * voter's name.

@@ -1,6 +1,6 @@
 package org.lianxin.closedloop;
 
-/** 双审核: whose review (domain.md 3.6: two persons of two organisations). */
+/** 双审核: whose review (rule two-reviews: two persons of two organisations). */
 enum ReviewHalf {
   /** 单位审核: the leader of the handling unit. */
   UNIT,

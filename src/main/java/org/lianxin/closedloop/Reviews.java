@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 双审核: the unit's leader reviews what the unit answers, then the office that assigned the order.
- * Never the same person, never somebody who belongs to both (domain.md 3.6, S90), never who drafted
- * it. A leader who reviewed for the unit may also sign for it: many units have one leader, and the
- * four eyes are those of the two sides.
+ * Never the same person, never somebody who belongs to both, never who drafted it (rules
+ * two-reviews and own-house). A leader who reviewed for the unit may also sign for it: many units
+ * have one leader, and the four eyes are those of the two sides.
  */
 @Service
 @Transactional
@@ -93,7 +93,7 @@ class Reviews {
     }
   }
 
-  /** The draft goes back to the unit, which sees the reason; the limit of the review has done. */
+  /** The draft goes back to the unit, which sees the reason; the limit of the review ends. */
   void sendBack(String caseNo, String reason, String by) {
     replies.reject(caseNo, reason, by);
     deadlines.meet(caseNo, LimitKind.REVIEW);

@@ -1,8 +1,8 @@
 package org.lianxin.closedloop;
 
 /**
- * What the closed loop has to know of the way back to the voter, which is another module's. A case
- * that came through the feedback closes only after it.
+ * What the closed loop needs to know of the feedback, which is another module. A case that came
+ * through the feedback closes only after it.
  */
 public interface VoterWasTold {
 

@@ -1,7 +1,7 @@
 /**
  * 双审核 双签字 双建账 双销号: two reviews, two signatures, two ledgers, two strike-offs, each by other hands;
- * and the commitments that live on. No public text defines the four doubles (domain.md 3.6): whose
- * half is whose is this product's policy, not law.
+ * and the commitments that live on. No public text defines the four doubles: whose half is whose is
+ * this product's policy, not law (rule four-doubles).
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "closedloop",

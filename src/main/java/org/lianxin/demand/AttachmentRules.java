@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(AttachmentSettings.class)
 class AttachmentRules {
 
-  /** How an office file begins; which of them it is, tell the names of its parts. */
+  /** How an office file begins; the names of its parts tell which kind it is. */
   private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
 
   private static final String PARTS = "[Content_Types].xml";

@@ -7,9 +7,9 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much may be attached to a case.
  *
- * @param largest the most of one file; below {@code spring.servlet.multipart.max-file-size}, which
- *     loses what was typed beside the file
- * @param perCase the most of all files of a case that were not withdrawn
+ * @param largest the most bytes of one file; below {@code spring.servlet.multipart.max-file-size},
+ *     which loses what was typed beside the file
+ * @param perCase the most bytes of all files of a case that were not withdrawn
  * @param most how many files a case may have that were not withdrawn, 1 to 200
  */
 @ConfigurationProperties("lianxin.attachments")

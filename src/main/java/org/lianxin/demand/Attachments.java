@@ -92,8 +92,8 @@ public class Attachments {
   }
 
   /**
-   * Writes the content of a file that {@link #find} gave; outside a transaction, for who reads
-   * slowly shall hold no connection.
+   * Writes the content of a file that {@link #find} gave; outside a transaction, so that a slow
+   * reader holds no connection.
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void write(String caseNo, Attachment file, OutputStream out) throws IOException {
@@ -111,7 +111,7 @@ public class Attachments {
     return access.mayRead(caseNo, person) && !demands.get(caseNo).status().isOver();
   }
 
-  /** Whether a file of this person is taken to show the voter unless he says otherwise. */
+  /** Whether a file of this person counts as showing the voter unless he says otherwise. */
   @Transactional(readOnly = true)
   public boolean showVoterUnlessSaid(String caseNo, Person person) {
     var demand = demands.get(caseNo);

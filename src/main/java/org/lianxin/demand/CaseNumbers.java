@@ -49,7 +49,7 @@ class CaseNumbers {
           .param(year)
           .update();
     } catch (DuplicateKeyException somebodyWasFaster) {
-      // Then the row is there, which is all that was wanted.
+      // Another transaction made the row, which is all that was wanted.
     }
   }
 }

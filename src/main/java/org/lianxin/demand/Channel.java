@@ -1,6 +1,9 @@
 package org.lianxin.demand;
 
-/** How a demand came in (S84). A letter in a deputies' mailbox is no letter to the congress. */
+/**
+ * How a demand came in. A letter in a deputies' mailbox is no letter to the congress (rule
+ * named-channels).
+ */
 public enum Channel {
   /** 走访. */
   VISIT,

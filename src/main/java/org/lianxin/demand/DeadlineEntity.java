@@ -64,7 +64,7 @@ class DeadlineEntity {
     recount(due);
   }
 
-  /** The calendar says another day, which takes the place of the first. */
+  /** The calendar gives another day, which replaces the first. */
   final void recount(DueDate due) {
     firstDueOn = due.day();
     dueOn = due.day();

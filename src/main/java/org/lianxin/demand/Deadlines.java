@@ -8,7 +8,7 @@ import org.lianxin.routing.LimitKind;
 
 /**
  * The limits that run on cases, on the working-day calendar of the case's area. Each says why its
- * day is what it is. Who is reminded when, is the business of whoever hears the events.
+ * day is what it is. Whoever listens to the events decides who is reminded when.
  */
 public interface Deadlines {
 

@@ -19,7 +19,8 @@ import org.lianxin.routing.Urgency;
  * @param category the kind of matter
  * @param urgency how urgent
  * @param question which of the three questions
- * @param isAccusation whether it accuses somebody; it must not reach the accused (domain.md 6)
+ * @param isAccusation whether it accuses somebody; it must not reach the accused (rule
+ *     accused-kept-out)
  * @param accusedBody the code of the accused body, or empty
  * @param isConfidential whether the voter asked for secrecy
  * @param station the code of the station that took it in, or empty
@@ -28,7 +29,8 @@ import org.lianxin.routing.Urgency;
  * @param deputy the login of the deputy who received it and tells the voter
  * @param registeredBy the login of who registered it
  * @param receivedOn the day it was received
- * @param answerable the login of who answers for it until somebody else takes it over (S89)
+ * @param answerable the login of who answers for it until somebody else takes it over (rule
+ *     first-receiver)
  * @param level whose power the matter is, once verified
  * @param leadCase the case it was joined to, if any
  */

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DemandList {
 
   /**
-   * What to look for; what is null is not asked.
+   * What to look for; null asks nothing.
    *
    * @param status where it stands
    * @param office the code of the office that answers for it

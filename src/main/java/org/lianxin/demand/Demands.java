@@ -28,7 +28,7 @@ public interface Demands {
   List<Demand> joinedTo(String caseNo);
 
   /**
-   * Where demands stand, by number: for who goes through all of them.
+   * Where demands stand, by number: for going through all of them.
    *
    * @param after the number to start behind
    * @param most how many at most
@@ -36,9 +36,9 @@ public interface Demands {
   List<Standing> standingsAfter(String after, int most);
 
   /**
-   * Where a demand stands, whatever somebody made of it.
+   * Where a demand stands, even if its row was tampered with.
    *
-   * @param status the name of a {@link DemandStatus}, if nobody has spoilt it
+   * @param status the name of a {@link DemandStatus}, unless tampered with
    */
   record Standing(String caseNo, String status) {}
 
@@ -52,6 +52,6 @@ public interface Demands {
    */
   void moveTo(String caseNo, DemandStatus status);
 
-  /** Says who answers for a demand from now on (S89). */
+  /** Says who answers for a demand from now on (rule first-receiver). */
   void handOver(String caseNo, String login);
 }

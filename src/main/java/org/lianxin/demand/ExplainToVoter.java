@@ -12,7 +12,9 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 向选民说明: why the matter goes no further, or where it belongs (domain.md 2.1, 2.4). */
+/**
+ * 向选民说明: why the matter goes no further, or where it belongs (rules not-sustained and other-ways).
+ */
 @Component
 class ExplainToVoter implements UserTask<ExplainToVoter.Answers> {
 

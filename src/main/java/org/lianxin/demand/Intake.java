@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 受理: what is asked of a verification by its outcome, and what follows from it. */
+/** 受理: what each outcome of a verification requires, and what follows from it. */
 @Service
 @Transactional
 class Intake {
@@ -127,7 +127,7 @@ class Intake {
     events.publishEvent(new IntakeConcluded(caseNo, outcome));
   }
 
-  /** Who serves the accused body may not judge the accusation (信访工作条例 art. 46). */
+  /** Nobody of the accused body judges the accusation (信访工作条例 art. 46; rule accused-kept-out). */
   private void refuseTheAccused(Demand demand, String by) {
     if (!demand.accusedBody().isEmpty() && conflicts.exists(by, demand.accusedBody())) {
       throw Refusal.of("", "demand.verification.accused");
@@ -157,7 +157,7 @@ class Intake {
     }
   }
 
-  /** Only verified matters go on, or are turned down (S71). */
+  /** Only verified matters go on, or are turned down (rule verified-first). */
   private static void requireFindings(VerifyDemand.Answers given, List<Reason> reasons) {
     require("method", given.method(), reasons);
     require("findings", given.findings(), reasons);
@@ -170,9 +170,9 @@ class Intake {
   }
 
   /**
-   * Who joins a case reads the reply to the other one, so he has to be one of its readers; of a
-   * case that is not his to read he hears what he would of none. Joins are one step deep: who
-   * follows leads nobody.
+   * Whoever joins a case reads the reply to the other one, so he must be one of its readers; a case
+   * that he may not read is refused like one that does not exist. A case that was joined to another
+   * leads none (rule joined-demands).
    */
   private void requireJoinable(Demand demand, String leadCase, String by) {
     if (leadCase.equals(demand.caseNo())) {

@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-/** What the intake of a demand came to (domain.md 2.1, 2.4). */
+/** What the intake of a demand came to (rules verified-first, not-sustained and other-ways). */
 public enum IntakeOutcome {
   /** 需办理: verified, goes on. */
   CONTINUES,

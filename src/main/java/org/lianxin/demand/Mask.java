@@ -2,7 +2,7 @@ package org.lianxin.demand;
 
 import org.lianxin.demand.Voters.Voter;
 
-/** Hides who a voter is from everybody who need not know (domain.md 6). */
+/** Hides who a voter is from everybody who need not know (rule need-to-know). */
 final class Mask {
 
   private static final String HIDDEN = "**";
@@ -30,7 +30,7 @@ final class Mask {
     return phone.substring(0, HEAD) + "*".repeat(end - HEAD) + phone.substring(end);
   }
 
-  /** Nothing of it: where the matter is, says the demand's place. */
+  /** Nothing of it: the demand's place says where the matter is. */
   static String address(String address) {
     return address.isEmpty() ? "" : HIDDEN;
   }

@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-/** 三问: which of the three questions a demand answers (S6). */
+/** 三问: which of the three questions a demand answers (rule three-questions). */
 public enum QuestionType {
   /** 问难. */
   HARDSHIP,

@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-/** Where a voter is sent whose matter is not the congress's (domain.md 2.4). */
+/** Where a voter is sent whose matter is not the congress's (rule other-ways). */
 public enum Referral {
   /** 诉讼. */
   LITIGATION,

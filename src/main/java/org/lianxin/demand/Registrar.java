@@ -52,7 +52,7 @@ public class Registrar {
 
   /**
    * Registers a demand and starts its way, and the deputy's limit to verify it. The deputy who
-   * received it answers for it until a unit takes it over (S89).
+   * received it answers for it until a unit takes it over (rule first-receiver).
    *
    * @param registrar who registers it: a liaison officer or officer of the area's office, the
    *     keeper of one of its stations or groups, or the receiving deputy

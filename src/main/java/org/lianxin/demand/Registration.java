@@ -5,8 +5,8 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 
 /**
- * What somebody writes down when a demand comes in (domain.md 3.9, S84). Anything may be missing
- * here; {@link Registrar} says what has to be there.
+ * What somebody writes down when a demand comes in (rule own-words). Anything may be missing here;
+ * {@link Registrar} says what has to be there.
  *
  * @param channel how it came in
  * @param receivedOn the day it was received
@@ -16,7 +16,8 @@ import org.lianxin.routing.Urgency;
  * @param mailbox the code of the deputies' mailbox that it lay in; with {@link Channel#MAILBOX}
  *     only
  * @param deputy the login of the deputy who received it
- * @param voterGroup whom the deputy asked, which tells which of the three questions (S6)
+ * @param voterGroup whom the deputy asked, which decides which of the three questions it answers
+ *     (rule three-questions)
  * @param subject what it is about, up to {@value #SUBJECT} characters
  * @param words the voter's own words, up to {@value #WORDS} characters
  * @param category the kind of matter
@@ -65,7 +66,7 @@ public record Registration(
   /** Most characters of {@link #address}. */
   public static final int ADDRESS = 200;
 
-  /** Reads what was typed: outer blanks are nobody's words, and an empty text is none. */
+  /** Drops the blanks around what was typed; an empty text is null. */
   public Registration {
     area = tidy(area);
     place = tidy(place);

@@ -34,7 +34,8 @@ public class RegistrationChoices {
   }
 
   /**
-   * The areas whose demands the person may register, by code; none for who may register nothing.
+   * The areas whose demands the person may register, by code; none when the person may register
+   * nothing.
    */
   public List<Area> areas(Person person) {
     return Stream.concat(

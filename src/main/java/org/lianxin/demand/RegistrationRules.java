@@ -224,7 +224,7 @@ class RegistrationRules {
     return Reason.of(field, "demand.registration.%s.%s".formatted(field, what), texts(values));
   }
 
-  /** A number is said without a separator of thousands. */
+  /** Numbers without a separator of thousands. */
   private static Object[] texts(Object... values) {
     return List.of(values).stream().map(String::valueOf).toArray();
   }

@@ -24,9 +24,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * 登记 by a program, which may not know whether its request arrived and sends it again: under one key
- * of one person a demand is registered once, however often and however close together it is sent. A
- * key counts from the registration on; a refused request leaves none.
+ * 登记 for a caller that may not know whether its request arrived and sends it again, such as a
+ * program or a page that is submitted twice: under one key of one person a demand is registered
+ * once, however often and however close together it is sent. A key counts from the registration on;
+ * a refused request leaves none.
  */
 @Service
 public class RepeatableRegistration {
@@ -43,7 +44,7 @@ public class RepeatableRegistration {
   /** Repetitions wait for each other here, and across nodes in the database. */
   private static final int LOCKS = 64;
 
-  /** For conflicts in the database, which end with the transaction that is in the way. */
+  /** Tries after a conflict in the database, which ends with the other transaction. */
   private static final int TRIES = 5;
 
   /**
@@ -157,7 +158,7 @@ public class RepeatableRegistration {
     return "registration.code " + login + " " + key;
   }
 
-  /** Of the meaning: neither the order of the fields nor outer blanks count. */
+  /** A hash of the meaning: the order of the fields and blanks around texts do not count. */
   private String fingerprint(Registration given) {
     try {
       return sealer.fingerprint(json.writeValueAsString(given));

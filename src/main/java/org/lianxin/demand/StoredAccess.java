@@ -64,7 +64,7 @@ class StoredAccess implements CaseAccess {
           .params(caseNo, reader)
           .update();
     } catch (DuplicateKeyException already) {
-      // It may read the case, which is all that was wanted.
+      // The body may read the case already, which is all that was wanted.
     }
   }
 }

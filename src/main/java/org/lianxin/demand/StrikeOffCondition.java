@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-/** What has to be on record before a demand is struck off, which the module of it knows. */
+/** What has to be on record before a demand is struck off; the closed loop knows it. */
 public interface StrikeOffCondition {
 
   /**

@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-/** How a deputy found out whether it is so (S71; 003 四(一)). */
+/** How a deputy verified a demand (松江区实施意见 四（一）; rule verified-first). */
 public enum VerificationMethod {
   /** 走访. */
   VISIT,

@@ -13,14 +13,14 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 核实诉求: finds out whether it is so, and decides what becomes of it (003 四(一)). */
+/** 核实诉求: finds out whether it is so, and decides what becomes of it (松江区实施意见 四（一）). */
 @Component
 class VerifyDemand implements UserTask<VerifyDemand.Answers> {
 
   private static final int LONG = 4000;
   private static final int CASE_NO = 20;
 
-  /** What the form asks; what has to be there hangs on the outcome, see {@link Intake}. */
+  /** What the form asks; what is required depends on the outcome, see {@link Intake}. */
   record Answers(
       VerificationMethod method,
       @Size(max = LONG, message = "{demand.verification.too-long}") String findings,

@@ -1,6 +1,9 @@
 package org.lianxin.demand;
 
-/** Whom the deputy asked (S6). What the voter's group is, is sensitive (domain.md 6). */
+/**
+ * Whom the deputy asked (rule three-questions). The voter's group is sensitive (rule
+ * sensitive-group).
+ */
 public enum VoterGroup {
   /** 困难群众: poor, out of work, widowed, orphaned, sick or disabled. */
   IN_HARDSHIP,

@@ -14,10 +14,10 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 
 /**
- * A case of real life (domain.md 7), in other words, moved to the demo district; what people said
- * and decided at each step. {@code demo/cases.json} holds them.
+ * A real case from another place, in other words, moved to the demo district; what people said and
+ * decided at each step. {@code demo/cases.json} holds them.
  *
- * @param id its number in domain.md 7
+ * @param id tells it from the others
  * @param findings what the deputy found when verifying
  * @param carrier the login of the deputy who carries it upwards, if another has to
  * @param work what the unit did

@@ -1,6 +1,6 @@
 package org.lianxin.directory;
 
-/** What an area is, told by its code and never by its name (domain.md 5). */
+/** What an area is, told by its code and never by its name (rule kind-by-code). */
 public enum AreaKind {
   /** 省、自治区、直辖市. */
   PROVINCE,

@@ -1,9 +1,9 @@
 package org.lianxin.directory;
 
 /**
- * Keeps people from judging their own house (S90): who is a deputy or an officer and also holds a
- * post in a unit may not review or strike off a case of that unit for the congress. The unit's own
- * review and signature are no business of this rule; they ask for a post in the unit.
+ * Keeps people from acting for the congress on their own unit (rule own-house): a deputy or officer
+ * who also holds a post in a unit may not review or strike off a case of that unit. The unit's own
+ * review and signature are not meant: they need a post in the unit.
  */
 public interface ConflictOfInterest {
 

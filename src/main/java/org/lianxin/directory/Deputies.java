@@ -7,18 +7,17 @@ import java.util.Optional;
  * The deputies whose mandate runs today and who may sign in. Held for each revision of the
  * directory.
  *
- * <p>Whoever helps them at an office are its liaison officers: {@code Post.group(office,
- * Role.LIAISON_OFFICER)}.
+ * <p>At an office its liaison officers help them: {@code Post.group(office, Role.LIAISON_OFFICER)}.
  */
 public interface Deputies {
 
   /**
-   * The deputy with this login; who sits in several congresses at once, as a deputy of the highest,
-   * for he needs nobody to carry a matter there.
+   * The deputy with this login; one who sits in several congresses, as a deputy of the highest,
+   * because he needs nobody to carry a matter there.
    */
   Optional<Deputy> find(String login);
 
-  /** All mandates of the person with this login, by card: who sits in two congresses has two. */
+  /** All mandates of the person with this login, by card: one for each congress. */
   List<Deputy> mandates(String login);
 
   /** The mandates of all deputies who joined this group, by card. */

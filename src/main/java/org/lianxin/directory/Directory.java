@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Areas, bodies, stations and mailboxes. What is found by its code may be over, as old cases name
- * it; lists hold only what is in use. People by their posts are in {@link People}.
+ * Areas, bodies, stations and mailboxes. A code is found even when it is no longer in use, because
+ * old cases name it; lists hold only what is in use. People by their posts are in {@link People}.
  */
 public interface Directory {
 
@@ -47,7 +47,7 @@ public interface Directory {
     return upFrom(one).contains(other) || upFrom(other).contains(one);
   }
 
-  /** The number of this body's office, if it has told one. */
+  /** The number of this body's office, if it gave one. */
   Optional<String> phone(String code);
 
   /** The bodies of this kind that answer for this very area, by code. */

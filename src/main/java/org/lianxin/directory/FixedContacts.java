@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * 代表联系选民名单: the voters with whom each deputy keeps contact (S26). Kept sealed, and opened for those
- * who keep the contact: the deputy, and the liaison officer of the deputy's group.
+ * 代表联系选民名单: the voters with whom each deputy keeps contact (rule ten-voters). Kept sealed, and
+ * opened for those who keep the contact: the deputy, and the liaison officer of the deputy's group.
  */
 public interface FixedContacts {
 
   /**
-   * With how many voters a deputy keeps contact at least. The practice of one county (S26), here a
-   * policy default: fewer is a warning and no error, for such numbers are targets (S5).
+   * With how many voters a deputy keeps contact at least (rule ten-voters); fewer is a warning and
+   * no error.
    */
   int USUAL_LEAST = 10;
 

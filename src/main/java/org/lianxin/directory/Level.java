@@ -15,7 +15,7 @@ public enum Level {
   /** 全国. */
   NATIONAL;
 
-  /** Whether this level has a people's congress and so deputies (domain.md 0, finding 12). */
+  /** Whether this level has a people's congress and so deputies (rule level-with-congress). */
   public boolean hasCongress() {
     return this != STREET;
   }

@@ -1,7 +1,7 @@
 package org.lianxin.directory;
 
 /**
- * 代表信箱 (S35).
+ * 代表信箱 (rule mailbox-keeper).
  *
  * @param code the number on the box, by which cases name it
  * @param area the code of the area whose office supervises it

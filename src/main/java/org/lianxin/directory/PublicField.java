@@ -1,6 +1,6 @@
 package org.lianxin.directory;
 
-/** What of a deputy's profile voters may see; the name always (S15). */
+/** What voters may see of a deputy's profile besides the name (rule public-profile). */
 public enum PublicField {
   /** 照片. */
   PHOTO,

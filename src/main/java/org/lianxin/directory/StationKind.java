@@ -1,6 +1,6 @@
 package org.lianxin.directory;
 
-/** What a station is (S16). */
+/** What a station is (rule station-tree). */
 public enum StationKind {
   /** 代表之家: of a street or town, the home of one group of deputies. */
   HOME,

@@ -9,12 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** 评估决定: the word that ends a dispute, with who gave it and why. Never changed. */
+/** 评估决定: the decision that ends a dispute, with who made it and why. Never changed. */
 @Entity
 @Table(name = "feedback_dispute")
 class DisputeDecision {
 
-  /** On what it rests (Qingdao art. 31, Henan art. 22). */
+  /** What it rests on (青岛 art. 31, 河南 art. 22; rule bounded-rehandling). */
   enum Basis {
     /** 专家评估, or by a third party. */
     EXPERTS,

@@ -12,7 +12,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the closed loop hears of the way back to the voter. */
+/** What the closed loop is told of the feedback. */
 @Component
 @Transactional(readOnly = true)
 class FeedbackAccount implements VoterWasTold {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * 答复、解决、满意: three measures with three denominators, so that none passes for another (domain.md 3.5;
- * no public text gives the formulas: they are this product's).
+ * 答复、解决、满意: three measures with three denominators, so that none passes for another (rule
+ * three-answers; no public text gives the formulas).
  *
  * @param answered voters who were told and do not deny it, of all whose demand was replied to
  * @param solved voters who say that it is solved, of those who said whether it is; partly solved is

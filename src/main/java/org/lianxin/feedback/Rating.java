@@ -1,6 +1,6 @@
 package org.lianxin.feedback;
 
-/** What somebody thinks of the work on a demand (Chongqing art. 26; domain.md 3.3). */
+/** What somebody thinks of the work on a demand (重庆条例 art. 26; rule rated-twice). */
 public enum Rating {
   /** 满意. */
   SATISFIED,

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 上级代表反馈下级代表 (003 四(二), S73): from the deputy who carried the suggestion down to the one who
- * received the demand. Without a carrier the unit's reply reaches the receiving deputy directly.
+ * 上级代表反馈下级代表 (松江区实施意见 四（二）; rule relay-down): from the deputy who carried the suggestion down to
+ * the one who received the demand. Without a carrier the unit's reply reaches the receiving deputy
+ * directly.
  */
 @Service
 @Transactional

@@ -20,8 +20,8 @@ import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * 代表签署意见: the deputy rates how the unit worked and what came of it (Shanghai art. 21, Shandong art.
- * 23), and signs: the second half of the double signature.
+ * 代表签署意见: the deputy rates how the unit worked and what came of it (上海规定 art. 21, 山东 art. 23; rule
+ * rated-twice), and signs: the second half of the double signature.
  */
 @Component
 class SignOpinion implements UserTask<SignOpinion.Answers> {

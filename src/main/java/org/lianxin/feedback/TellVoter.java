@@ -36,8 +36,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
- * 告知选民 (S73): the deputy, or a liaison officer on his behalf, tells the voter and asks three
- * things: answered, solved, satisfied. Where nobody can be told, the reason goes on record.
+ * 告知选民 (rule voter-told): the deputy, or a liaison officer on his behalf, tells the voter and asks
+ * three things: answered, solved, satisfied. Where nobody can be told, the reason goes on record.
  */
 @Component
 @EnableConfigurationProperties(FeedbackSettings.class)

@@ -3,8 +3,8 @@ package org.lianxin.feedback;
 import java.util.Objects;
 
 /**
- * What a voter said about the result. Three questions, for an answer is no solution, and a solution
- * does not satisfy everybody (domain.md 0, finding 9).
+ * What a voter said about the result. Three questions, because an answer is no solution, and a
+ * solution does not satisfy everybody (rule three-answers).
  *
  * @param isTold whether the voter could be told at all
  * @param answered whether the voter says to have got an answer; nothing when not told

@@ -10,8 +10,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Reads the engine's SQL statements while Spring looks for its beans: most of the engine's start,
- * and it needs to know nothing but the kind of database.
+ * Reads the engine's SQL statements while Spring looks for its beans: this is most of the engine's
+ * start and needs nothing but the kind of database.
  */
 class EngineStatements implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

@@ -1,9 +1,9 @@
 package org.lianxin.routing;
 
-/** What becomes of a letter: the sources disagree (domain.md 0, finding 3). */
+/** What becomes of a letter: the sources disagree (rule letter-policy). */
 public enum LetterPolicy {
-  /** To the petition section, as Songjiang has it (003 四(一)5). */
+  /** To the petition section, as in 松江区实施意见 四（一）5. */
   TO_PETITION,
-  /** As every other demand: the deputy answers, passes on and follows (000, 001; S39). */
+  /** Like any other demand: the deputy answers it, passes it on and follows it (县工作意见 三). */
   AS_DEMAND
 }

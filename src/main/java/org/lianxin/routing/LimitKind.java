@@ -8,41 +8,43 @@ import java.util.Set;
  * of {@code dmn/routing/time-limit.dmn}; named here is where the step comes from.
  */
 public enum LimitKind {
-  /** 核实: the deputy verifies what the voter said (003 四(一)). */
+  /** 核实: the deputy verifies what the voter said (松江区实施意见 四（一）). */
   VERIFICATION,
-  /** 交办: the office instructs and assigns (S60; Shanghai art. 11). */
+  /** 交办: the office instructs and assigns (上海规定 art. 11). */
   ASSIGNMENT,
-  /** 代表提出: a deputy of the right level agrees and writes the suggestion (003 四(一)3, 4). */
+  /** 代表提出: a deputy of the right level agrees and writes the suggestion (松江区实施意见 四（一）3, 4). */
   SUGGESTION,
-  /** 退办: the unit returns what is not its own (Shanghai art. 14). */
+  /** 退办: the unit returns what is not its own (上海规定 art. 14). */
   RETURN_WINDOW,
-  /** 改办: another unit is found after a return (Shanghai art. 14, Chongqing art. 16). */
+  /** 改办: another unit is found after a return (上海规定 art. 14, 重庆条例 art. 16). */
   REASSIGNMENT,
-  /** 裁定: the arbiter's word after a further return. */
+  /** 裁定: the arbiter decides after a further return. */
   ARBITRATION,
-  /** 首次联系: the unit speaks with the deputy for the first time (S83; Chongqing art. 18). */
+  /** 首次联系: the unit speaks with the deputy for the first time (重庆条例 art. 18; rule deputy-heard). */
   FIRST_CONTACT,
-  /** 会办意见: a co-unit gives its opinion (Shanghai art. 17). */
+  /** 会办意见: a co-unit gives its opinion (上海规定 art. 17). */
   CO_OPINION,
-  /** 会办意见重提: a co-unit gives another for an empty one (Chongqing art. 20). */
+  /** 会办意见重提: a co-unit gives another for an empty one (重庆条例 art. 20). */
   CO_OPINION_AGAIN,
   /** 答复: the unit replies (代表法 art. 51). */
   REPLY,
-  /** 延期: by how much the reply may be put off at most (Shanghai art. 19). */
+  /** 延期: by how much the reply may be put off at most (上海规定 art. 19). */
   EXTENSION,
-  /** 重新办理: the unit does it again (Shanghai art. 21). */
+  /** 重新办理: the unit does it again (上海规定 art. 21). */
   REHANDLING,
-  /** 审核: a reply is reviewed and signed (domain.md 3.6). */
+  /** 审核: a reply is reviewed and signed (rule two-reviews). */
   REVIEW,
-  /** 反馈下级代表: the upper deputy tells the lower one (003 四(二)). */
+  /** 反馈下级代表: the upper deputy tells the lower one (松江区实施意见 四（二）). */
   RELAY,
-  /** 代表签署意见: the deputy says what he thinks of the reply (Chongqing art. 29). */
+  /** 代表签署意见: the deputy says what he thinks of the reply (重庆条例 art. 29). */
   DEPUTY_RATING,
-  /** 告知选民: the voter is told (S73). */
+  /** 告知选民: the voter is told (rule voter-told). */
   TELLING_VOTER,
-  /** 评估决定: experts or a named person decide after the last re-handling (domain.md 3.2). */
+  /**
+   * 评估决定: experts or a named person decide after the last re-handling (rule bounded-rehandling).
+   */
   DISPUTE,
-  /** 销号: both sides strike off (domain.md 3.6). */
+  /** 销号: both sides strike off (rule two-strike-offs). */
   STRIKE_OFF,
   /** 信访受理: the petition section accepts or passes on (信访工作条例 arts. 22, 23). */
   PETITION_ACCEPTANCE,
@@ -52,10 +54,7 @@ public enum LimitKind {
   PETITION_HANDLING,
   /** 信访延期: by how much at most (信访工作条例 art. 34). */
   PETITION_EXTENSION,
-  /**
-   * 信访在途: how much longer than their time allows the section waits for what a petitioner or an
-   * organ may have posted in time. Policy default.
-   */
+  /** 信访在途: how much longer the section waits for what was posted in time (rule posted-in-time). */
   PETITION_POST,
   /** 申请复查: the petitioner may ask for a review (信访工作条例 art. 35). */
   PETITION_REVIEW_REQUEST,
@@ -70,8 +69,8 @@ public enum LimitKind {
       EnumSet.of(PETITION_OBJECTION, PETITION_REVIEW_REQUEST, PETITION_RECHECK_REQUEST);
 
   /**
-   * Whether it is the time in which somebody outside may claim a right. It binds nobody who works
-   * here: nobody is reminded of it, and no case is late by it.
+   * Whether it is the time in which somebody outside may claim a right (rule right-not-duty).
+   * Nobody here is reminded of it, and no case is late by it.
    */
   public boolean isRight() {
     return RIGHTS.contains(this);

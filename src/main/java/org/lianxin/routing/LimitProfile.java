@@ -1,6 +1,6 @@
 package org.lianxin.routing;
 
-/** Whose numbers an installation lives by (domain.md 3.2, 3.5). */
+/** Whose limits an installation goes by (rule local-limits). */
 public enum LimitProfile {
   /** 全国: 代表法 2025 and what is usual where it is silent. */
   NATIONAL,

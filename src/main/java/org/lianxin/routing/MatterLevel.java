@@ -1,8 +1,8 @@
 package org.lianxin.routing;
 
 /**
- * In whose power a matter lies (003 四(一): the power counts, not the place; domain.md 2.3). The
- * deputy proposes it, the office confirms it.
+ * In whose power a matter lies: the power counts, not the place (rule power-counts). The deputy
+ * proposes it, the office confirms it.
  */
 public enum MatterLevel {
   /** 街道层面. */

@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param profile whose time limits hold
  * @param letterPolicy what becomes of a letter
  * @param arbitratedReturn which return of an order goes to the arbiter, counted from 1; those
- *     before it lead to another unit
+ *     before it lead to another unit (rule arbitrated-return)
  * @param maxRehandlings how often a demand is handled again after a rating of dissatisfied, 0 to 9;
- *     then experts or a named person decide (Henan art. 22; domain.md 3.2)
+ *     then experts or a named person decide (rule bounded-rehandling)
  */
 @ConfigurationProperties("lianxin.routing")
 public record PolicySettings(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Level;
 
-/** Which way a demand goes (domain.md 2.2; 003 四(一)). */
+/** Which way a demand goes (松江区实施意见 四（一）; rule route-by-level). */
 public enum Route {
   /** 街道: the street's working committee hands it to the street's departments. */
   STREET(BodyKind.STREET_WORKING_COMMITTEE, null),

@@ -5,7 +5,7 @@ import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Level;
 
 /**
- * What the way of a demand hangs on (domain.md 2.2).
+ * What decides the route of a demand (rule route-by-level).
  *
  * @param isAccusation whether it accuses somebody (检举控告)
  * @param isLetter whether it is a letter to the congress; one in a deputies' mailbox is none

@@ -1,10 +1,10 @@
 package org.lianxin.routing;
 
-/** How urgent a demand is (domain.md 3.9). */
+/** How urgent a demand is. */
 public enum Urgency {
   /** 一般. */
   NORMAL,
-  /** 紧急: goes past the queue. */
+  /** 紧急: goes before the others. */
   URGENT,
   /** 特急: before anything else. */
   CRITICAL

@@ -1,9 +1,9 @@
 package org.lianxin.shared;
 
-/** How much the tasks of a case press, so that the urgent go past the queue. */
+/** The priority of a case's tasks, so that the urgent ones come first. */
 public interface CasePriority {
 
-  /** The priority of a task that presses no more than others. */
+  /** The priority of a task that is not urgent. */
   int NORMAL = 50;
 
   /** The priority of this case's tasks, 0 to 100; {@link #NORMAL} where there is no such case. */

@@ -3,7 +3,8 @@ package org.lianxin.shared;
 import java.util.Map;
 
 /**
- * What a decision table said, with all that a case has to keep of it (PIPL art. 24, domain.md 6).
+ * What a decision table said, with all that a case has to keep of it (PIPL art. 24; rule
+ * explained-decision).
  *
  * @param table the id of the table whose row fired, e.g. {@code demand-route}; where several were
  *     asked together, the one that knew

@@ -1,8 +1,9 @@
 package org.lianxin.shared;
 
 /**
- * Encrypts what identifies a voter before it goes into a column: name, phone, address (PIPL 51;
- * domain.md 6). AES-256-GCM with a random nonce: the same text never looks the same twice.
+ * Encrypts what identifies a voter before it goes into a column: name, phone, address (PIPL art.
+ * 51; rule sealed-voters). AES-256-GCM with a random nonce: the same text never looks the same
+ * twice.
  *
  * <p>A value opens only for the owner it was sealed for, so that one copied into another row or
  * column, even by an administrator of the database, is refused instead of shown as somebody else's.

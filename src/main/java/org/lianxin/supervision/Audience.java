@@ -1,6 +1,6 @@
 package org.lianxin.supervision;
 
-/** Up to whom the word goes; each includes those before it. */
+/** Who is told; each includes those before it. */
 public enum Audience {
   /** 责任人: who has to meet the limit. */
   RESPONSIBLE,

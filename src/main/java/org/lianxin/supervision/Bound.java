@@ -1,6 +1,9 @@
 package org.lianxin.supervision;
 
-/** Whom a limit binds. A deputy is elected: reminded and urged, never supervised or summoned. */
+/**
+ * Whom a limit binds. A deputy is reminded and urged, never supervised or summoned (rule
+ * elected-deputies).
+ */
 public enum Bound {
   /** 代表. */
   DEPUTY,

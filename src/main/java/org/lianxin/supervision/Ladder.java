@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ladder that goes with every limit. What it knows it reads anew from the tables each time, so
- * that a limit that was moved, met or withdrawn unheard does no harm.
+ * The ladder that goes with every limit (rule ladder-of-reminders). It reads the tables anew each
+ * time, so a message that was lost does no harm.
  */
 @Service
 @Transactional
@@ -117,7 +117,7 @@ public class Ladder {
    * Chases: on record, in the case's timeline, and by the event {@link EscalationRaised}.
    *
    * @param next when it goes on, see {@code dmn/supervision/escalation.dmn}
-   * @return whether a supervisor has to be called on, who was not yet
+   * @return whether a supervisor has to be called on for the first time
    */
   public boolean raise(
       String caseNo, long deadlineId, SupervisionLevel level, Audience audience, String next) {

@@ -4,7 +4,7 @@ package org.lianxin.supervision;
 public enum Lateness {
   /** 未到期. */
   BEFORE,
-  /** 到期当日; when the due day is one of rest, from the last working day before it. */
+  /** 到期当日; when the due day is a rest day, from the last working day before it. */
   DUE,
   /** 已逾期. */
   OVERDUE

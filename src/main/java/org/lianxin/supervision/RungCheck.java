@@ -4,7 +4,7 @@ package org.lianxin.supervision;
 public enum RungCheck {
   /** The limit still runs and people are at work: somebody is chased. */
   REACHED,
-  /** The limit was moved meanwhile, or it is night or a day of rest: later. */
+  /** The limit was moved, or it is outside working hours: later. */
   LATER,
   /** The limit runs no more: nobody is chased. */
   OVER

@@ -1,6 +1,6 @@
 package org.lianxin.supervision;
 
-/** How hard somebody is chased, from the mildest to the hardest (domain.md 3.8). */
+/** How hard somebody is chased, from the mildest to the hardest (rule ladder-of-reminders). */
 public enum SupervisionLevel {
   /** 提醒: the limit is near. */
   REMINDER,

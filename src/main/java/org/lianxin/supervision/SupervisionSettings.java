@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * escalation}.
  *
  * @param reminderPercent how much of a limit's working days has passed when it is first reminded
- *     of, 50 to 99 (domain.md 3.8)
+ *     of, 50 to 99 (rule ladder-of-reminders)
  * @param opensAt from when on a working day people are chased, in China
  * @param closesAt until when
  */

@@ -30,7 +30,7 @@ class WorkingCalendarTest {
 
   private final WorkingCalendar calendar = shipped();
 
-  /** domain.md 4.4. */
+  /** Rule end-of-a-limit. */
   @ParameterizedTest
   @CsvSource({
     "2026-02-13, P5WD, 2026-02-27",

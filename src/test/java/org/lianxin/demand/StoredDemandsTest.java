@@ -77,7 +77,7 @@ class StoredDemandsTest {
     assertThat(demand.words()).isEqualTo("一下雨弄堂口就积水，老人出不了门，说了两年了。");
     assertThat(demand.question()).isEqualTo(QuestionType.NEED);
     assertThat(demand.office()).isEqualTo(Registrations.OFFICE);
-    assertThat(demand.answerable()).as("S89").isEqualTo(Registrations.DEPUTY);
+    assertThat(demand.answerable()).as("rule first-receiver").isEqualTo(Registrations.DEPUTY);
     assertThat(demand.level()).isEmpty();
     assertThat(events.stream(DemandRegistered.class))
         .containsExactly(new DemandRegistered(receipt.caseNo()));

@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Many people at one task at the same instant, over HTTP (goals F21 to F23, R9). */
+/** Many people at one task at the same instant, over HTTP. */
 @LianxinTest
 class FiftyPeopleTest {
 

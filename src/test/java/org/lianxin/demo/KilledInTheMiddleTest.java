@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * The application's process ends without a word between the two signatures, inside the second,
  * between the rows of the two ledgers and between the two strike-offs, all at one instant. The next
- * start finds each case at its exact next step, both ledgers agree, and each goes on to its end
- * (goals F25, R10).
+ * start finds each case at its exact next step, both ledgers agree, and each goes on to its end.
  */
 @Tag("integration")
 class KilledInTheMiddleTest {

@@ -24,8 +24,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * A real case and the ladders of its limits across the National Day holiday of 2026 (domain.md
- * 4.4): off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the 10th. The
+ * A real case and the ladders of its limits across the National Day holiday of 2026 (rule
+ * working-days): off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the 10th. The
  * clock goes on hour by hour, through the nights too, and each hour the rungs that are due ring.
  */
 @LianxinTest
@@ -75,7 +75,7 @@ class NationalDayTest {
     assertThat(watch.of(way.caseNo())).isEmpty();
   }
 
-  /** 2026-09-30 and five working days are 2026-10-13 (domain.md 4.4). */
+  /** 2026-09-30 and five working days are 2026-10-13. */
   @Test
   void whatLiesOverTheHolidayIsChasedOnWorkingMorningsAlone() {
     clock.set(at("2026-09-30T17:00"));

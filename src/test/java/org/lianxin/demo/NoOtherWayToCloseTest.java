@@ -38,8 +38,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * A case closes by double review, double signature, double ledger and double strike-off (S61).
- * Whoever tries another way is refused with the reason, and the case stands where it stood.
+ * A case closes by double review, double signature, double ledger and double strike-off (rule
+ * four-doubles). Whoever tries another way is refused with the reason, and the case stands where it
+ * stood.
  */
 @LianxinTest
 @TestInstance(Lifecycle.PER_CLASS)

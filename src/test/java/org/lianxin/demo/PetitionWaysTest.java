@@ -26,8 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The petition of domain.md 7 (C28), whose petitioner does not accept, or that belongs elsewhere
- * (domain.md 3.7): through the calls that Tasklist makes.
+ * The petition of the real cases, whose petitioner does not accept, or that belongs elsewhere:
+ * through the calls that Tasklist makes.
  */
 @LianxinTest
 class PetitionWaysTest {

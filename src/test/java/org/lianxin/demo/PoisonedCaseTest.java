@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases whose people write poison into every text, each as long as its form allows: it is stored
- * whole, and shown as it was written (goals S04, S09).
+ * whole, and shown as it was written.
  */
 @LianxinTest
 class PoisonedCaseTest {

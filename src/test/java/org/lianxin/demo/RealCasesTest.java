@@ -17,8 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The real cases of domain.md 7, each from its registration to its true outcome, through the calls
- * that Tasklist makes.
+ * The real cases of {@code demo/cases.json}, each from its registration to its true outcome,
+ * through the calls that Tasklist makes.
  */
 @LianxinTest
 class RealCasesTest {
@@ -41,7 +41,7 @@ class RealCasesTest {
     assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
   }
 
-  /** Own words, opinions and replies stay in our tables (design.md 7). */
+  /** Own words, opinions and replies stay in our tables (decision 0007). */
   @Test
   void noWordOfACaseIsInAnyTableOfTheEngine() {
     var told = RealCase.all().get(0);

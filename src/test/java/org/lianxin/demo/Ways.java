@@ -37,7 +37,7 @@ final class Ways {
     this.beans = beans;
   }
 
-  /** The case of this number in domain.md 7. */
+  /** The real case of this id in {@code demo/cases.json}. */
   static RealCase told(String id) {
     return told(id, Map.of());
   }

@@ -49,7 +49,7 @@ class MeasuresTest {
 
   @Test
   void addsUpToTheFirstRoundOfTheNinetyThreeSuggestions() {
-    // domain.md 3.3: 86 satisfied and 7 basically so are 93 of 93; 54 solved are 58.1 percent
+    // figures of a real city: 86 satisfied and 7 basically so are 93 of 93; 54 solved are 58.1 %
     var voices = new ArrayList<VoterVoice>();
     voices.addAll(Collections.nCopies(54, new VoterVoice(true, YES, YES, VoterRating.SATISFIED)));
     voices.addAll(Collections.nCopies(32, new VoterVoice(true, YES, NO, VoterRating.SATISFIED)));

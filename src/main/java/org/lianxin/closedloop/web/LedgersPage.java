@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * 双建账: the two ledgers side by side. A supervisor sees all and may have them verified; an officer
+ * 双台账: the two ledgers side by side. A supervisor sees all and may have them verified; an officer
  * sees the rows of the own office.
  */
 @Controller

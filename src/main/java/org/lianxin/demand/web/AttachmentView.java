@@ -21,7 +21,7 @@ class AttachmentView {
    *
    * @param hidden how many more are not this reader's to read
    * @param mayAdd whether he may add files now
-   * @param showVoterUnlessSaid whether his files are taken to show the voter unless he says
+   * @param showVoterUnlessSaid whether the reader's files count as showing the voter unless he says
    *     otherwise
    * @param accepted the endings that may be chosen
    * @param largest the most bytes of one file

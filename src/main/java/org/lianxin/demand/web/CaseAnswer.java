@@ -17,7 +17,7 @@ import org.lianxin.routing.Urgency;
 
 /**
  * A case as the API tells it: what the page of the case shows this reader, but for the files and
- * the way to each due day. What there is none of is null.
+ * the way to each due day. What does not exist is null.
  */
 record CaseAnswer(
     String caseNo,

@@ -39,7 +39,7 @@ class ImportPages {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-  /** Who has more to correct, corrects these first. */
+  /** The most faults that the page shows. */
   private static final int MOST_FAULTS = 500;
 
   private final DemandImport imports;

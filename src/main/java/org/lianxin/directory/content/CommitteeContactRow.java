@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 
 /**
- * 常委会组成人员联系代表 (S17): a member of the standing committee keeps fixed contact with 3 to 5 deputies of
- * the district.
+ * 常委会组成人员联系代表 (rule committee-contacts): a member of the standing committee keeps fixed contact
+ * with 3 to 5 deputies of the district.
  *
  * @param member the code of the deputy who is the member
  * @param deputy the code of the deputy contacted

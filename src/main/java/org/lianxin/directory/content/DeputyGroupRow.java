@@ -16,7 +16,7 @@ import org.lianxin.directory.Level;
  * @param code unique among bodies, stations and groups
  * @param name the full name
  * @param levels whose deputies it takes: one level, or several where groups are mixed
- * @param home the code of its home, which has no other group (S28)
+ * @param home the code of its home, which has no other group (rule group-of-ten)
  * @param leader the code of the deputy who leads it, a member
  * @param viceLeaders the codes of one or two deputies, members
  * @param liaisonOfficer the login of its liaison officer

@@ -24,12 +24,12 @@ import org.lianxin.directory.PublicField;
  * @param level of the congress
  * @param term which congress, e.g. 7 for 第七届
  * @param constituency the code of the one that elected the deputy, at the deputy's level
- * @param group the code of the one group the deputy joined (S18)
- * @param sectors the fields the committees know the deputy by (S85)
+ * @param group the code of the one group the deputy joined (rule one-group)
+ * @param sectors the fields the committees know the deputy by
  * @param committeeMember whether a member of the standing committee
  * @param workUnit where the deputy works, or null
  * @param occupation as what, or null
- * @param published what voters may see beside the name (S15)
+ * @param published what voters may see besides the name (rule public-profile)
  * @param from the first day of the mandate
  * @param to its last day, or null while it goes on
  */

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * 代表联系选民名单: a voter whom a deputy keeps contact with (S26). Kept sealed, and without a trace once
- * it is off the list: nothing else names it, and a voter's data is kept no longer than it is needed
- * (PIPL 19).
+ * 代表联系选民名单: a voter with whom a deputy keeps contact (rule ten-voters). Kept sealed, and deleted
+ * once it is off the list: nothing else names it, and a voter's data is kept no longer than needed
+ * (rule forgotten-roster).
  *
  * @param deputy the code of the deputy
  * @param name the voter's name
@@ -36,7 +36,7 @@ public record FixedContactRow(
     return String.join("|", deputy, compact(name), compact(contact));
   }
 
-  /** The deputy alone: a voter is named to nobody but the readers of the roster. */
+  /** The deputy only: a voter is named to the readers of the roster and to nobody else. */
   @Override
   public String title() {
     return deputy;
@@ -52,7 +52,7 @@ public record FixedContactRow(
     return Optional.empty();
   }
 
-  /** Of no voter, as texts like this one get into logs. */
+  /** Names no voter, because such texts get into logs. */
   @Override
   public String toString() {
     return "FixedContactRow[deputy=" + deputy + "]";

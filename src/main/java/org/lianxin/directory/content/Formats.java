@@ -3,7 +3,7 @@ package org.lianxin.directory.content;
 /** How codes, logins and numbers look, and how long texts may be. */
 final class Formats {
 
-  /** No full stop: it parts body and role in the name of a candidate group. No comma: lists. */
+  /** No full stop: it separates body and role in the name of a candidate group. No comma: lists. */
   static final String CODE = "[0-9A-Za-z](?:[0-9A-Za-z-]{0,38}[0-9A-Za-z])?";
 
   static final String AREA_CODE = "[1-9]\\d{5}[0-5]\\d{2}000";

@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 
 /**
- * 代表信箱 (S35, S36). The deputy keeps it; in special cases the liaison officer of the deputy's group
- * does, for a reason and a time.
+ * 代表信箱 (rule mailbox-keeper). The deputy keeps it; in special cases the liaison officer of the
+ * deputy's group does, for a reason and a time.
  *
  * @param code the number on the box
  * @param constituency the code of the deputy's constituency

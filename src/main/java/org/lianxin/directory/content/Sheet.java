@@ -50,8 +50,8 @@ public enum Sheet {
   }
 
   /**
-   * Whether its rows name voters (domain.md 6): kept sealed, and a workbook of its own, so that who
-   * needs the directory is not given the voters with it.
+   * Whether its rows name voters: these are sealed and in a workbook of their own, so that nobody
+   * gets the voters together with the directory (decision 0016).
    */
   public boolean namesVoters() {
     return this == FIXED_CONTACT;

@@ -20,7 +20,7 @@ import org.lianxin.directory.StationKind;
  * @param parent the home above a station, the station above a point; null for a home
  * @param keeper the login of its liaison officer
  * @param address where voters find it, or null for one that is online only
- * @param online whether it also works online (S33)
+ * @param online whether it also works online
  * @param active false once it is closed
  */
 @Embeddable

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.lianxin.directory.content.AreaRow;
 
-/** The areas that are listed; the others of the country are kept for the asking. */
+/** The areas that are listed; all others of the country are kept for lookups. */
 class AreaTable extends SheetTable<AreaRow> {
 
   private final EntityManager entities;

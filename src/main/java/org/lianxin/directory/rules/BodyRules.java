@@ -19,9 +19,9 @@ import org.lianxin.directory.content.BodyRow;
 import org.lianxin.directory.rules.Findings.Place;
 
 /**
- * Bodies stand where their kind belongs (domain.md 2.2, finding 12): a working committee in a
- * street, a congress office in a town; the tree has no circle; a unit that handles has somebody to
- * handle and somebody to sign.
+ * Bodies stand where their kind belongs (rule level-with-congress): a working committee in a
+ * street, a congress office in a town. The tree has no circle; a handling unit has somebody to
+ * handle and somebody to sign (rule manned-unit).
  */
 final class BodyRules implements RuleFamily {
 

@@ -9,7 +9,7 @@ import org.lianxin.directory.rules.Findings.Place;
 
 /**
  * Each member of a standing committee keeps contact with 3 to 5 deputies of the congress, first of
- * all of the member's own group (S17).
+ * all of the member's own group (rule committee-contacts).
  */
 final class CommitteeContactRules implements RuleFamily {
 

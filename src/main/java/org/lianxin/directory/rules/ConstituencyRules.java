@@ -17,7 +17,10 @@ import org.lianxin.directory.content.ConstituencyRow;
 import org.lianxin.directory.content.MailboxRow;
 import org.lianxin.directory.rules.Findings.Place;
 
-/** Who elects whom: what a constituency of each level is made of (finding 12), and its mailbox. */
+/**
+ * Who elects whom: what a constituency of each level is made of (rule level-with-congress), and its
+ * mailbox.
+ */
 final class ConstituencyRules implements RuleFamily {
 
   /** Towns and districts are elected by voters, the levels above by the congresses below. */

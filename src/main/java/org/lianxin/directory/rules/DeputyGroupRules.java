@@ -10,12 +10,12 @@ import org.lianxin.directory.content.DeputyGroupRow;
 import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.rules.Findings.Place;
 
-/** Groups of deputies: their offices and their size (S27), and the home of each (S28). */
+/** Groups of deputies: their leaders, their size and their home (rule group-of-ten). */
 final class DeputyGroupRules implements RuleFamily {
 
   private static final int MAX_VICE_LEADERS = 2;
 
-  /** "About ten": ours, S27. */
+  /** "About ten", in numbers of our own. */
   private static final int USUAL_MIN = 8;
 
   private static final int USUAL_MAX = 12;

@@ -7,8 +7,8 @@ import org.lianxin.directory.content.DeputyRow;
 import org.lianxin.directory.rules.Findings.Place;
 
 /**
- * Deputies of a level are elected by its constituencies, join one group that takes it (S18), and
- * are where the level has a congress (finding 12).
+ * Deputies of a level are elected by its constituencies, join one group that takes it (rule
+ * one-group), and exist only where the level has a congress (rule level-with-congress).
  */
 final class DeputyRules implements RuleFamily {
 

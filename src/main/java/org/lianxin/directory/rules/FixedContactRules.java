@@ -10,9 +10,9 @@ import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.Sheet;
 
 /**
- * The rosters of voters are those of deputies, and as long as usual (S26). No sentence names a
- * voter. A mandate that is over is no error of its roster, which is not in the workbook that ends
- * the mandate.
+ * The rosters of voters belong to deputies and are as long as usual (rule ten-voters). No sentence
+ * names a voter. A mandate that is over is no error of its roster, which is not in the workbook
+ * that ends the mandate.
  */
 final class FixedContactRules implements RuleFamily {
 

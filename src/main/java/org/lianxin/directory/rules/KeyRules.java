@@ -12,7 +12,7 @@ import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.rules.Findings.Place;
 
-/** Nothing has two keys' owners: in its sheet, in the sheets that share codes, or over time. */
+/** A key has one owner: in its sheet, in the sheets that share codes, and over time. */
 final class KeyRules {
 
   /** Posts name all three, so their codes are one set. */
@@ -67,7 +67,7 @@ final class KeyRules {
     }
   }
 
-  /** A login that rests is never woken for somebody else: old signatures would be theirs. */
+  /** A disused login is never given to somebody else, who would inherit the old signatures. */
   private void login(PersonRow person, Place place) {
     var stored = known.people().get(person.login());
     if (stored == null || stored.name().equals(person.name())) {

@@ -5,8 +5,8 @@ import org.lianxin.directory.content.MailboxRow;
 import org.lianxin.directory.rules.Findings.Place;
 
 /**
- * A mailbox is its deputy's, in the deputy's constituency (S35); the group's liaison officer keeps
- * it only for a reason and a time (S36).
+ * A mailbox belongs to its deputy, in the deputy's constituency; the group's liaison officer keeps
+ * it only for a reason and a time (rule mailbox-keeper).
  */
 final class MailboxRules implements RuleFamily {
 

@@ -11,7 +11,7 @@ import org.lianxin.directory.content.BodyRow;
 import org.lianxin.directory.content.PostRow;
 import org.lianxin.directory.rules.Findings.Place;
 
-/** Each role in the bodies that have a use for it; deputies' posts come from their mandates. */
+/** Each role only in kinds of bodies that need it; deputies' posts come from their mandates. */
 final class PostRules implements RuleFamily {
 
   private static final Map<Role, Set<BodyKind>> BODIES = new EnumMap<>(Role.class);

@@ -13,8 +13,8 @@ import org.lianxin.directory.content.StationRow;
 import org.lianxin.directory.rules.Findings.Place;
 
 /**
- * The tree of homes, stations and points (S16). Each kind names what stands above it, and never its
- * own kind, so the tree has no circle.
+ * The tree of homes, stations and points (rule station-tree). No kind stands above its own kind, so
+ * the tree has no circle.
  */
 final class StationRules implements RuleFamily {
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lianxin.directory.AreaKind;
 
-/** Streets and zones have no congress of their own (finding 12). */
+/** Streets and zones have no congress of their own (rule level-with-congress). */
 final class Towns {
 
   static final Set<AreaKind> KINDS = EnumSet.of(AreaKind.TOWN, AreaKind.TOWNSHIP);

@@ -40,7 +40,7 @@ class DirectoryPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryPages.class);
 
-  /** Who has more to correct, corrects these first. */
+  /** The most remarks that the page shows. */
   private static final int MOST_REMARKS = 500;
 
   private static final String XLSX =

@@ -12,7 +12,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * 联系选民名单: a deputy's own roster of voters, and to the liaison officer of a group those of its
- * deputies. Nobody else gets in (domain.md 6).
+ * deputies. Nobody else gets in.
  */
 @Controller
 class FixedContactsPage {

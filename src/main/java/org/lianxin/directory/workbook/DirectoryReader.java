@@ -52,8 +52,8 @@ final class DirectoryReader {
   }
 
   /**
-   * Whether the finding is about this file: what is odd about the rosters of voters is said when
-   * they come.
+   * Whether the finding is about this file: warnings on the rosters of voters belong to the import
+   * of rosters.
    */
   boolean isAbout(Finding finding) {
     return finding.isError()

@@ -15,7 +15,7 @@ public final class DeputyFeedback {
   public static final ProcessVariable<Boolean> IS_DISSATISFIED =
       new ProcessVariable<>("isDissatisfied", Boolean.class);
 
-  /** Whether the bounded number is not used up; given by Task_TellVoter. */
+  /** Whether another re-handling is allowed; given by Task_TellVoter. */
   public static final ProcessVariable<Boolean> IS_REHANDLING_LEFT =
       new ProcessVariable<>("isRehandlingLeft", Boolean.class);
 

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.lianxin.feedback.Rehandlings;
 import org.springframework.stereotype.Component;
 
-/** Orders the unit to do it again; see Task_OrderRehandling. */
+/** Orders the unit to handle it again; see Task_OrderRehandling. */
 @Component
 class OrderRehandlingDelegate implements JavaDelegate {
 

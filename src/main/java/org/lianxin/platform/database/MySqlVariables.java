@@ -11,7 +11,9 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Profiles;
 
-/** Refuses to start on MySQL without the three variables, or with a password that all can guess. */
+/**
+ * Refuses to start on MySQL without the three variables, or with a password that anybody can guess.
+ */
 class MySqlVariables implements EnvironmentPostProcessor {
 
   private static final String URL = "LIANXIN_MYSQL_URL";

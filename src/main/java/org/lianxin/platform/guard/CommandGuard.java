@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Refuses every command that would move a user task or write a variable without passing the task's
- * class, and every write of the webapps' API whatever it is (goals S03, S05, S25). Commands that
- * another command gives are that command's own matter.
+ * class, and every write of the webapps' API. Commands that another command gives are that
+ * command's own matter.
  */
 class CommandGuard extends CommandInterceptor {
 

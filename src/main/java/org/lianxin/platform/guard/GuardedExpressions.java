@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
  * The engine's expressions. A process reaches the delegates by name and no other bean. A query
  * reaches nothing: whatever way an expression came into it (orQueries, a stored filter), it may
  * only be who asks or what time it is. Closes CVE-2026-109432 at the one place where query
- * expressions are evaluated (goals S01).
+ * expressions are evaluated.
  */
 class GuardedExpressions extends JuelExpressionManager {
 

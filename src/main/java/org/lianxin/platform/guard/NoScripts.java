@@ -5,7 +5,7 @@ import javax.script.ScriptEngineFactory;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.impl.scripting.engine.ScriptEngineResolver;
 
-/** The engine runs no script in any language (goals S05). */
+/** The engine runs no script in any language (decision 0006). */
 class NoScripts implements ScriptEngineResolver {
 
   @Override

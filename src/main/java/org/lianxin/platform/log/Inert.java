@@ -3,8 +3,8 @@ package org.lianxin.platform.log;
 import java.util.regex.Pattern;
 
 /**
- * Makes text from outside harmless in a log (S23): what breaks a line, drives a terminal or turns
- * the reading direction is written as its code, and what looks like a mobile number or an identity
+ * Makes text from outside harmless in a log: what breaks a line, drives a terminal or turns the
+ * reading direction is written as its code, and what looks like a mobile number or an identity
  * card's number is masked. The latter is a second line of defence: nobody should log them.
  */
 final class Inert {

@@ -59,7 +59,7 @@ abstract class Template {
   /** Puts the text in the place's stead. */
   abstract void write(Element place, String text);
 
-  /** Makes an element whole from which a line was taken. */
+  /** Mends an element from which a line was removed. */
   abstract void mend(Element parent);
 
   /** The tree with everything filled in. */

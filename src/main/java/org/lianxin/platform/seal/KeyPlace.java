@@ -18,7 +18,7 @@ import org.lianxin.platform.start.RefusedStart;
 
 /**
  * Where the secret key comes from: the environment; else, for the embedded database alone, a file
- * beside the database's, made at the first start; else, for one in memory, nowhere, it is random.
+ * beside the database's, made at the first start; else, for a database in memory, a random key.
  *
  * @param setting what the environment says, may be blank
  * @param database the URL of the database

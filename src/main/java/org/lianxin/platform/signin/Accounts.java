@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 /**
  * What is done to an account: its password is changed by the person or issued by an administrator,
  * and a lock is opened. Posts and roles are not touched here; they come with the directory, so an
- * administrator can't give himself any (S28).
+ * administrator can't give himself any.
  */
 @Service
 class Accounts {

@@ -21,8 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads who a session belongs to and what he may do again at every request: a post taken away, a
- * person who left, a changed password and a session that is too old count at the next request
- * (S17).
+ * person who left, a changed password and a session that is too old count at the next request.
  */
 class FreshRights extends OncePerRequestFilter {
 

@@ -15,8 +15,8 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Looks at a password that somebody typed, wherever he typed it: one count of wrong tries, one
- * record of them. A wrong password, an unknown name and a person who left get the same answer for
- * the same work (S24).
+ * record of them. A wrong password, an unknown name and a person who left get the same answer after
+ * the same work.
  */
 @Component
 class OwnPassword {

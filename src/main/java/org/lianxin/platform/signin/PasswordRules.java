@@ -10,7 +10,7 @@ import org.lianxin.shared.Refusal;
 
 /**
  * What a password must be: long and mixed, or a long sentence; nothing that a stranger would try
- * first (等保 8.1.4.1, domain.md 6).
+ * first (等保 8.1.4.1; rule strong-password).
  */
 final class PasswordRules {
 

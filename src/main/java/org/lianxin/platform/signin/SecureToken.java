@@ -8,8 +8,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Lets the webapps' token come back over TLS alone when it went out over TLS, as the session's
- * cookie does. The webapps themselves know only always, which shuts out who calls without TLS, and
- * never.
+ * cookie does. The webapps themselves know only "always", which shuts out callers without TLS, and
+ * "never".
  */
 final class SecureToken extends HttpServletResponseWrapper {
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The record of sign-ins, failures and what was done to accounts: who, when, from where. It only
- * grows; the Cybersecurity Law wants it kept for 180 days at least (domain.md 6), and nothing here
+ * grows: the Cybersecurity Law asks for six months at least (rule kept-sign-ins), and nothing here
  * removes a row.
  */
 @Repository

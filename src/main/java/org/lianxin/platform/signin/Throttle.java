@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Slows guessing down: after a few wrong passwords the next try waits, each further one twice as
  * long. Counted are one person from one address, one person from all strange addresses, and one
- * address whoever is meant. Whoever hammers at a person's account can't lock him out: from an
- * address of his own only the first count and ten times the third hold (S20 to S22). The counts are
- * in a table, so that they hold on every node and over a restart.
+ * address whoever is meant. Nobody can lock a person out by guessing at the account: from an
+ * address of the person's own only the first count and ten times the third hold. The counts are in
+ * a table, so that they hold on every node and over a restart.
  */
 @Component
 class Throttle {

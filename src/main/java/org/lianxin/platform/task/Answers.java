@@ -129,7 +129,7 @@ class Answers {
         .collect(Collectors.toMap(Function.identity(), kept::get));
   }
 
-  /** Outer blanks are nobody's answer; an empty text is none. */
+  /** Drops the blanks around a text; an empty one is null. */
   private static Object tidy(Object value) {
     return value instanceof String text ? (text.isBlank() ? null : text.strip()) : value;
   }

@@ -36,7 +36,7 @@ class TaskApi extends OncePerRequestFilter {
       Pattern.compile(
           ".*/engine/[^/]+/task/(?<task>[^/]+)/(?<call>form-variables|submit-form|claim|unclaim)");
 
-  /** What Tasklist posts: each field with its value; the types that it adds are ours to know. */
+  /** What Tasklist posts: each field with its value; the types that it adds are ignored. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Submission(Map<String, Field> variables) {}
 

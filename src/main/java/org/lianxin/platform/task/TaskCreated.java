@@ -8,9 +8,9 @@ import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 
 /**
- * When a task comes up: asks its class who may do it and until when, takes over how much its case
- * presses, and puts the case's number beside its name, as the lists of Tasklist show nothing else
- * of the case.
+ * When a task comes up: asks its class who may do it and until when, takes over the priority of its
+ * case, and puts the case's number beside its name, as the lists of Tasklist show nothing else of
+ * the case.
  */
 class TaskCreated {
 

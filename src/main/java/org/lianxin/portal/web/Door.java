@@ -18,7 +18,7 @@ import org.lianxin.directory.Role;
  * portal.door.<door>.name} and {@code .what}.
  */
 enum Door {
-  /** 办件工作台: everybody who has to do with cases, so not a mere administrator. */
+  /** 办件工作台: everybody who works on cases, so not an administrator. */
   TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 诉求: register, find and read demands. */
   DEMANDS("/demands", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
@@ -26,7 +26,7 @@ enum Door {
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
-  /** 双建账: the two ledgers. */
+  /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),

@@ -92,7 +92,7 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
     return new Frame.Reader(person.name(), posts);
   }
 
-  /** One line for a role: who keeps five stations reads the first one's name and the number. */
+  /** One line for a role: of five stations the first one's name and the number. */
   private String post(Role role, List<String> places, Locale locale) {
     var place = places.get(0);
     if (places.size() > 1) {

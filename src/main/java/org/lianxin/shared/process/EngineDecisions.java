@@ -31,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class EngineDecisions implements Decisions {
 
-  /** The words of all tables make fewer questions than this. */
+  /** All combinations of the tables' words are fewer than this. */
   private static final int MOST_KEPT = 10_000;
 
   private record Table(DecisionDefinition definition, DmnModelInstance model) {}

@@ -14,7 +14,7 @@ import org.lianxin.directory.Directory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The national list, as it was counted at its source (domain.md 0.6 and 5). */
+/** The national list, as it was counted at its source (decision 0004). */
 @LianxinTest
 class AreaListTest {
 

@@ -25,8 +25,8 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Nothing moves a user task or writes a variable but the task's own class, whatever the way (goals
- * S03, S05, S25).
+ * Nothing moves a user task or writes a variable but the task's own class, whatever the way
+ * (decisions 0006 and 0007).
  */
 @LianxinTest
 class CommandGuardTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** No query and no model runs code of its author (goals S01, S04, S05). */
+/** No query and no model runs code of its author (decision 0006). */
 @LianxinTest
 class GuardedExpressionsTest {
 

@@ -18,7 +18,7 @@ import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 
-/** S23: what comes from outside stays one inert line in the log. */
+/** What comes from outside stays one inert line in the log. */
 class LogTest {
 
   private static final String RIGHT_TO_LEFT = "\u202E";

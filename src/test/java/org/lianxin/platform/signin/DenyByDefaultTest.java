@@ -30,7 +30,7 @@ import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Calls everything that the running application answers to, without a session (S06). */
+/** Calls everything that the running application answers to, without a session. */
 @LianxinTest
 class DenyByDefaultTest {
 

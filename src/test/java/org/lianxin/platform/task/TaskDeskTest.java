@@ -31,9 +31,7 @@ import org.lianxin.shared.Refusal;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/**
- * One way from a form to the tables: facts, answers, complete (design 7, goals S03 and F21, F22).
- */
+/** One way from a form to the tables: facts, answers, complete (decision 0007). */
 @LianxinTest
 class TaskDeskTest {
 

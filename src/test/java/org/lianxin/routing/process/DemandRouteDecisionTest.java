@@ -20,7 +20,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.scene.Table;
 import org.lianxin.scene.Table.Answer;
 
-/** 松江区实施意见四（一）, row by row (domain.md 2.2). */
+/** 松江区实施意见四（一）, row by row (rule route-by-level). */
 class DemandRouteDecisionTest {
 
   private static final String NONE = "NONE";

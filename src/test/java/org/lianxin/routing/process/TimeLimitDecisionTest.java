@@ -18,7 +18,7 @@ import org.lianxin.routing.Urgency;
 import org.lianxin.scene.Table;
 import org.lianxin.scene.Table.Answer;
 
-/** How long what may take, row by row of the tables that {@code time-limit} asks. */
+/** How long each step may take, row by row of the tables that {@code time-limit} asks. */
 class TimeLimitDecisionTest {
 
   private static final Table TABLE = Table.of("routing", "time-limit");
