@@ -30,7 +30,7 @@ public record LedgerRow(
   public enum State {
     /** 在账. */
     OPEN,
-    /** 半销号: one side has struck off, the other has not. */
+    /** 一方已销号: one side has struck off, the other has not. */
     HALF_STRUCK,
     /** 已销号: both sides have. */
     STRUCK_OFF,

@@ -6,7 +6,7 @@ public enum Audience {
   RESPONSIBLE,
   /** 单位负责人: the leader of the unit that has to. */
   LEADER,
-  /** 交办机构: the congress's office that answers for the case. */
+  /** 交办机关: the congress's office that answers for the case. */
   OFFICE,
   /** 督办人员: the supervisors of the district. */
   SUPERVISOR

@@ -78,7 +78,7 @@ class WorkPlaceTest {
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/");
     browser.seeTitle("连心 · 办件工作台");
-    browser.see(".task-filters", "我的待办");
+    browser.see(".task-filters", "全部待办");
     browser.see(".tasks-list .task", "核实诉求");
     browser.see(".tasks-list .task", "前");
     browser.picture("tasklist");
@@ -184,7 +184,7 @@ class WorkPlaceTest {
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/");
     browser.see(".tasks-list .task", "核实诉求");
-    addToForms("{id: 'Field_Proof', key: 'proof', type: 'textfield', label: '身份确认'}");
+    addToForms("{id: 'Field_Proof', key: 'proof', type: 'textfield', label: '登录密码'}");
     browser.press("button.claim", "签收");
     browser.press(".fjs-form label", "已当场答复");
     browser.type(ANSWER, "先存草稿");

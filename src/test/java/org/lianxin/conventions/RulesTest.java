@@ -423,7 +423,7 @@ class RulesTest {
     var keys = "a field has a key of its own, as a variable is named";
     var labels = "fields and options have Chinese labels";
     var proof = "a proof of identity is asked as Tasklist hides it";
-    var proofLabel = "\"label\": \"身份确认\"";
+    var proofLabel = "\"label\": \"登录密码\"";
     return Stream.of(
         arguments(proof, FORM, "Field_Proof", "Proof", "Proof"),
         arguments(

@@ -27,7 +27,7 @@ class TaskFilters implements SmartInitializingSingleton {
   private static final List<Filter> FILTERS =
       List.of(
           new Filter(
-              "我的待办",
+              "全部待办",
               "我已签收的和我可以签收的任务",
               "#17519c",
               query ->

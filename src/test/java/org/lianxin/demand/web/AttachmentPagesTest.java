@@ -151,7 +151,7 @@ class AttachmentPagesTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(json.readTree(answer.body()).at("/errors/0/message").asText())
         .isEqualTo(
-            "Files such as “a.exe” are not taken. Save it as JPG/PNG/PDF/DOCX/XLSX and upload that.");
+            "Files such as “a.exe” are not accepted. Save it as JPG/PNG/PDF/DOCX/XLSX and upload that.");
   }
 
   @Test
@@ -410,7 +410,7 @@ class AttachmentPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
-        .contains("有2处需要更正", "请填写事由。", "“页面.jpg”的内容不是JPG文件", "请重新选择")
+        .contains("有2处需要更正", "请填写标题。", "“页面.jpg”的内容不是JPG文件", "请重新选择")
         .contains("一下雨就积水。", "王小明", "15012345669");
   }
 

@@ -35,8 +35,8 @@ class ImportPagesTest {
   private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
   private static final List<String> HEADINGS =
       List.of(
-          "外部编号", "收到日期", "受理渠道", "诉求所在区域", "具体位置", "受理的家站点", "代表信箱", "接收诉求的代表", "选民类别", "事由",
-          "选民原话", "事项类别", "紧急程度", "不具名", "姓名", "联系电话", "住址", "要求保密", "检举控告", "被反映单位");
+          "外部编号", "收到日期", "受理渠道", "诉求所在区域", "具体位置", "受理的家站点", "代表信箱", "接收代表", "选民类别", "标题", "选民原话",
+          "事项类别", "紧急程度", "不具名", "姓名", "联系电话", "住址", "要求保密", "检举控告", "被反映单位");
 
   @LocalServerPort int port;
   @Autowired Demands demands;
@@ -71,7 +71,7 @@ class ImportPagesTest {
     var rows =
         List.of(
             row(1),
-            changed(row(2), Map.of("接收诉求的代表", "查无此人", "联系电话", "电话不详")),
+            changed(row(2), Map.of("接收代表", "查无此人", "联系电话", "电话不详")),
             changed(row(3), Map.of("收到日期", LocalDate.now(clock).plusDays(1), "受理渠道", "鸽子")),
             changed(row(4), Map.of("外部编号", list + "-1")));
 
@@ -85,7 +85,7 @@ class ImportPagesTest {
     assertThat(page.body()).contains("没有登记任何诉求：有4处错误", "“查无此人”不是所选区域的代表", "收到日期不能晚于今天");
     assertThat(cells(page))
         .containsExactlyInAnyOrder(
-            "3|H 接收诉求的代表|查无此人",
+            "3|H 接收代表|查无此人",
             "3|P 联系电话|电话不详",
             "4|B 收到日期|" + LocalDate.now(clock).plusDays(1),
             "5|A 外部编号|" + list + "-1");

@@ -113,7 +113,7 @@ class DirectoryPagesTest {
     var answer = send("a.xlsx", new byte[21 << 20], false);
 
     assertThat(answer.statusCode()).isEqualTo(413);
-    assertThat(answer.body()).contains("文件超过 20 MB");
+    assertThat(answer.body()).contains("文件超过20 MB");
   }
 
   @Test

@@ -51,7 +51,7 @@ class TooManyTriesTest {
     }
 
     assertThat(Visitor.location(signIn(GUESSER, DemoPassword.WORD))).isEqualTo("/login?wait=1");
-    assertThat(new Visitor(port).get("/login?wait=1").body()).contains("尝试次数过多。请在 1 分钟后重试");
+    assertThat(new Visitor(port).get("/login?wait=1").body()).contains("尝试次数过多。请在1分钟后重试");
     assertThat(Visitor.location(signIn(SOMEBODY_ELSE, DemoPassword.WORD))).isEqualTo("/");
   }
 

@@ -77,7 +77,7 @@ class TaskFiltersTest {
 
   @Test
   void listsThatAndWhatThePersonHasClaimed() {
-    assertThat(listed("我的待办")).contains(byName, byGroup, mine).doesNotContain(ofAnother);
+    assertThat(listed("全部待办")).contains(byName, byGroup, mine).doesNotContain(ofAnother);
     assertThat(listed("我的任务")).contains(mine).doesNotContain(byName, byGroup, ofAnother);
   }
 
