@@ -159,14 +159,17 @@ class WordsTest {
         .collect(toSet());
   }
 
-  /** Key and name of each process and decision. */
+  /** Key and name of each process, and of each decision that a file is named after. */
   private static Set<String> models() {
     return Stream.concat(
             MODELS.processes().stream()
                 .flatMap(m -> m.content().getModelElementsByType(Process.class).stream())
                 .map(process -> process.getId() + " " + process.getName()),
             MODELS.decisions().stream()
-                .flatMap(m -> m.content().getModelElementsByType(Decision.class).stream())
+                .flatMap(
+                    model ->
+                        model.content().getModelElementsByType(Decision.class).stream()
+                            .filter(decision -> decision.getId().equals(model.name())))
                 .map(decision -> decision.getId() + " " + decision.getName()))
         .collect(toSet());
   }

@@ -10,7 +10,7 @@ import org.lianxin.shared.Refusal;
  *
  * @param constants what there is to choose from
  */
-record ChoiceForm(List<Enum<?>> constants, Labels labels) implements Form<Enum<?>> {
+record ChoiceForm(List<Enum<?>> constants, Labels labels) implements CellForm<Enum<?>> {
 
   static ChoiceForm of(Class<?> type, Labels labels) {
     return new ChoiceForm(

@@ -22,7 +22,7 @@ public record Columns(String name, String key, Class<?> type, List<Column<?>> li
    * @param component the record's component
    * @param form how its values stand in a cell
    */
-  public record Column<T>(RecordComponent component, Form<T> form) {
+  public record Column<T>(RecordComponent component, CellForm<T> form) {
 
     /** The component's name. */
     public String name() {
@@ -46,7 +46,8 @@ public record Columns(String name, String key, Class<?> type, List<Column<?>> li
         type,
         Arrays.stream(type.getRecordComponents())
             .<Column<?>>map(
-                component -> new Column<>(component, Form.of(component.getGenericType(), labels)))
+                component ->
+                    new Column<>(component, CellForm.of(component.getGenericType(), labels)))
             .toList());
   }
 

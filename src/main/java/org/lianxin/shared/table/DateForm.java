@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.lianxin.shared.Refusal;
 
 /** Dates: real ones, or text such as 2026-01-31, 2026/1/31, 2026年1月31日, 20260131. */
-final class DateForm implements Form<LocalDate> {
+final class DateForm implements CellForm<LocalDate> {
 
   private static final Pattern TEXT =
       Pattern.compile(

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several values in one cell, between marks of enumeration: 甲、乙. */
-record ListForm<T>(Form<T> one) implements Form<List<T>> {
+record ListForm<T>(CellForm<T> one) implements CellForm<List<T>> {
 
   private static final Pattern MARK = Pattern.compile("[、,\uff0c;\uff1b\\n]");
 

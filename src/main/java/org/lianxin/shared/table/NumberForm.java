@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.lianxin.shared.Refusal;
 
 /** Whole numbers. */
-final class NumberForm implements Form<Integer> {
+final class NumberForm implements CellForm<Integer> {
 
   @Override
   public Integer read(Object cell) {

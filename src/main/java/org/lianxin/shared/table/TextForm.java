@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.lianxin.shared.Refusal;
 
 /** Text, and codes that Excel likes to take for numbers. */
-final class TextForm implements Form<String> {
+final class TextForm implements CellForm<String> {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]+");
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.lianxin.shared.Refusal;
 
 /** 是 and 否. */
-record YesNoForm(Labels labels) implements Form<Boolean> {
+record YesNoForm(Labels labels) implements CellForm<Boolean> {
 
   private static final String YES = "shared.reading.yes";
   private static final String NO = "shared.reading.no";

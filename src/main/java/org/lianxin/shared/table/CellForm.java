@@ -13,7 +13,7 @@ import org.lianxin.shared.table.Table.Unusable;
  *
  * @param <T> the type of the record's component
  */
-interface Form<T> {
+interface CellForm<T> {
 
   /** The value of a cell that is not blank; throws a {@link Refusal} that names the cure. */
   T read(Object cell);
@@ -35,7 +35,7 @@ interface Form<T> {
   }
 
   /** The form of a component's type. */
-  static Form<?> of(Type type, Labels labels) {
+  static CellForm<?> of(Type type, Labels labels) {
     if (type == String.class) {
       return new TextForm();
     }

@@ -17,7 +17,7 @@ import org.lianxin.directory.Level;
 import org.lianxin.directory.content.DeputyGroupRow;
 import org.lianxin.shared.table.Table.Unusable;
 
-class FormTest {
+class CellFormTest {
 
   private final Labels labels = Words.labels();
 
@@ -103,7 +103,7 @@ class FormTest {
         .isEqualTo(List.of(Level.DISTRICT, Level.MUNICIPAL, Level.TOWN));
     assertThat(read(levels, null)).isNull();
     @SuppressWarnings("unchecked")
-    var form = (Form<List<Level>>) Form.of(levels, labels);
+    var form = (CellForm<List<Level>>) CellForm.of(levels, labels);
     assertThat(form.write(List.of(Level.TOWN, Level.DISTRICT), Locale.SIMPLIFIED_CHINESE))
         .isEqualTo("乡镇、区县");
     assertThat(form.write(List.of(), Locale.SIMPLIFIED_CHINESE)).isNull();
@@ -124,7 +124,7 @@ class FormTest {
   }
 
   private Object read(Type type, Object cell) {
-    return Form.of(type, labels).of(cell);
+    return CellForm.of(type, labels).of(cell);
   }
 
   private void refuses(Type type, Object cell, String code) {
