@@ -50,7 +50,7 @@ class ShippedHolidays extends Migration {
           new PathMatchingResourcePatternResolver().getResources("classpath:calendar/*.json")) {
         files.add(resource.getContentAsString(UTF_8));
       }
-      files.sort(Comparator.naturalOrder()); // the checksum must not hang on the order of a jar
+      files.sort(Comparator.naturalOrder()); // the checksum must not depend on the order of a jar
       return files;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

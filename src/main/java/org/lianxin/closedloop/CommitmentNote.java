@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * One thing said of a commitment.
  *
- * @param actor the login of who said it
+ * @param actor the login of the person who said it
  * @param kind what it was
  * @param words in his words, or empty
  * @param promisedOn the promised day afterwards

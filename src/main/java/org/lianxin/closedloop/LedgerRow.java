@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param round the order's round; 1 where no unit has an order
  * @param office the code of the congress's office that answers for the case
  * @param unit the code of the unit that handles it, empty where none does
- * @param responsible the login of who answers for it on this ledger's side
+ * @param responsible the login of the person who answers for it on this ledger's side
  * @param dueOn the day it is due
  * @param state how far it is struck off; the same in both ledgers
  */

@@ -80,8 +80,8 @@ class StoredLedgers implements Ledgers {
   /**
    * Opens the rows of a petition: the section's in the unit's ledger, the office's in the other.
    *
-   * @param officer the login of who answers for it in the section
-   * @param answerable the login of who answers for the case in the congress
+   * @param officer the login of the person who answers for it in the section
+   * @param answerable the login of the person who answers for the case in the congress
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void openPetition(

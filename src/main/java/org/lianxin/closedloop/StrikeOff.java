@@ -6,10 +6,10 @@ import java.util.Optional;
  * One attempt to strike a case off.
  *
  * @param attempt counts them from 1
- * @param appliedBy the login of who applied
+ * @param appliedBy the login of the person who applied
  * @param evidence what was done and what proves it, in words
  * @param verdict what the other side decided, once it has
- * @param decidedBy the login of who decided, or null
+ * @param decidedBy the login of the person who decided, or null
  * @param reason in the decider's words, or null
  */
 record StrikeOff(

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
  * @param size in bytes
  * @param sha256 of its content, in hex
  * @param showsVoter whether it tells who the voter is
- * @param addedBy the login of who handed it in
+ * @param addedBy the login of the person who handed it in
  * @param addedAt when, in the time of the place
  * @param isWithdrawn whether its content is gone
  */

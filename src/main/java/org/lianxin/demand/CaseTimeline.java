@@ -12,7 +12,7 @@ public interface CaseTimeline {
   /**
    * Notes what happened now.
    *
-   * @param actor the login of who did it, or {@link #SYSTEM}
+   * @param actor the login of the person who did it, or {@link #SYSTEM}
    * @param code the sentence's key in {@code messages/*.properties}
    * @param values what fills the sentence's places: names, dates, reasons; never a voter's name or
    *     number
@@ -26,7 +26,7 @@ public interface CaseTimeline {
    * One thing that happened.
    *
    * @param at when
-   * @param actor the login of who did it, or {@link #SYSTEM}
+   * @param actor the login of the person who did it, or {@link #SYSTEM}
    * @param code the sentence's key
    * @param values what fills the sentence's places
    */

@@ -75,7 +75,7 @@ class DemandEntity {
    * A demand that comes in now.
    *
    * @param office the code of the office that answers for it
-   * @param registrar the login of who registers it
+   * @param registrar the login of the person who registers it
    * @param receipt the hash of the code on the receipt
    */
   DemandEntity(

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 批量登记: registers the demands of a list, an XLSX workbook or a CSV file, by the rules of a single
- * registration and with the rights of who imports it. The whole file is taken or nothing of it. A
+ * registration and with the rights of the person who imports it. The whole file is taken or nothing of it. A
  * row whose own number came in before for the same area adds nothing, so that the same file may
  * come again.
  */
@@ -156,7 +156,7 @@ public class DemandImport {
         .toList();
   }
 
-  /** The case of a row that came in before, for who may register demands of its area. */
+  /** The case of a row that came in before, for whoever may register demands of its area. */
   private Optional<String> caseOf(Entry entry, List<Area> areas) {
     if (areas.stream().noneMatch(area -> area.code().equals(entry.registration().area()))) {
       return Optional.empty();

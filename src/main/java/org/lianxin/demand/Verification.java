@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param outcome what the intake came to
  * @param answer what the voter was told or is to be told, or empty
  * @param referral where the voter was sent
- * @param by the login of who verified
+ * @param by the login of the person who verified
  * @param at when
  */
 public record Verification(

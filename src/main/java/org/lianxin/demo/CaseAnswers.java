@@ -28,7 +28,7 @@ final class CaseAnswers {
    * The answers at a task, by field; fields without an answer are left out.
    *
    * @param task the task's element
-   * @param doer the login of who answers
+   * @param doer the login of the person who answers
    * @throws IllegalArgumentException when the case says nothing about this task
    */
   Map<String, Object> at(String task, String doer) {

@@ -59,7 +59,7 @@ class AnotherUnit {
     return shown;
   }
 
-  /** The charge that the answers make of the order, checked for who gives it. */
+  /** The charge that the answers make of the order, checked for the person who gives it. */
   Charge charge(String caseNo, Answers answers, String by) {
     var order = orders.current(caseNo);
     var charge =

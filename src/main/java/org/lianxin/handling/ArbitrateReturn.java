@@ -14,7 +14,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 裁定承办单位: the deputies' office decides whose it is, and that ends it. */
+/** 裁定承办单位: the deputies' office decides whose it is, for good (rule arbitrated-return). */
 @Component
 class ArbitrateReturn implements UserTask<AnotherUnit.Answers> {
 

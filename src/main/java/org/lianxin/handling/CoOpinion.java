@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param part which part of the order, from 0
  * @param unit the unit's code
  * @param text its words
- * @param givenBy the login of who wrote it
+ * @param givenBy the login of the person who wrote it
  * @param givenOn the day
  */
 public record CoOpinion(int part, String unit, String text, String givenBy, LocalDate givenOn) {}

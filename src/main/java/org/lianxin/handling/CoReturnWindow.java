@@ -14,8 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Until when one of the other units of an order may return its part: as long as a lead has for its
- * order, counted from the day on which it was asked. It is a right and no duty, for such a unit
- * signs for nothing; so nobody is chased about it.
+ * order, counted from the day on which it was asked. It is a right and no duty, so nobody is chased about it (rule right-not-duty).
  */
 @Component
 class CoReturnWindow {

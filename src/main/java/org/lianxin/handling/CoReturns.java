@@ -15,8 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 会办、分办退办: one of the other units of an order takes its part for none of its own, and the office
- * that assigned the order decides. As with whole orders, a further return goes to the arbiter, and
+ * 会办、分办退办: one of the other units of an order says that its part is not its own, and the office that assigned the order decides (rule return-of-a-part). As with whole orders, a further return goes to the arbiter, and
  * the limit of the reply runs on; the limit of the opinion starts anew for whoever is asked then.
  */
 @Service
@@ -116,7 +115,7 @@ class CoReturns {
     name(caseNo, coUnit);
   }
 
-  /** 改由其他单位: another unit gets the part; after the arbiter's word, for good. */
+  /** 改由其他单位: another unit gets the part; after the arbiter's decision, for good. */
   void replace(String caseNo, int part, String unit, String words) {
     var coUnit = decided(caseNo, part);
     coUnit.passTo(unit, words, isArbitrated(caseNo, part));

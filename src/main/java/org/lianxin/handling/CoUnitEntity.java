@@ -20,7 +20,7 @@ class CoUnitEntity {
   private enum State {
     /** The unit is to give its opinion or answer. */
     ASKED,
-    /** The unit says that it is none of its own; the office decides. */
+    /** The unit says that the part is not its own; the office decides. */
     RETURNED,
     /** The unit has given it. */
     ANSWERED,
@@ -66,7 +66,7 @@ class CoUnitEntity {
     return next;
   }
 
-  /** 退办: the unit takes the part for none of its own. */
+  /** 退办: the unit says that the part is not its own. */
   void giveBack() {
     move(State.ASKED, State.RETURNED);
   }

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 /**
- * A unit has a part of an order by the office's word after a return.
+ * The office has given a unit a part of an order after a return.
  *
  * @param order the order
  * @param unit the unit's code

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 /**
- * One of the other units of an order has returned its part as none of its own.
+ * One of the other units of an order has returned its part as not its own.
  *
  * @param order the order
  * @param unit the unit's code

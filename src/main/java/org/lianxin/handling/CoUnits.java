@@ -32,7 +32,7 @@ class CoUnits {
     return asked.size();
   }
 
-  /** Asks this one, within its own limit from today on (domain.md 3.2). */
+  /** Asks this one, within its own limit from today on. */
   void ask(String caseNo, CoUnitEntity coUnit) {
     begin(caseNo, LimitKind.CO_OPINION, coUnit);
   }

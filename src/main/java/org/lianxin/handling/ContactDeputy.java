@@ -14,7 +14,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 联系代表: the unit hears the deputy before it answers (S83). */
+/** 联系代表: the unit hears the deputy before it answers (rule deputy-heard). */
 @Component
 class ContactDeputy implements UserTask<ContactDeputy.Answers> {
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
-/** 联系代表: a unit has heard the deputy on the demand (S83). */
+/** 联系代表: a unit has heard the deputy on the demand (rule deputy-heard). */
 @Entity
 @Table(name = "handling_contact")
 class ContactEntity {

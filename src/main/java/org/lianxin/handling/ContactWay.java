@@ -6,7 +6,7 @@ enum ContactWay {
   VISIT,
   /** 座谈. */
   MEETING,
-  /** 现场察看. */
+  /** 现场查看. */
   ON_SITE,
   /** 电话. */
   PHONE,

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 处理会办退办: the office that assigned the order decides on a part that its unit has returned, or the
- * deputies' office on a further return, whose word ends it. In {@link HandlingMode#SEPARATE} no
+ * deputies' office on a further return, whose decision is final. In {@link HandlingMode#SEPARATE} no
  * part is lost: whoever lets a unit go names who answers its part.
  */
 @Component
@@ -151,7 +151,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
     return Map.ofEntries(IS_STILL_ASKED.is(answers.decision() != Decision.DROP));
   }
 
-  /** S90: nobody decides for the own house. */
+  /** Nobody decides for his own unit (rule own-house). */
   private void refuseOwn(Occasion occasion) {
     var unit = unit(occasion);
     if (conflicts.exists(occasion.reader(), unit)) {

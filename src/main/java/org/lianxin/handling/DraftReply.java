@@ -12,7 +12,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 拟写答复: the unit drafts its answer, with the outcome that is true (domain.md 3.3, 3.4). */
+/** 拟写答复: the unit drafts its answer, with the outcome that is true (rule outcome-not-letter). */
 @Component
 class DraftReply implements UserTask<DraftReply.Answers> {
 

@@ -1,6 +1,6 @@
 package org.lianxin.handling;
 
-/** How several units share an order (办理方式, domain.md 3.2). */
+/** How several units share an order (办理方式; rule handling-modes). */
 public enum HandlingMode {
   /** 独办: one unit. */
   SOLE,

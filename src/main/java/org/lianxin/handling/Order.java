@@ -15,9 +15,9 @@ import org.lianxin.directory.Person;
  * @param mode how the units share it
  * @param coUnits the codes of the other units that have a part of it now, in their order
  * @param office the code of the congress's office that assigned it
- * @param instructedBy the login of who instructed it
+ * @param instructedBy the login of the person who instructed it
  * @param instruction the instruction's words
- * @param responsible the login of who answers for it in the unit (S62)
+ * @param responsible the login of the person who answers for it in the unit (rule named-and-dated)
  * @param dueOn the day the reply is due
  */
 public record Order(

@@ -78,13 +78,13 @@ class OrderEntity {
     instructedAt = now;
   }
 
-  /** The arbiter has spoken: this order is not returned again. */
+  /** The arbiter has decided: this order is not returned again. */
   OrderEntity settle() {
     settled = true;
     return this;
   }
 
-  /** The same order once more, in the hands of who had it. */
+  /** The same order once more, in the hands of the person who had it. */
   OrderEntity again(String reason, String by, LocalDateTime now) {
     var charge = new Charge(route, unit, mode, List.of(), office, reason, null);
     var next = new OrderEntity(caseNo, charge, by, now);

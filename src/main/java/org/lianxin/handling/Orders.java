@@ -38,8 +38,8 @@ public interface Orders {
    * Orders the same units to do it again, with the limit of a re-handling. They have it at once:
    * what was theirs is not returned.
    *
-   * @param reason why, in the words of who was not satisfied
-   * @param by the login of who says so
+   * @param reason why, in the words of the person who was not satisfied
+   * @param by the login of the person who says so
    */
   Order rehandle(String caseNo, String reason, String by);
 }

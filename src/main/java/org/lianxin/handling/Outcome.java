@@ -1,6 +1,6 @@
 package org.lianxin.handling;
 
-/** What came of a demand, the same in every place whatever its letters are (domain.md 3.3). */
+/** What came of a demand, the same in every place whatever its letters are (rule outcome-not-letter). */
 public enum Outcome {
   /** 已解决. */
   SOLVED,

@@ -5,8 +5,7 @@ import java.util.Optional;
 
 /**
  * Whether a reply that claims to have solved the matter says otherwise in its words: a real reply
- * marked as solved told that the work was not in the plan for want of money (domain.md 0, finding
- * 2; case C32).
+ * marked as solved said that the work was not in the plan for want of money (rule doubtful-outcome).
  */
 final class OutcomeDoubt {
 

@@ -4,6 +4,6 @@ package org.lianxin.handling;
 enum Postponement {
   /** 延期: a later day for the reply. */
   EXTENSION,
-  /** 挂账: the clock stands until a review; never counted as solved (domain.md 3.5). */
+  /** 挂账: the clock stands until a review; never counted as solved (rule approved-rest). */
   SUSPENSION
 }

@@ -20,15 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 延期、挂账: more time for a reply, by a decision with reason, approver and new day; both days are
- * kept. An extension is bounded by the profile (Shanghai art. 19: at most as long again). While a
- * demand is suspended its clock stands, so its due day moves by as many days as lie between the
- * decision and the review (domain.md 3.5).
+ * kept. An extension is bounded by the profile (上海规定 art. 19; rule bounded-extension). While a
+ * demand is suspended its clock stands, so its due day moves by as many days as lie between the decision and the review (rule approved-rest).
  */
 @Service
 @Transactional
 class Postponing {
 
-  /** A suspension is looked at again within a year: it is no way to put a demand to sleep. */
+  /** A suspension is looked at again within a year: it must not end a demand. */
   private static final int FARTHEST_REVIEW_MONTHS = 12;
 
   private final Deadlines deadlines;

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param text the answer's words, point by point
  * @param promisedOn until when, of what is promised
  * @param coOpinionsUsed what the lead made of the other units' opinions, or empty
- * @param draftedBy the login of who drafted it
+ * @param draftedBy the login of the person who drafted it
  */
 public record Reply(
     String caseNo,

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 /**
- * Why a unit may return an order: a closed list, so that nobody returns what is only unpleasant.
+ * Why a unit may return an order: a closed list, so that nobody returns what is only unpleasant (rule return-window).
  */
 public enum ReturnReason {
   /** 不属于本单位职责. */

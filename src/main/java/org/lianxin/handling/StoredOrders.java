@@ -85,7 +85,7 @@ class StoredOrders implements Orders {
     orders.save(new OrderEntity(caseNo, charge, by, now()));
   }
 
-  /** The same by the arbiter, whose word ends it. */
+  /** The same by the arbiter, whose decision is final. */
   void settle(String caseNo, Charge charge, String by) {
     orders.save(new OrderEntity(caseNo, charge, by, now()).settle());
   }
@@ -120,7 +120,7 @@ class StoredOrders implements Orders {
     }
   }
 
-  /** S62: until the unit names somebody, its leader answers for the order. */
+  /** Until the unit names somebody, its leader answers for the order (rule named-and-dated). */
   private String leader(String unit) {
     return people.inGroup(Post.group(unit, Role.UNIT_LEADER)).stream()
         .filter(Person::active)
@@ -130,7 +130,7 @@ class StoredOrders implements Orders {
   }
 
   /**
-   * 签收: the unit takes the order, and somebody of it answers for it from now on (S89).
+   * 签收: the unit takes the order, and somebody of it answers for it from now on (rule first-receiver).
    *
    * @param responsible the login of a handler of the unit
    */
@@ -146,9 +146,9 @@ class StoredOrders implements Orders {
   }
 
   /**
-   * 退办: the unit sends the order back, within its window and unless the arbiter has spoken.
+   * 退办: the unit sends the order back, within its window and unless the arbiter has decided.
    *
-   * @param next what begins to run for who finds another unit
+   * @param next what begins to run for the person who finds another unit
    * @param finder the group that finds it
    * @throws Refusal when it is too late, or settled
    */

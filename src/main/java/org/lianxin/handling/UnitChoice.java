@@ -108,7 +108,7 @@ public class UnitChoice {
   /**
    * Refuses a choice that may not be, naming all that is wrong with it.
    *
-   * @param by the login of who chooses
+   * @param by the login of the person who chooses
    */
   public void check(Demand demand, Charge charge, String by) {
     var reasons = new ArrayList<Reason>();
@@ -126,7 +126,7 @@ public class UnitChoice {
   /**
    * Refuses a unit that may not take the place of another of an order.
    *
-   * @param by the login of who chooses
+   * @param by the login of the person who chooses
    */
   void checkOther(Demand demand, Route route, String unit, String by) {
     var valid = units(demand, route).stream().map(Body::code).toList();
@@ -159,7 +159,7 @@ public class UnitChoice {
     return Optional.of(Reason.of(field, code, unit));
   }
 
-  /** S62: an order nobody can take or answer for would be lost. */
+  /** An order that nobody can take or answer for would be lost (rule manned-unit). */
   private boolean isManned(String unit) {
     return Stream.of(Role.HANDLER, Role.UNIT_LEADER)
         .allMatch(role -> people.inGroup(Post.group(unit, role)).stream().anyMatch(Person::active));

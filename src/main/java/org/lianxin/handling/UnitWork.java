@@ -77,7 +77,7 @@ public class UnitWork {
   }
 
   /**
-   * Records that the unit has heard the deputy (S83).
+   * Records that the unit has heard the deputy (rule deputy-heard).
    *
    * @throws Refusal when the day lies ahead, or before the demand was raised
    */
@@ -143,7 +143,7 @@ public class UnitWork {
   }
 
   /**
-   * A deputy reflects and follows up, and never handles (代表法 art. 31; domain.md 0, finding 5).
+   * A deputy reflects and follows up, and never handles (代表法 art. 31; rule deputy-never-handles).
    *
    * @throws Refusal when the person is the deputy of the case
    */

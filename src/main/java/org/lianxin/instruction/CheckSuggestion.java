@@ -21,7 +21,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 审查建议: the deputies' office lets through what may be a suggestion (domain.md 2.4). */
+/** 审查建议: the deputies' office lets through what may be a suggestion (rule unfit-suggestions). */
 @Component
 class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
 
@@ -107,7 +107,7 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
         IS_ADOPTED.is(answers.verdict() == SuggestionVerdict.ADOPTED));
   }
 
-  /** Nobody judges what he has signed himself. */
+  /** Nobody checks what he signed himself (rule own-suggestion). */
   private static void refuseOwn(Suggestion suggestion, String reader) {
     if (suggestion.carrier().equals(reader) || suggestion.coSigners().contains(reader)) {
       throw Refusal.of("verdict", "instruction.suggestion.own");

@@ -30,7 +30,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 批办诉求: the person in charge accepts the proposal or decides otherwise, with a reason (S60). */
+/** 批办诉求: the person in charge accepts the proposal or decides otherwise, with a reason (rule explained-decision). */
 @Component
 class InstructDemand implements UserTask<InstructDemand.Answers> {
 
@@ -93,7 +93,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     return "demand-instruction";
   }
 
-  /** The case's office; what no row knows, and what no deputy carried, the deputies' office. */
+  /** The case's office; the deputies' office for what no row knows and no deputy carried. */
   @Override
   public Doers doers(Matter matter) {
     var caseNo = matter.caseNo();

@@ -10,7 +10,7 @@ import org.lianxin.routing.Route;
  * @param route the way that was decided
  * @param changeReason why it is another way or unit than proposed, or empty
  * @param words the instruction's words
- * @param by the login of who decided
+ * @param by the login of the person who decided
  */
 public record Instruction(
     String caseNo, Route proposed, Route route, String changeReason, String words, String by) {}

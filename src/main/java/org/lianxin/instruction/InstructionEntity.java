@@ -121,7 +121,7 @@ class InstructionEntity {
     return proposedRoute == Route.MANUAL;
   }
 
-  /** Whether deciding so needs a reason: it is not what the tables proposed. */
+  /** Whether such a decision needs a reason, because it is not what the tables proposed. */
   boolean isChangedBy(Route decided, String unit) {
     return !isManual() && decided != proposedRoute
         || unit != null && proposedUnit != null && !unit.equals(proposedUnit);

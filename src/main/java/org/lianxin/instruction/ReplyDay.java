@@ -35,7 +35,7 @@ class ReplyDay {
     return calendar.provisional(LocalDate.now(clock), limit, demand.area()).day();
   }
 
-  /** Refuses a day that is over, or later than the policy allows; null is no wish. */
+  /** Refuses a day that is over, or later than the policy allows; null when no day is wanted. */
   void check(Demand demand, LocalDate day) {
     if (day == null) {
       return;

@@ -1,6 +1,6 @@
 package org.lianxin.instruction;
 
-/** What must not become a suggestion (domain.md 2.4): the only reasons to refuse one. */
+/** What must not become a suggestion: the only reasons to refuse one (rule unfit-suggestions). */
 public enum Unfitness {
   /** 不属于国家机关职权范围. */
   BEYOND_POWERS,

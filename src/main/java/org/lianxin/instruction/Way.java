@@ -1,6 +1,6 @@
 package org.lianxin.instruction;
 
-/** Whither an instruction sends a demand. */
+/** Where an instruction sends a demand. */
 public enum Way {
   /** 交办: to a unit at once. */
   UNIT,

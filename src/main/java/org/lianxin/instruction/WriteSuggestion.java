@@ -79,7 +79,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
     return Answers.class;
   }
 
-  /** The fields hold what was written before, to be mended. */
+  /** The fields hold what was written before, to be corrected. */
   @Override
   public Map<String, Object> facts(Occasion occasion) {
     var caseNo = occasion.caseNo();

@@ -4,7 +4,7 @@ package org.lianxin.petition;
 enum Acceptance {
   /** 予以受理. */
   ACCEPTED,
-  /** 转送有权处理的机关: not ours; the petitioner is told where it went. */
+  /** 转送有权处理的机关: not for this section; the petitioner is told where it went. */
   PASSED_ON,
   /** 不再受理: the same facts and reasons were re-checked already (信访工作条例 art. 36). */
   NOT_AGAIN

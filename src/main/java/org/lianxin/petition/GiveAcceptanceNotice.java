@@ -17,7 +17,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 告知不予受理: the petitioner hears where the petition went, or why it is taken no more. */
+/** 告知不予受理: the petitioner hears where the petition went, or why it is not taken again. */
 @Component
 class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
 

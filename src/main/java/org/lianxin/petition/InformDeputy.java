@@ -13,7 +13,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 告知代表: the deputy hears what he may know, never who the petitioner is (domain.md 6). */
+/** 告知代表: the deputy hears what he may know, never who the petitioner is (rule blind-deputy). */
 @Component
 class InformDeputy implements UserTask<InformDeputy.Answers> {
 

@@ -8,7 +8,7 @@ enum ReferralReply {
   OBJECTION_UPHELD,
   /** 异议不成立: the petition stays there. */
   OBJECTION_REFUSED,
-  /** 期满无异议: the clock's word, nobody's. */
+  /** 期满无异议: the time has passed. */
   SILENT;
 
   /** Whether somebody objected. */

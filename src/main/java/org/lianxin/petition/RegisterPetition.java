@@ -12,7 +12,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 登记信访事项: the section takes the petition, passes it on, or takes it no more. */
+/** 登记信访事项: the section takes the petition, passes it on, or does not take it again. */
 @Component
 class RegisterPetition implements UserTask<Petitions.Registration> {
 

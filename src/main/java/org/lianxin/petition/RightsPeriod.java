@@ -13,8 +13,7 @@ import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The time in which a petitioner or an organ may claim a right. What was posted in time may come
- * later: so much later the section still takes it ({@link LimitKind#PETITION_POST}).
+ * The time in which a petitioner or an organ may claim a right. What was posted in time may come later; the section waits for it ({@link LimitKind#PETITION_POST}; rule posted-in-time).
  */
 @Component
 class RightsPeriod {

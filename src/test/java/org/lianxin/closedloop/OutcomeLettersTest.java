@@ -18,7 +18,7 @@ import org.springframework.core.io.ClassPathResource;
 
 class OutcomeLettersTest {
 
-  /** 上海: 解决采纳, 正在解决, 计划解决, 留作参考 (domain.md 3.3). */
+  /** 上海: 解决采纳, 正在解决, 计划解决, 留作参考 (上海规定 art. 18). */
   @ParameterizedTest
   @CsvSource({"SOLVED, A", "ADOPTED, A", "IN_PROGRESS, B", "PLANNED, C", "REFERENCE_ONLY, D"})
   void shipsTheSchemeOfShanghai(Outcome outcome, String letter) throws IOException {

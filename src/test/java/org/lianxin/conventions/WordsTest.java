@@ -44,7 +44,13 @@ class WordsTest {
 
   /** What people read: sources, models, pages. */
   private static final Pattern TEXT =
-      Pattern.compile("\\.(java|md|bpmn|dmn|form|properties|html|yml|yaml|sql|js)$|^\\.ci/");
+      Pattern.compile("\\.(java|md|bpmn|dmn|form|properties|html|yml|yaml|sql|js)$|^\\.ci/[^.]+$");
+
+  /** Numbers and pages of papers that are not in this repository. */
+  private static final Pattern NOWHERE =
+      Pattern.compile(
+          "((?:design|goals|style|features|stack|measured)\\.md|\\b(?:design|finding|domain\\.md) \\d"
+              + "|\\bgoals? [A-Z]\\d|(?<![\"\\w.-])S\\d{1,2}\\b)");
 
   /** Modules whose closed lists are no words of the trade. */
   private static final Set<String> PLUMBING = Set.of("shared", "platform", "portal", "demo");
@@ -118,6 +124,14 @@ class WordsTest {
       var text = LINE_END.matcher(read(file)).replaceAll(" ");
       assertThat(missing(rulesIn(text), rules)).as(file.toString()).isEmpty();
       assertThat(missing(all(CITED_DECISION, text), decisions)).as(file.toString()).isEmpty();
+    }
+  }
+
+  @Test
+  void noReferenceLeadsNowhere() {
+    for (var file : cited()) {
+      var text = LINE_END.matcher(read(file)).replaceAll(" ");
+      assertThat(all(NOWHERE, text)).as(file.toString()).isEmpty();
     }
   }
 

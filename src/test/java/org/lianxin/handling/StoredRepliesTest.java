@@ -130,7 +130,7 @@ class StoredRepliesTest {
     assertThat(bench.drafts.rows).hasSize(1);
   }
 
-  /** The reply that a real unit marked as solved (domain.md C32). */
+  /** The reply that a real unit marked as solved (rule doubtful-outcome). */
   @Test
   void doubtsASolutionThatIsNotInThePlan() {
     bench.deputyIsHeard();

@@ -76,7 +76,7 @@ record CaseAnswer(
   /**
    * What happened.
    *
-   * @param actor the name of who did it; null when nobody did
+   * @param actor the name of the person who did it; null when nobody did
    */
   record Step(Instant at, String actor, String sentence) {}
 }

@@ -54,7 +54,7 @@ public class WaitingTasks {
    *
    * @param id the engine's id of it
    * @param element which task of its process
-   * @param doers the logins of who may do it, the person it is meant for first
+   * @param doers the logins of those who may do it, the person it is meant for first
    */
   public record Waiting(String id, String element, List<String> doers) {}
 }

@@ -26,7 +26,7 @@ public interface DirectoryRecords {
   /**
    * Makes the directory this one, whatever it is now: {@link #apply(UnaryOperator, String)}.
    *
-   * @param by the login of who changes it, kept with the revision
+   * @param by the login of the person who changes it, kept with the revision
    * @return what was changed, and the warnings
    * @throws InvalidDirectory when a rule refuses it; nothing was written
    */
@@ -40,7 +40,7 @@ public interface DirectoryRecords {
    *
    * @param change makes the directory as it is the wanted one; not called before its turn, and
    *     others wait while it runs
-   * @param by the login of who changes it, kept with the revision
+   * @param by the login of the person who changes it, kept with the revision
    * @return what was changed, and the warnings
    * @throws InvalidDirectory when a rule refuses it; nothing was written
    */

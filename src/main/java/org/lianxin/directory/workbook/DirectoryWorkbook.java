@@ -91,7 +91,7 @@ public class DirectoryWorkbook {
   /**
    * Makes the directory what the file says, or refuses the whole file.
    *
-   * @param by the login of who does it
+   * @param by the login of the person who does it
    */
   public ImportReport take(String name, byte[] file, String by) {
     return report(name, file, change -> records.apply(change, by));

@@ -4,7 +4,7 @@ import java.util.Date;
 import org.lianxin.shared.process.ProcessVariable;
 
 /**
- * 信访受理: a petition taken, passed on, or taken no more. Model:
+ * 信访受理: a petition taken, passed on, or not taken again. Model:
  * processes/petition/petition-acceptance.bpmn
  */
 public final class PetitionAcceptance {

@@ -12,7 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Opens the metrics, and nothing else, to who carries the {@link MetricsToken}. */
+/** Opens the metrics, and nothing else, to whoever carries the {@link MetricsToken}. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MetricsToken.class)
 class MetricsAccess {
