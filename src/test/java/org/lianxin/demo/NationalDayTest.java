@@ -25,8 +25,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A real case and the ladders of its limits across the National Day holiday of 2026 (rule
- * working-days): off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the 10th. The
- * clock goes on hour by hour, through the nights too, and each hour the rungs that are due ring.
+ * working-days): off from 1 to 7 October, at work again on Thursday the 8th and on Saturday the
+ * 10th. The clock goes on hour by hour, through the nights too, and each hour the rungs that are
+ * due ring.
  */
 @LianxinTest
 class NationalDayTest {
