@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 会办意见 on paper: to the unit that leads, never to the deputy (rule reply-letter), and only for those who work on the order. Nobody signs one in the system, and it says so.
+ * 会办意见 on paper: to the unit that leads, never to the deputy (rule reply-letter), and only for
+ * those who work on the order. Nobody signs one in the system, and it says so.
  */
 @Component
 @Transactional(readOnly = true)

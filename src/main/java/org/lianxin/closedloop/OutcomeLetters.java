@@ -7,7 +7,8 @@ import org.lianxin.handling.Outcome;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The letters that a place puts on its replies: A to D mean different things in different places, so they are only a mapping (rule outcome-not-letter).
+ * The letters that a place puts on its replies: A to D mean different things in different places,
+ * so they are only a mapping (rule outcome-not-letter).
  *
  * @param outcomeLetters the letter of each outcome, one capital
  */

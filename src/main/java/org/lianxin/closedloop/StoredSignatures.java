@@ -1,10 +1,7 @@
 package org.lianxin.closedloop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.time.temporal.ChronoUnit.MILLIS;
 
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.handling.Order;
@@ -14,9 +11,7 @@ import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
-import org.lianxin.shared.SigningKeys.Signature;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,26 +20,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class StoredSignatures implements Signatures {
 
-  private final JdbcClient jdbc;
+  private final SignatureTable table;
   private final ProofOfIdentity identity;
   private final SigningKeys keys;
   private final Orders orders;
   private final Replies replies;
-  private final Clock clock;
 
   StoredSignatures(
-      JdbcClient jdbc,
+      SignatureTable table,
       ProofOfIdentity identity,
       SigningKeys keys,
       Orders orders,
-      Replies replies,
-      Clock clock) {
-    this.jdbc = jdbc;
+      Replies replies) {
+    this.table = table;
     this.identity = identity;
     this.keys = keys;
     this.orders = orders;
     this.replies = replies;
-    this.clock = clock;
   }
 
   @Override
@@ -62,19 +54,7 @@ class StoredSignatures implements Signatures {
     var hash = CanonicalText.sha256(content);
     var signature = keys.sign(signer, statement(caseNo, round, half, hash));
     try {
-      jdbc.sql(
-              "insert into closedloop_signature (case_no, order_round, half, signer, content_hash,"
-                  + " signing_key, signature, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(
-              caseNo,
-              round,
-              half.name(),
-              signer,
-              hash,
-              signature.key(),
-              signature.value(),
-              LocalDateTime.now(clock).truncatedTo(MILLIS))
-          .update();
+      table.add(caseNo, round, half, signer, hash, signature);
     } catch (DuplicateKeyException e) {
       throw Refusal.of("", "closedloop.sign.taken");
     }
@@ -109,7 +89,7 @@ class StoredSignatures implements Signatures {
   @Override
   @Transactional(readOnly = true)
   public Optional<Signed> find(String caseNo, int round, Half half) {
-    return of(caseNo, round).stream()
+    return table.of(caseNo, round).stream()
         .filter(signed -> signed.half() == half)
         .filter(
             signed ->
@@ -124,25 +104,7 @@ class StoredSignatures implements Signatures {
   @ReadOnce
   @Transactional(readOnly = true)
   public List<Signed> of(String caseNo) {
-    return of(caseNo, round(caseNo));
-  }
-
-  private List<Signed> of(String caseNo, int round) {
-    return jdbc.sql(
-            "select half, order_round, signer, content_hash, signing_key, signature, signed_at"
-                + " from closedloop_signature where case_no = ? and order_round = ?"
-                + " order by half desc")
-        .params(caseNo, round)
-        .query(
-            (found, line) ->
-                new Signed(
-                    Half.valueOf(found.getString("half")),
-                    found.getInt("order_round"),
-                    found.getString("signer"),
-                    found.getString("content_hash"),
-                    new Signature(found.getString("signing_key"), found.getString("signature")),
-                    found.getObject("signed_at", LocalDateTime.class)))
-        .list();
+    return table.of(caseNo, round(caseNo));
   }
 
   private int round(String caseNo) {

@@ -24,7 +24,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * What forms show of a case, in the reader's words. Never who raised it: neither the office nor a unit needs the name (rule need-to-know).
+ * What forms show of a case, in the reader's words. Never who raised it: neither the office nor a
+ * unit needs the name (rule need-to-know).
  */
 @Component
 public class CaseFacts {

@@ -29,8 +29,8 @@ import org.lianxin.routing.Urgency;
  * @param deputy the login of the deputy who received it and tells the voter
  * @param registeredBy the login of the person who registered it
  * @param receivedOn the day it was received
- * @param answerable the login of the person who answers for it until somebody else takes it over (rule
- *     first-receiver)
+ * @param answerable the login of the person who answers for it until somebody else takes it over
+ *     (rule first-receiver)
  * @param level whose power the matter is, once verified
  * @param leadCase the case it was joined to, if any
  */

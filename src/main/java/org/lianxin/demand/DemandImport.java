@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 批量登记: registers the demands of a list, an XLSX workbook or a CSV file, by the rules of a single
- * registration and with the rights of the person who imports it. The whole file is taken or nothing of it. A
- * row whose own number came in before for the same area adds nothing, so that the same file may
- * come again.
+ * registration and with the rights of the person who imports it. The whole file is taken or nothing
+ * of it. A row whose own number came in before for the same area adds nothing, so that the same
+ * file may come again.
  */
 @Service
 @Transactional

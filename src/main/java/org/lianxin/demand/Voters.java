@@ -6,9 +6,9 @@ package org.lianxin.demand;
 public interface Voters {
 
   /**
-   * The voter for this reader: plain to whoever has to tell the voter something (the receiving deputy,
-   * the liaison officers of the office, the petition section), masked to everybody else, and empty
-   * where the voter gave no name or asked for secrecy.
+   * The voter for this reader: plain to whoever has to tell the voter something (the receiving
+   * deputy, the liaison officers of the office, the petition section), masked to everybody else,
+   * and empty where the voter gave no name or asked for secrecy.
    *
    * @param reader the login of the reader
    */

@@ -15,7 +15,8 @@ import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
- * 核收会办意见: the lead takes the opinion of another unit, or sends it back once as empty (重庆条例 art. 20; rule empty-opinion).
+ * 核收会办意见: the lead takes the opinion of another unit, or sends it back once as empty (重庆条例 art. 20;
+ * rule empty-opinion).
  */
 @Component
 class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {

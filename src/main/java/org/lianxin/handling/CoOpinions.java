@@ -13,7 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 会办意见、分办答复: what the other units of an order write. A lead may send an empty opinion back once (重庆条例 art. 20; rule empty-opinion); the next one stands.
+ * 会办意见、分办答复: what the other units of an order write. A lead may send an empty opinion back once
+ * (重庆条例 art. 20; rule empty-opinion); the next one stands.
  */
 @Service
 @Transactional

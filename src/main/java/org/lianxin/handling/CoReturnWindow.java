@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Until when one of the other units of an order may return its part: as long as a lead has for its
- * order, counted from the day on which it was asked. It is a right and no duty, so nobody is chased about it (rule right-not-duty).
+ * order, counted from the day on which it was asked. It is a right and no duty, so nobody is chased
+ * about it (rule right-not-duty).
  */
 @Component
 class CoReturnWindow {

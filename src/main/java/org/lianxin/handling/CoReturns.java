@@ -15,8 +15,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 会办、分办退办: one of the other units of an order says that its part is not its own, and the office that assigned the order decides (rule return-of-a-part). As with whole orders, a further return goes to the arbiter, and
- * the limit of the reply runs on; the limit of the opinion starts anew for whoever is asked then.
+ * 会办、分办退办: one of the other units of an order says that its part is not its own, and the office
+ * that assigned the order decides (rule return-of-a-part). As with whole orders, a further return
+ * goes to the arbiter, and the limit of the reply runs on; the limit of the opinion starts anew for
+ * whoever is asked then.
  */
 @Service
 @Transactional

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 处理会办退办: the office that assigned the order decides on a part that its unit has returned, or the
- * deputies' office on a further return, whose decision is final. In {@link HandlingMode#SEPARATE} no
- * part is lost: whoever lets a unit go names who answers its part.
+ * deputies' office on a further return, whose decision is final. In {@link HandlingMode#SEPARATE}
+ * no part is lost: whoever lets a unit go names who answers its part.
  */
 @Component
 class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {

@@ -16,7 +16,9 @@ import org.lianxin.shared.UserTask;
 import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
 
-/** 审批延期: the assigning office grants a later day or refuses (上海规定 art. 19; rule bounded-extension). */
+/**
+ * 审批延期: the assigning office grants a later day or refuses (上海规定 art. 19; rule bounded-extension).
+ */
 @Component
 class DecideExtension implements UserTask<DecideExtension.Answers> {
 

@@ -16,7 +16,9 @@ import org.lianxin.shared.UserTask;
 import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
 
-/** 审批挂账: the assigning office lets the demand rest until a review or refuses (rule approved-rest). */
+/**
+ * 审批挂账: the assigning office lets the demand rest until a review or refuses (rule approved-rest).
+ */
 @Component
 class DecideSuspension implements UserTask<DecideSuspension.Answers> {
 

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * 提出会办意见: another unit of the order says what it thinks, to the lead and not to the deputy; in
- * {@link HandlingMode#SEPARATE} it answers its own part (rule handling-modes). Or it returns its part as not its own.
+ * {@link HandlingMode#SEPARATE} it answers its own part (rule handling-modes). Or it returns its
+ * part as not its own.
  */
 @Component
 class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {

@@ -6,7 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the office that assigned an order and the units that have it read its case, but not the units that returned it or their part of it.
+ * Lets the office that assigned an order and the units that have it read its case, but not the
+ * units that returned it or their part of it.
  */
 @Component
 class OrderReaders {

@@ -1,6 +1,9 @@
 package org.lianxin.handling;
 
-/** What came of a demand, the same in every place whatever its letters are (rule outcome-not-letter). */
+/**
+ * What came of a demand, the same in every place whatever its letters are (rule
+ * outcome-not-letter).
+ */
 public enum Outcome {
   /** 已解决. */
   SOLVED,

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Whether a reply that claims to have solved the matter says otherwise in its words: a real reply
- * marked as solved said that the work was not in the plan for want of money (rule doubtful-outcome).
+ * marked as solved said that the work was not in the plan for want of money (rule
+ * doubtful-outcome).
  */
 final class OutcomeDoubt {
 

@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 延期、挂账: more time for a reply, by a decision with reason, approver and new day; both days are
  * kept. An extension is bounded by the profile (上海规定 art. 19; rule bounded-extension). While a
- * demand is suspended its clock stands, so its due day moves by as many days as lie between the decision and the review (rule approved-rest).
+ * demand is suspended its clock stands, so its due day moves by as many days as lie between the
+ * decision and the review (rule approved-rest).
  */
 @Service
 @Transactional

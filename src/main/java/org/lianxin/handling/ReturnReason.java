@@ -1,7 +1,8 @@
 package org.lianxin.handling;
 
 /**
- * Why a unit may return an order: a closed list, so that nobody returns what is only unpleasant (rule return-window).
+ * Why a unit may return an order: a closed list, so that nobody returns what is only unpleasant
+ * (rule return-window).
  */
 public enum ReturnReason {
   /** 不属于本单位职责. */

@@ -130,7 +130,8 @@ class StoredOrders implements Orders {
   }
 
   /**
-   * 签收: the unit takes the order, and somebody of it answers for it from now on (rule first-receiver).
+   * 签收: the unit takes the order, and somebody of it answers for it from now on (rule
+   * first-receiver).
    *
    * @param responsible the login of a handler of the unit
    */

@@ -59,8 +59,9 @@ class StoredReplies implements Replies {
   /**
    * Drafts the reply to the present order.
    *
-   * @throws Refusal when the deputy was not heard (rule deputy-heard), a promise has no day, the lead says
-   *     nothing of the others' opinions, or the words contradict the outcome and nobody confirms it
+   * @throws Refusal when the deputy was not heard (rule deputy-heard), a promise has no day, the
+   *     lead says nothing of the others' opinions, or the words contradict the outcome and nobody
+   *     confirms it
    */
   void draft(String caseNo, Answer answer, String by) {
     work.refuseDeputy(caseNo, by);

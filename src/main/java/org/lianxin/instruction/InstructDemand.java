@@ -30,7 +30,10 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
-/** 批办诉求: the person in charge accepts the proposal or decides otherwise, with a reason (rule explained-decision). */
+/**
+ * 批办诉求: the person in charge accepts the proposal or decides otherwise, with a reason (rule
+ * explained-decision).
+ */
 @Component
 class InstructDemand implements UserTask<InstructDemand.Answers> {
 

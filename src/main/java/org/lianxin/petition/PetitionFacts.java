@@ -13,7 +13,10 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.stereotype.Component;
 
-/** What the forms of a petition show. The petitioner is shown to those who have to tell him something (rule need-to-know). */
+/**
+ * What the forms of a petition show. The petitioner is shown to those who have to tell him
+ * something (rule need-to-know).
+ */
 @Component
 class PetitionFacts {
 

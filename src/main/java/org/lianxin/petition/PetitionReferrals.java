@@ -16,9 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 转送: the organ that gets a petition and is not competent objects with reasons within five
- * working days of receiving it; when the section agrees, it takes the petition back (信访工作条例 art.
- * 23).
+ * 转送: the organ that gets a petition and is not competent objects with reasons within five working
+ * days of receiving it; when the section agrees, it takes the petition back (信访工作条例 art. 23).
  */
 @Service
 @Transactional

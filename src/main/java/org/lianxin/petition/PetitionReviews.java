@@ -24,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 复查、复核: a petitioner who disagrees with the opinion asks the body above for a review, and the one
  * above that for a re-check, each within thirty days of receiving the opinion before; each is
- * decided within thirty days. After the re-check nothing follows (信访工作条例 arts. 35, 36). A person or body that decided before does not decide again (rule two-looks-above).
+ * decided within thirty days. After the re-check nothing follows (信访工作条例 arts. 35, 36). A person or
+ * body that decided before does not decide again (rule two-looks-above).
  */
 @Service
 @Transactional

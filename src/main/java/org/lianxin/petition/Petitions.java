@@ -32,8 +32,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 信访办理: what the petition section does, by the rules on petitions (信访工作条例). Whoever
- * has a post in the accused body stays away, and it is not told.
+ * 信访办理: what the petition section does, by the rules on petitions (信访工作条例). Whoever has a post in
+ * the accused body stays away, and it is not told.
  */
 @Service
 @Transactional
@@ -154,8 +154,8 @@ public class Petitions {
   }
 
   /**
-   * Registers the petition and takes it, passes it on, or does not take it again. The limit to accept is
-   * met when it is taken, otherwise when the petitioner is told (信访工作条例 arts. 22, 23).
+   * Registers the petition and takes it, passes it on, or does not take it again. The limit to
+   * accept is met when it is taken, otherwise when the petitioner is told (信访工作条例 arts. 22, 23).
    *
    * @throws Refusal when the reader is not free to judge, or a petition is passed on without saying
    *     where and why, or to the body that it accuses, or was not re-checked before

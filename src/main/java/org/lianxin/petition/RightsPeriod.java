@@ -13,7 +13,8 @@ import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
- * The time in which a petitioner or an organ may claim a right. What was posted in time may come later; the section waits for it ({@link LimitKind#PETITION_POST}; rule posted-in-time).
+ * The time in which a petitioner or an organ may claim a right. What was posted in time may come
+ * later; the section waits for it ({@link LimitKind#PETITION_POST}; rule posted-in-time).
  */
 @Component
 class RightsPeriod {

@@ -84,7 +84,8 @@ final class CaseOnPaper {
   final Reviews reviews =
       new Reviews(jdbc, replies, orders, independence, deadlines, timeline, clock);
   final StoredSignatures signatures =
-      new StoredSignatures(jdbc, new Proof(), new Keys(), orders, replies, clock);
+      new StoredSignatures(
+          new SignatureTable(jdbc, clock), new Proof(), new Keys(), orders, replies);
   final ReplyIssue issue =
       new ReplyIssue(replies, reviews, signatures, demands, deadlines, timeline, published::add);
   final StrikeOffTable strikeOffTable = new StrikeOffTable(jdbc, clock);

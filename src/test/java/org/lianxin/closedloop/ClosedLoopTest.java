@@ -52,7 +52,8 @@ class ClosedLoopTest {
     when(orders.find(anyString())).thenReturn(Optional.empty());
     when(replies.find(anyString())).thenReturn(Optional.of(REPLY));
     signatures =
-        new StoredSignatures(jdbc, mock(ProofOfIdentity.class), keys, orders, replies, clock);
+        new StoredSignatures(
+            new SignatureTable(jdbc, clock), mock(ProofOfIdentity.class), keys, orders, replies);
     // A key is made at the first signature; the instant that is tested is a later one.
     transaction.executeWithoutResult(
         status -> {

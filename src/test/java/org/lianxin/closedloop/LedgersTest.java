@@ -353,7 +353,7 @@ class LedgersTest {
     status(caseNo, "STRUCK_OFF");
     try {
       assertThat(verification("supervisor").body())
-          .contains("台账有 2 处不符")
+          .contains("台账有2处不符")
           .containsSubsequence("<td>" + caseNo + "</td>", "诉求的状态与台账的销号状态不一致");
     } finally {
       status(caseNo, "REGISTERED");

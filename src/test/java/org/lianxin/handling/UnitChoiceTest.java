@@ -48,6 +48,8 @@ class UnitChoiceTest {
     bodies(STREET, "S1", "S2");
     bodies(DISTRICT, "D1", "D2");
     when(directory.names(any())).thenReturn(Map.of());
+    when(directory.upFrom(anyString())).thenCallRealMethod();
+    when(directory.isInLine(anyString(), anyString())).thenCallRealMethod();
     when(people.inGroup(anyString()))
         .thenReturn(List.of(new Person("somebody", "某人", true, List.of())));
   }

@@ -22,6 +22,7 @@ import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Orders;
 import org.lianxin.instruction.InstructDemand.Answers;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.Decisions;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
@@ -43,6 +44,7 @@ class InstructDemandTest {
   @BeforeEach
   void proposesTheStreet() {
     when(instructions.proposal(CASE)).thenReturn(proposal);
+    when(instructions.rule(proposal)).thenReturn(new Decisions.Row("诉求去向", 1, 4));
     when(suggestions.failure(CASE)).thenReturn(Optional.empty());
   }
 

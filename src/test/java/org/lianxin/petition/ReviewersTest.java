@@ -30,6 +30,8 @@ class ReviewersTest {
   @BeforeEach
   void theDistrict() {
     when(directory.body(anyString())).thenReturn(Optional.empty());
+    when(directory.upFrom(anyString())).thenCallRealMethod();
+    when(directory.isInLine(anyString(), anyString())).thenCallRealMethod();
     body("SECTION", "COMMITTEE", true);
     body("OFFICE", "COMMITTEE", true);
     body("BUREAU", null, true);

@@ -3,7 +3,8 @@ package org.lianxin.handling.process;
 import org.lianxin.shared.process.ProcessVariable;
 
 /**
- * 会办意见: from the question to another unit of an order to its answer, or to the return of its part. One instance for each part. Model: processes/handling/co-opinion.bpmn
+ * 会办意见: from the question to another unit of an order to its answer, or to the return of its part.
+ * One instance for each part. Model: processes/handling/co-opinion.bpmn
  */
 public final class CoOpinion {
 

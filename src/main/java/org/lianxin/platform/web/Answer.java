@@ -21,8 +21,8 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.servlet.view.json.MappingJackson2JsonView;
 
 /**
- * An error's answer: a page for whoever reads pages, {@code application/problem+json} (RFC 9457) for
- * {@code /api} and other programs. Both say what happened, what to do next and the request's
+ * An error's answer: a page for whoever reads pages, {@code application/problem+json} (RFC 9457)
+ * for {@code /api} and other programs. Both say what happened, what to do next and the request's
  * number, and nothing of the inside. A problem's type leads to its description in the document of
  * the API.
  */

@@ -43,8 +43,9 @@ class EngineDecisions implements Decisions {
 
   private final ProcessEngineConfigurationImpl engine;
   private final DmnEngine dmn;
-  private final Map<String, Table> newest = new ConcurrentHashMap<>();
-  private final Map<String, Table> older = new ConcurrentHashMap<>();
+
+  /** A version of a table never changes. */
+  private final Map<String, Table> versions = new ConcurrentHashMap<>();
 
   /** What was last asked in this thread: the only place where the rows that fired are named. */
   private final ThreadLocal<DmnDecisionEvaluationEvent> asked = new ThreadLocal<>();
@@ -83,7 +84,7 @@ class EngineDecisions implements Decisions {
   @Override
   public Row row(String table, int version, String rule) {
     var asked =
-        older.computeIfAbsent(
+        versions.computeIfAbsent(
             table + ":" + version,
             key ->
                 stored(
@@ -126,10 +127,8 @@ class EngineDecisions implements Decisions {
         .toList();
   }
 
-  /** Tables come with a release: this node decides by those it was started with. */
   private Table newest(String table) {
-    return newest.computeIfAbsent(
-        table, key -> stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(key)));
+    return stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(table));
   }
 
   private Table stored(Function<DeploymentCache, DecisionDefinition> find) {
