@@ -285,7 +285,7 @@ class DemandApiTest {
     assertThat(problem(liaison.get(ALL + "?urgency=x")).at("/errors/0/message").asText())
         .isEqualTo("“urgency”只能是以下之一：NORMAL, URGENT, CRITICAL。");
     assertThat(problem(liaison.get(ALL + "?limit=201")).at("/errors/0/message").asText())
-        .contains("1 至 200");
+        .contains("1至200");
   }
 
   static Stream<Arguments> unreadable() {
