@@ -24,7 +24,7 @@ class PageWeightTest {
 
   @ParameterizedTest
   @CsvSource({
-    "OFFICER, tasklist, 我的待办",
+    "OFFICER, tasklist, 全部待办",
     "SUPERVISOR, cockpit, 当前情况",
     "ADMINISTRATOR, admin, 用户",
     "OFFICER, welcome, 办件工作台"
