@@ -44,6 +44,36 @@ final class Browser
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String PASSWORD = "Lianxin@2026";
 
+  /** Runs before the scripts of every page. A call that the page itself gives up has not failed. */
+  private static final String COUNT_CALLS =
+      """
+      {
+        const calls = (window.calls = {made: 0, over: 0, failed: []});
+        const over = (status, url) => {
+          calls.over++;
+          if (!(status >= 200 && status < 400)) calls.failed.push(status + " " + url);
+        };
+        const {open, send} = XMLHttpRequest.prototype;
+        XMLHttpRequest.prototype.open = function (method, url, ...more) {
+          this.asked = url;
+          return open.call(this, method, url, ...more);
+        };
+        XMLHttpRequest.prototype.send = function (...body) {
+          calls.made++;
+          this.addEventListener("abort", () => (this.isGivenUp = true));
+          this.addEventListener("loadend", () => over(this.isGivenUp ? 200 : this.status, this.asked));
+          return send.apply(this, body);
+        };
+        const fetch = window.fetch;
+        window.fetch = (...call) => {
+          calls.made++;
+          const answer = fetch(...call);
+          answer.then(({status, url}) => over(status, url), () => over(0, call[0]));
+          return answer;
+        };
+      }
+      """;
+
   private final String languages;
   private final boolean weighs;
   private ChromeDriver chromium;
@@ -110,6 +140,8 @@ final class Browser
             .usingDriverExecutable(program("chromedriver").orElseThrow())
             .build();
     chromium = new ChromeDriver(driver, options);
+    chromium.executeCdpCommand(
+        "Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT_CALLS));
   }
 
   @Override
@@ -302,6 +334,21 @@ final class Browser
 
   private static double number(String message, String name) {
     return Double.parseDouble(message.replaceFirst("(?s).*\"" + name + "\":([\\d.]+).*", "$1"));
+  }
+
+  /** The calls of this page that failed, once all have an answer: status and address. */
+  List<?> failedCalls() {
+    var seen = new long[] {-1};
+    return patiently()
+        .withMessage("calls without an answer")
+        .until(
+            page -> {
+              var calls = (Map<?, ?>) run("return calls");
+              var made = (Long) calls.get("made");
+              var isQuiet = made > 0 && made == seen[0] && made.equals(calls.get("over"));
+              seen[0] = made;
+              return isQuiet ? (List<?>) calls.get("failed") : null;
+            });
   }
 
   /** The size of the window's inner part, in pixels. */
