@@ -27,8 +27,11 @@ import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.shared.UserTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Rules on how the code is built.
@@ -167,6 +170,19 @@ record ArchitectureRules(String root) {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "java.util.logging..", "org.apache.commons.logging..", "org.apache.log4j..");
+  }
+
+  /** A task reads, asks and hands on; what happened is noted where it was decided. */
+  ArchRule tasksLeaveTheRecordToTheDomain() {
+    return noClasses()
+        .that()
+        .areAssignableTo(UserTask.class)
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(CaseTimeline.class)
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(ApplicationEventPublisher.class);
   }
 
   /** Whether other modules see the type: public, in a base package of a module that has an API. */

@@ -139,6 +139,16 @@ class ArchitectureTest {
   }
 
   @Test
+  void letsNoTaskWriteTheRecordOfACase() {
+    rules.tasksLeaveTheRecordToTheDomain().check(LIANXIN);
+    assertFound(
+        badRules.tasksLeaveTheRecordToTheDomain(),
+        "StrikeOffTask",
+        "CaseTimeline",
+        "ApplicationEventPublisher");
+  }
+
+  @Test
   void writesToOneLog() {
     rules.logsGoToOneLog().check(LIANXIN);
     assertFound(badRules.logsGoToOneLog(), "LooseLogs", "java.util.logging", "System.out");

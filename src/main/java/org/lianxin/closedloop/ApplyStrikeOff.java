@@ -15,10 +15,7 @@ import org.springframework.stereotype.Component;
 class ApplyStrikeOff implements UserTask<ApplyStrikeOff.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      @NotBlank(message = "{closedloop.strike-off.evidence-missing}")
-          @Size(max = 4000, message = "{closedloop.strike-off.evidence-too-long}")
-          String evidence) {}
+  record Answers(@NotBlank @Size(max = 4000) String evidence) {}
 
   private final StrikeOffs strikeOffs;
   private final ReplyFacts facts;
@@ -29,11 +26,6 @@ class ApplyStrikeOff implements UserTask<ApplyStrikeOff.Answers> {
   }
 
   @Override
-  public String process() {
-    return "strike-off";
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return strikeOffs.applicants(matter.caseNo());
   }
@@ -41,11 +33,6 @@ class ApplyStrikeOff implements UserTask<ApplyStrikeOff.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return facts.end(matter.caseNo(), LimitKind.STRIKE_OFF);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   /** What was refused fills the form, so that its writer need not begin again. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.lianxin.closedloop.StrikeOff.Verdict;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,9 +20,7 @@ import org.springframework.stereotype.Component;
 class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      @Size(max = 4000, message = "{closedloop.strike-off.reason-too-long}") String reason,
-      @NotNull(message = "{closedloop.strike-off.verdict-missing}") Verdict verdict) {}
+  record Answers(@Size(max = 4000) String reason, @NotNull Verdict verdict) {}
 
   private final StrikeOffs strikeOffs;
   private final ClosedLoop loop;
@@ -45,11 +42,6 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
   }
 
   @Override
-  public String process() {
-    return "strike-off";
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return strikeOffs.confirmers(matter.caseNo());
   }
@@ -57,11 +49,6 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return facts.end(matter.caseNo(), LimitKind.STRIKE_OFF);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -96,8 +83,6 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
     var isStruckOff = answers.verdict() == Verdict.CONFIRMED;
     if (isStruckOff) {
       strikeOffs.confirm(occasion.caseNo(), answers.reason(), occasion.reader());
-    } else if (answers.reason() == null) {
-      throw Refusal.of("reason", "closedloop.strike-off.reason-missing");
     } else {
       strikeOffs.refuse(occasion.caseNo(), answers.reason(), occasion.reader());
     }

@@ -29,11 +29,9 @@ class DecideCommitment implements UserTask<DecideCommitment.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{closedloop.commitment.reason-missing}")
-          @Size(max = 4000, message = "{closedloop.commitment.reason-too-long}")
-          String reason,
+      @NotBlank @Size(max = 4000) String reason,
       LocalDate newDate,
-      @NotNull(message = "{closedloop.commitment.verdict-missing}") CommitmentVerdict verdict) {}
+      @NotNull CommitmentVerdict verdict) {}
 
   private final Commitments commitments;
   private final CommitmentFacts facts;
@@ -44,18 +42,8 @@ class DecideCommitment implements UserTask<DecideCommitment.Answers> {
   }
 
   @Override
-  public String process() {
-    return "commitment";
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(Post.group(commitments.get(matter.caseNo()).office(), Role.OFFICER));
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -18,9 +18,9 @@ class RateCommitment implements UserTask<RateCommitment.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @Size(max = 4000, message = "{closedloop.commitment.opinion-too-long}") String opinion,
-      @NotNull(message = "{closedloop.commitment.satisfaction-missing}") Satisfaction satisfaction,
-      @NotNull(message = "{closedloop.commitment.solution-missing}") Solution solution) {}
+      @Size(max = 4000) String opinion,
+      @NotNull Satisfaction satisfaction,
+      @NotNull Solution solution) {}
 
   private final Commitments commitments;
   private final CommitmentFacts facts;
@@ -31,18 +31,8 @@ class RateCommitment implements UserTask<RateCommitment.Answers> {
   }
 
   @Override
-  public String process() {
-    return "commitment";
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.person(commitments.get(matter.caseNo()).deputy());
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

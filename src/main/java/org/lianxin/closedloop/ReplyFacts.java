@@ -4,15 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
-import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -32,25 +32,31 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyFacts {
 
+  private final CaseSheet sheet;
   private final Demands demands;
   private final Orders orders;
   private final Replies replies;
+  private final Reviews reviews;
   private final Deadlines deadlines;
   private final Directory directory;
   private final People people;
   private final MessageSource messages;
 
   ReplyFacts(
+      CaseSheet sheet,
       Demands demands,
       Orders orders,
       Replies replies,
+      Reviews reviews,
       Deadlines deadlines,
       Directory directory,
       People people,
       MessageSource messages) {
+    this.sheet = sheet;
     this.demands = demands;
     this.orders = orders;
     this.replies = replies;
+    this.reviews = reviews;
     this.deadlines = deadlines;
     this.directory = directory;
     this.people = people;
@@ -59,13 +65,9 @@ class ReplyFacts {
 
   /** The demand and the unit that handles it; to be filled with what the form shows besides. */
   Map<String, Object> of(String caseNo) {
-    var demand = demands.get(caseNo);
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("caseNo", caseNo);
-    facts.put("subject", demand.subject());
-    facts.put("words", demand.words());
-    facts.put("place", place(demand));
-    facts.put("deputy", person(demand.deputy()));
+    facts.put(CaseSheet.FIELD, sheet.of(caseNo));
+    facts.put("deputy", person(demands.get(caseNo).deputy()));
     facts.put("unitName", orders.find(caseNo).map(order -> body(order.unit())).orElse(""));
     return facts;
   }
@@ -76,6 +78,21 @@ class ReplyFacts {
     facts.put("dueOn", deadlines.find(caseNo, LimitKind.REPLY).map(ReplyFacts::day).orElse(""));
     replies.find(caseNo).ifPresent(reply -> facts.putAll(of(reply)));
     return facts;
+  }
+
+  /** The same, with what these halves said of this draft. */
+  Map<String, Object> withReviews(String caseNo, Collection<ReviewHalf> halves) {
+    var facts = withReply(caseNo);
+    var reply = replies.current(caseNo);
+    for (var half : halves) {
+      var field = half == ReviewHalf.UNIT ? "unitOpinion" : "officeOpinion";
+      reviews.find(reply, half).ifPresent(said -> facts.put(field, line(said)));
+    }
+    return facts;
+  }
+
+  private String line(Review said) {
+    return "%s：%s".formatted(person(said.reviewer()), said.opinion());
   }
 
   private Map<String, Object> of(Reply reply) {
@@ -123,10 +140,5 @@ class ReplyFacts {
   /** The name of a person by the login. */
   String person(String login) {
     return people.find(login).map(Person::name).orElse(login);
-  }
-
-  private String place(Demand demand) {
-    var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
-    return demand.place() == null || demand.place().isEmpty() ? area : area + " " + demand.place();
   }
 }

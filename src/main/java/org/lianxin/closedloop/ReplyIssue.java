@@ -7,6 +7,7 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.handling.Replies;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,11 @@ class ReplyIssue {
     this.events = events;
   }
 
+  /** The principal of the handling unit. */
+  Doers signers(String caseNo) {
+    return reviews.reviewers(caseNo, ReviewHalf.UNIT);
+  }
+
   /**
    * Signs the reply: the demand is answered, and the limits of the reply are met.
    *
@@ -70,8 +76,15 @@ class ReplyIssue {
     events.publishEvent(new ReplySigned(caseNo));
   }
 
-  /** The principal does not sign: the draft goes back to the unit's handlers. */
+  /**
+   * The principal does not sign: the draft goes back to the unit's handlers.
+   *
+   * @throws Refusal when there is no reason
+   */
   void takeBack(String caseNo, String reason, String by) {
+    if (reason == null) {
+      throw Refusal.of("reason", "closedloop.sign.reason-missing");
+    }
     timeline.record(caseNo, by, "closedloop.timeline.reply-taken-back", reason);
     reviews.sendBack(caseNo, reason, by);
   }

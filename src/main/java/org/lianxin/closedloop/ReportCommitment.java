@@ -23,11 +23,9 @@ class ReportCommitment implements UserTask<ReportCommitment.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{closedloop.commitment.report-missing}")
-          @Size(max = 4000, message = "{closedloop.commitment.report-too-long}")
-          String report,
+      @NotBlank @Size(max = 4000) String report,
       LocalDate newDate,
-      @NotNull(message = "{closedloop.commitment.progress-missing}") CommitmentProgress progress) {}
+      @NotNull CommitmentProgress progress) {}
 
   private final Commitments commitments;
   private final CommitmentFacts facts;
@@ -35,11 +33,6 @@ class ReportCommitment implements UserTask<ReportCommitment.Answers> {
   ReportCommitment(Commitments commitments, CommitmentFacts facts) {
     this.commitments = commitments;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "commitment";
   }
 
   @Override
@@ -51,11 +44,6 @@ class ReportCommitment implements UserTask<ReportCommitment.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return Optional.of(commitments.get(matter.caseNo()).end());
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

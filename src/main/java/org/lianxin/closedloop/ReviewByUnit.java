@@ -1,77 +1,20 @@
 package org.lianxin.closedloop;
 
 import static org.lianxin.closedloop.process.ReplyReview.IS_APPROVED_BY_UNIT;
-import static org.lianxin.closedloop.process.ReplyReview.IS_REPLY_SIGNED;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import org.lianxin.directory.Post;
-import org.lianxin.directory.Role;
-import org.lianxin.handling.Orders;
-import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
+import org.lianxin.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;
 
-/** 单位审核: a leader of the handling unit reviews the draft (review 1). */
+/** 单位审核: a leader of the handling unit reviews the draft. */
 @Component
-class ReviewByUnit implements UserTask<ReviewByUnit.Answers> {
+class ReviewByUnit extends ReviewTask {
 
-  /** What the form asks. */
-  record Answers(
-      @NotBlank(message = "{closedloop.review.opinion-missing}")
-          @Size(max = 4000, message = "{closedloop.review.opinion-too-long}")
-          String opinion,
-      @NotNull(message = "{closedloop.review.verdict-missing}") ReviewVerdict verdict) {}
-
-  private final Reviews reviews;
-  private final Orders orders;
-  private final ReplyFacts facts;
-
-  ReviewByUnit(Reviews reviews, Orders orders, ReplyFacts facts) {
-    this.reviews = reviews;
-    this.orders = orders;
-    this.facts = facts;
+  ReviewByUnit(Reviews reviews, ReplyFacts facts) {
+    super(ReviewHalf.UNIT, reviews, facts);
   }
 
   @Override
-  public String process() {
-    return "reply-review";
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(Post.group(orders.current(matter.caseNo()).unit(), Role.UNIT_LEADER));
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return facts.end(matter.caseNo(), LimitKind.REVIEW);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
-  }
-
-  @Override
-  public Map<String, Object> facts(Occasion occasion) {
-    return facts.withReply(occasion.caseNo());
-  }
-
-  @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    reviews.review(
-        occasion.caseNo(),
-        ReviewHalf.UNIT,
-        answers.verdict(),
-        answers.opinion(),
-        occasion.reader());
-    var isApproved = answers.verdict() == ReviewVerdict.APPROVED;
-    return Map.ofEntries(IS_APPROVED_BY_UNIT.is(isApproved), IS_REPLY_SIGNED.is(false));
+  ProcessVariable<Boolean> approval() {
+    return IS_APPROVED_BY_UNIT;
   }
 }

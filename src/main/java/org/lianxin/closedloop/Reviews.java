@@ -14,6 +14,7 @@ import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.ReplyDrafted;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.event.EventListener;
@@ -62,6 +63,15 @@ class Reviews {
     var caseNo = event.reply().caseNo();
     deadlines.begin(
         caseNo, LimitKind.REVIEW, Post.group(orders.current(caseNo).unit(), Role.UNIT_LEADER));
+  }
+
+  /** The leaders of the handling unit, or the officers of the office that assigned the order. */
+  Doers reviewers(String caseNo, ReviewHalf half) {
+    var order = orders.current(caseNo);
+    return switch (half) {
+      case UNIT -> Doers.groups(Post.group(order.unit(), Role.UNIT_LEADER));
+      case OFFICE -> Doers.groups(Post.group(order.office(), Role.OFFICER));
+    };
   }
 
   /**

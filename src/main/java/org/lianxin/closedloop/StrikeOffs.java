@@ -112,8 +112,15 @@ public class StrikeOffs {
     events.publishEvent(new DemandStruckOff(caseNo));
   }
 
-  /** Does not strike off: both rows are open again, and whoever applied sees the reason. */
+  /**
+   * Does not strike off: both rows are open again, and whoever applied sees the reason.
+   *
+   * @throws Refusal when there is no reason, or as {@link #confirm} by whom
+   */
   void refuse(String caseNo, String reason, String by) {
+    if (reason == null) {
+      throw Refusal.of("reason", "closedloop.strike-off.reason-missing");
+    }
     decide(caseNo, Verdict.REFUSED, reason, by);
     ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, State.OPEN);
     timeline.record(caseNo, by, "closedloop.timeline.strike-off-refused", reason);

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
@@ -33,6 +32,7 @@ public class CaseFacts {
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
+  private final CaseSheet sheet;
   private final Demands demands;
   private final Verifications verifications;
   private final CaseTimeline timeline;
@@ -42,6 +42,7 @@ public class CaseFacts {
   private final MessageSource messages;
 
   CaseFacts(
+      CaseSheet sheet,
       Demands demands,
       Verifications verifications,
       CaseTimeline timeline,
@@ -49,6 +50,7 @@ public class CaseFacts {
       Directory directory,
       People people,
       MessageSource messages) {
+    this.sheet = sheet;
     this.demands = demands;
     this.verifications = verifications;
     this.timeline = timeline;
@@ -60,20 +62,9 @@ public class CaseFacts {
 
   /** The demand itself; to be filled with what the form shows besides. */
   public Map<String, Object> of(String caseNo) {
-    var demand = demands.get(caseNo);
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("caseNo", caseNo);
-    facts.put("subject", demand.subject());
-    facts.put("words", demand.words());
-    facts.put("place", place(demand));
-    facts.put("category", label(demand.category()));
-    facts.put("urgency", label(demand.urgency()));
+    facts.put(CaseSheet.FIELD, sheet.of(caseNo));
     return facts;
-  }
-
-  private String place(Demand demand) {
-    var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
-    return demand.place() == null ? area : area + " " + demand.place();
   }
 
   /** What the deputy found out, and how; empty where nothing had to be found. */

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lianxin.directory.Area;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Label;
@@ -19,15 +17,15 @@ class DemandFacts {
 
   private final Demands demands;
   private final Voters voters;
-  private final Directory directory;
+  private final CaseSheet sheet;
   private final People people;
   private final MessageSource messages;
 
   DemandFacts(
-      Demands demands, Voters voters, Directory directory, People people, MessageSource messages) {
+      Demands demands, Voters voters, CaseSheet sheet, People people, MessageSource messages) {
     this.demands = demands;
     this.voters = voters;
-    this.directory = directory;
+    this.sheet = sheet;
     this.people = people;
     this.messages = messages;
   }
@@ -37,13 +35,9 @@ class DemandFacts {
     var demand = demands.get(caseNo);
     var voter = voters.of(caseNo, reader);
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("caseNo", caseNo);
-    facts.put("subject", demand.subject());
-    facts.put("words", demand.words());
-    facts.put("place", place(demand));
+    facts.put(CaseSheet.FIELD, sheet.of(caseNo));
     facts.put(
         "received", text("demand.facts.received", demand.receivedOn(), say(demand.channel())));
-    facts.put("kind", text("demand.facts.kind", say(demand.category()), say(demand.urgency())));
     facts.put("deputyName", name(demand.deputy()));
     facts.put("voter", join(voter.name(), voter.phone(), voter.address()));
     facts.put("caution", caution(demand));
@@ -53,11 +47,6 @@ class DemandFacts {
   /** The word for a constant. */
   String say(Enum<?> constant) {
     return messages.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
-  }
-
-  private String place(Demand demand) {
-    var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
-    return join(area, demand.place());
   }
 
   private String caution(Demand demand) {

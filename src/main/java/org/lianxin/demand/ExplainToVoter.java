@@ -1,10 +1,6 @@
 package org.lianxin.demand;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.routing.LimitKind;
@@ -16,17 +12,7 @@ import org.springframework.stereotype.Component;
  * 向选民说明: why the matter goes no further, or where it belongs (rules not-sustained and other-ways).
  */
 @Component
-class ExplainToVoter implements UserTask<ExplainToVoter.Answers> {
-
-  private static final int LONG = 4000;
-
-  /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{demand.explanation.way.missing}") TellingWay way,
-      @NotNull(message = "{demand.explanation.toldOn.missing}") LocalDate toldOn,
-      @NotBlank(message = "{demand.explanation.toldWords.missing}")
-          @Size(max = LONG, message = "{demand.verification.too-long}")
-          String toldWords) {}
+class ExplainToVoter implements UserTask<Told> {
 
   private final Intake intake;
   private final IntakeWork work;
@@ -41,11 +27,6 @@ class ExplainToVoter implements UserTask<ExplainToVoter.Answers> {
   }
 
   @Override
-  public String process() {
-    return IntakeWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return work.doers(matter.caseNo());
   }
@@ -53,11 +34,6 @@ class ExplainToVoter implements UserTask<ExplainToVoter.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return work.due(matter.caseNo(), LimitKind.TELLING_VOTER);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -72,9 +48,8 @@ class ExplainToVoter implements UserTask<ExplainToVoter.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    intake.explain(
-        occasion.caseNo(), occasion.reader(), answers.way(), answers.toldOn(), answers.toldWords());
+  public Map<String, Object> complete(Occasion occasion, Told telling) {
+    intake.explain(occasion.caseNo(), telling, occasion.reader());
     return Map.of();
   }
 }

@@ -104,19 +104,19 @@ class Intake {
    *
    * @throws Refusal when the day cannot be
    */
-  void explain(String caseNo, String by, TellingWay way, LocalDate toldOn, String words) {
+  void explain(String caseNo, Told telling, String by) {
     var demand = demands.get(caseNo);
     refuseTheAccused(demand, by);
     var today = LocalDate.now(clock);
-    if (toldOn.isAfter(today)) {
+    if (telling.toldOn().isAfter(today)) {
       throw Refusal.of("toldOn", "demand.explanation.in-future", today.toString());
     }
-    if (toldOn.isBefore(demand.receivedOn())) {
+    if (telling.toldOn().isBefore(demand.receivedOn())) {
       throw Refusal.of(
           "toldOn", "demand.explanation.before-receipt", demand.receivedOn().toString());
     }
-    verifications.keepExplanation(caseNo, way, toldOn, words, by);
-    timeline.record(caseNo, by, "demand.timeline.explained", way, toldOn);
+    verifications.keepExplanation(caseNo, telling, by);
+    timeline.record(caseNo, by, "demand.timeline.explained", telling.way(), telling.toldOn());
     deadlines.meet(caseNo, LimitKind.TELLING_VOTER);
     var outcome = verifications.find(caseNo).orElseThrow().outcome();
     conclude(caseNo, outcome, DemandStatus.FED_BACK);

@@ -12,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class IntakeWork {
 
-  /** The process of both. */
-  static final String PROCESS = "demand-intake";
-
   private final Demands demands;
   private final Deadlines deadlines;
 

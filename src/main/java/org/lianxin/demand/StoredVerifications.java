@@ -3,7 +3,6 @@ package org.lianxin.demand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,11 +38,17 @@ class StoredVerifications implements Verifications {
         .update();
   }
 
-  void keepExplanation(String caseNo, TellingWay way, LocalDate toldOn, String words, String by) {
+  void keepExplanation(String caseNo, Told telling, String by) {
     jdbc.sql(
             "insert into demand_explanation (case_no, way, told_on, words, told_by, told_at)"
                 + " values (?, ?, ?, ?, ?, ?)")
-        .params(caseNo, way.name(), toldOn, words, by, LocalDateTime.now(clock))
+        .params(
+            caseNo,
+            telling.way().name(),
+            telling.toldOn(),
+            telling.toldWords(),
+            by,
+            LocalDateTime.now(clock))
         .update();
   }
 

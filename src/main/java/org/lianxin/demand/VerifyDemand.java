@@ -17,18 +17,15 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyDemand implements UserTask<VerifyDemand.Answers> {
 
-  private static final int LONG = 4000;
-  private static final int CASE_NO = 20;
-
   /** What the form asks; what is required depends on the outcome, see {@link Intake}. */
   record Answers(
       VerificationMethod method,
-      @Size(max = LONG, message = "{demand.verification.too-long}") String findings,
-      @NotNull(message = "{demand.verification.outcome.missing}") IntakeOutcome outcome,
+      @Size(max = 4000) String findings,
+      @NotNull IntakeOutcome outcome,
       MatterLevel matterLevel,
-      @Size(max = LONG, message = "{demand.verification.too-long}") String answer,
+      @Size(max = 4000) String answer,
       Referral referral,
-      @Size(max = CASE_NO, message = "{demand.verification.too-long}") String leadCase) {}
+      @Size(max = 20) String leadCase) {}
 
   private final Intake intake;
   private final IntakeWork work;
@@ -41,11 +38,6 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   }
 
   @Override
-  public String process() {
-    return IntakeWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return work.doers(matter.caseNo());
   }
@@ -53,11 +45,6 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return work.due(matter.caseNo(), LimitKind.VERIFICATION);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

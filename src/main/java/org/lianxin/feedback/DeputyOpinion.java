@@ -1,15 +1,14 @@
 package org.lianxin.feedback;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDateTime;
 
-/** 代表意见: what the deputy thinks of a reply, as signed. Never changed. */
+/** 代表意见: what the deputy thinks of the reply of a round, as signed. Never changed. */
 @Entity
 @Table(name = "feedback_opinion")
 class DeputyOpinion {
@@ -21,52 +20,24 @@ class DeputyOpinion {
   private String caseNo;
   private int roundNo;
   private String deputy;
-
-  @Enumerated(EnumType.STRING)
-  private Rating attitude;
-
-  @Enumerated(EnumType.STRING)
-  private Rating outcomeRating;
-
-  private String reasons;
+  @Embedded private Opinion opinion;
   private LocalDateTime signedAt;
 
   protected DeputyOpinion() {}
 
-  DeputyOpinion(
-      String caseNo,
-      int round,
-      String deputy,
-      Rating attitude,
-      Rating outcome,
-      String reasons,
-      LocalDateTime now) {
+  DeputyOpinion(String caseNo, int round, String deputy, Opinion opinion, LocalDateTime now) {
     this.caseNo = caseNo;
     this.roundNo = round;
     this.deputy = deputy;
-    this.attitude = attitude;
-    this.outcomeRating = outcome;
-    this.reasons = reasons;
+    this.opinion = opinion;
     this.signedAt = now;
-  }
-
-  boolean isDissatisfied() {
-    return attitude == Rating.DISSATISFIED || outcomeRating == Rating.DISSATISFIED;
   }
 
   String deputy() {
     return deputy;
   }
 
-  Rating attitude() {
-    return attitude;
-  }
-
-  Rating outcome() {
-    return outcomeRating;
-  }
-
-  String reasons() {
-    return reasons;
+  Opinion opinion() {
+    return opinion;
   }
 }

@@ -59,28 +59,31 @@ class FeedbackAccount implements VoterWasTold {
         .collect(joining("\n"));
   }
 
-  private Stream<String> lines(DeputyOpinion opinion) {
+  private Stream<String> lines(DeputyOpinion signed) {
+    var opinion = signed.opinion();
     return Stream.of(
-        say("feedback.timeline.signed", opinion.attitude(), opinion.outcome()), opinion.reasons());
+        say("feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating()),
+        opinion.reasons());
   }
 
-  private Stream<String> lines(TellingEntity telling) {
-    var voice = telling.voice();
+  private Stream<String> lines(TellingEntity told) {
+    var telling = told.telling();
     return Stream.of(
-        voice.isTold()
+        telling.isTold()
             ? say(
                 "feedback.timeline.told",
                 telling.toldOn(),
                 telling.way(),
-                voice.answered(),
-                voice.solved(),
-                voice.rating())
+                telling.answered(),
+                telling.solved(),
+                telling.rating())
             : say("feedback.timeline.untold", telling.obstacle()),
         telling.voterWords());
   }
 
   private String line(DisputeDecision decided) {
-    return say(decided.timelineCode(), decided.evaluators(), decided.reasons());
+    var verdict = decided.verdict();
+    return say(verdict.timelineCode(), verdict.evaluators(), verdict.reasons());
   }
 
   private String say(String code, Object... values) {

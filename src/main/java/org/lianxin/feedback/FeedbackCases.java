@@ -1,8 +1,12 @@
 package org.lianxin.feedback;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseSheet;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.Directory;
@@ -14,7 +18,9 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Label;
+import org.lianxin.shared.UserTask.Matter;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -26,23 +32,35 @@ import org.springframework.stereotype.Component;
 @Component
 class FeedbackCases {
 
+  private final CaseSheet sheet;
   private final Demands demands;
   private final Replies replies;
   private final Orders orders;
+  private final Deadlines deadlines;
+  private final DeputyOpinions opinions;
+  private final TellingTable tellings;
   private final People people;
   private final Directory directory;
   private final MessageSource words;
 
   FeedbackCases(
+      CaseSheet sheet,
       Demands demands,
       Replies replies,
       Orders orders,
+      Deadlines deadlines,
+      DeputyOpinions opinions,
+      TellingTable tellings,
       People people,
       Directory directory,
       MessageSource words) {
+    this.sheet = sheet;
     this.demands = demands;
     this.replies = replies;
     this.orders = orders;
+    this.deadlines = deadlines;
+    this.opinions = opinions;
+    this.tellings = tellings;
     this.people = people;
     this.directory = directory;
     this.words = words;
@@ -78,14 +96,27 @@ class FeedbackCases {
     return demands.get(caseNo).leadCase().orElse(caseNo);
   }
 
+  /** The deputy's opinion on the present reply. */
+  DeputyOpinion opinion(String caseNo) {
+    return opinions.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).orElseThrow();
+  }
+
+  /** How the voter was told of the present reply. */
+  TellingEntity telling(String caseNo) {
+    return tellings.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).orElseThrow();
+  }
+
+  /** The last moment of a limit, for the task's due date. */
+  Optional<Instant> end(Matter matter, LimitKind kind) {
+    return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
+  }
+
   /** The facts that every form shows first. */
   Map<String, Object> facts(String caseNo) {
     var demand = demands.get(caseNo);
     var reply = reply(caseNo);
     var facts = new LinkedHashMap<String, Object>();
-    facts.put("caseNo", caseNo);
-    facts.put("subject", demand.subject());
-    facts.put("words", demand.words());
+    facts.put(CaseSheet.FIELD, sheet.of(caseNo));
     facts.put("leadCase", demand.leadCase().orElse(""));
     facts.put("round", reply.round());
     facts.put("unit", order(caseNo).map(order -> body(order.unit())).orElse(""));
@@ -93,6 +124,31 @@ class FeedbackCases {
     facts.put("promisedOn", reply.promisedOn().map(Object::toString).orElse(""));
     facts.put("reply", reply.text());
     return facts;
+  }
+
+  /** The same, with what the deputy thinks of the reply. */
+  Map<String, Object> withOpinion(String caseNo) {
+    var signed = opinion(caseNo);
+    var facts = facts(caseNo);
+    facts.put("deputyName", person(signed.deputy()));
+    facts.put("attitude", label(signed.opinion().attitude()));
+    facts.put("outcomeRating", label(signed.opinion().outcomeRating()));
+    return facts;
+  }
+
+  /** The same, with the deputy's reasons and what the voter said. */
+  Map<String, Object> withVoice(String caseNo) {
+    var telling = telling(caseNo).telling();
+    var facts = withOpinion(caseNo);
+    facts.put("deputyReasons", orEmpty(opinion(caseNo).opinion().reasons()));
+    facts.put("solved", label(telling.voice().solved()));
+    facts.put("rating", label(telling.voice().rating()));
+    facts.put("voterWords", orEmpty(telling.voterWords()));
+    return facts;
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
   }
 
   /** The word for a constant in the reader's language. */

@@ -121,9 +121,7 @@ class OpinionForms implements CasePapers {
   }
 
   private static String content(Reply reply, Optional<DeputyOpinion> opinion) {
-    return opinion
-        .map(said -> OpinionContent.of(reply, said.attitude(), said.outcome(), said.reasons()))
-        .orElseThrow();
+    return opinion.orElseThrow().opinion().over(reply);
   }
 
   private CasePaper paper(String caseNo, Form form) {
@@ -144,6 +142,7 @@ class OpinionForms implements CasePapers {
     var suggestion = suggestions.find(caseNo);
     var deputy = suggestion.map(Suggestion::carrier).orElse(demand.deputy());
     var signed = form.signed();
+    var opinion = form.opinion().map(DeputyOpinion::opinion);
     var due =
         deadlines
             .find(caseNo, LimitKind.DEPUTY_RATING)
@@ -160,9 +159,9 @@ class OpinionForms implements CasePapers {
         .with("coUnits", form.order().coUnits().stream().map(this::place).collect(joining("、")))
         .with("outcome", chinese(reply.outcome()))
         .with("promisedOn", reply.promisedOn().map(DAY::format))
-        .with("attitude", boxes(form.opinion().map(DeputyOpinion::attitude)))
-        .with("result", boxes(form.opinion().map(DeputyOpinion::outcome)))
-        .withText("reasons", form.opinion().map(DeputyOpinion::reasons).orElse(""))
+        .with("attitude", boxes(opinion.map(Opinion::attitude)))
+        .with("result", boxes(opinion.map(Opinion::outcomeRating)))
+        .withText("reasons", opinion.map(Opinion::reasons).orElse(""))
         .with("signer", signed.map(by -> cases.person(by.signer())))
         .with("signedOn", signed.map(by -> DAY.format(by.signedAt())))
         .with("signedAt", signed.map(by -> MINUTE.format(by.signedAt())))

@@ -10,22 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rehandlings {
 
-  private final DeputyOpinions opinions;
-  private final TellingTable tellings;
   private final DisputeDecisions disputes;
   private final FeedbackCases cases;
   private final Orders orders;
   private final PolicySettings policy;
 
   Rehandlings(
-      DeputyOpinions opinions,
-      TellingTable tellings,
-      DisputeDecisions disputes,
-      FeedbackCases cases,
-      Orders orders,
-      PolicySettings policy) {
-    this.opinions = opinions;
-    this.tellings = tellings;
+      DisputeDecisions disputes, FeedbackCases cases, Orders orders, PolicySettings policy) {
     this.disputes = disputes;
     this.cases = cases;
     this.orders = orders;
@@ -46,24 +37,14 @@ public class Rehandlings {
   public void order(String caseNo) {
     int round = cases.reply(caseNo).round();
     var decided = disputes.findByCaseNoAndRoundNo(caseNo, round);
-    var opinion = opinion(caseNo);
+    var signed = cases.opinion(caseNo);
     if (decided.isPresent()) {
-      orders.rehandle(caseNo, decided.get().reasons(), decided.get().decidedBy());
-    } else if (opinion.isDissatisfied()) {
-      orders.rehandle(caseNo, opinion.reasons(), opinion.deputy());
+      orders.rehandle(caseNo, decided.get().verdict().reasons(), decided.get().decidedBy());
+    } else if (signed.opinion().isDissatisfied()) {
+      orders.rehandle(caseNo, signed.opinion().reasons(), signed.deputy());
     } else {
-      var telling = telling(caseNo);
-      orders.rehandle(caseNo, telling.voterWords(), telling.toldBy());
+      var told = cases.telling(caseNo);
+      orders.rehandle(caseNo, told.telling().voterWords(), told.toldBy());
     }
-  }
-
-  /** The deputy's opinion on the present reply. */
-  DeputyOpinion opinion(String caseNo) {
-    return opinions.findByCaseNoAndRoundNo(caseNo, cases.reply(caseNo).round()).orElseThrow();
-  }
-
-  /** How the voter was told of the present reply. */
-  TellingEntity telling(String caseNo) {
-    return tellings.findByCaseNoAndRoundNo(caseNo, cases.reply(caseNo).round()).orElseThrow();
   }
 }

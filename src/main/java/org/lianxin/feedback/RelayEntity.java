@@ -1,16 +1,14 @@
 package org.lianxin.feedback;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.lianxin.demand.TellingWay;
+import org.lianxin.demand.Told;
 
 /** One link of the chain: a deputy who tells the next one. */
 @Entity
@@ -26,12 +24,7 @@ class RelayEntity {
   private int place;
   private String fromDeputy;
   private String toDeputy;
-
-  @Enumerated(EnumType.STRING)
-  private TellingWay way;
-
-  private LocalDate toldOn;
-  private String words;
+  @Embedded private Told telling;
   private String toldBy;
   private LocalDateTime toldAt;
   @Version private int version;
@@ -46,10 +39,8 @@ class RelayEntity {
     this.toDeputy = to;
   }
 
-  void tell(TellingWay how, LocalDate when, String what, String by, LocalDateTime now) {
-    way = how;
-    toldOn = when;
-    words = what;
+  void tell(Told how, String by, LocalDateTime now) {
+    telling = how;
     toldBy = by;
     toldAt = now;
   }

@@ -1,17 +1,29 @@
 package org.lianxin.feedback;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.demand.Told;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
 import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +36,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Relays {
 
+  private static final Set<TellingWay> TO_A_DEPUTY =
+      EnumSet.of(TellingWay.IN_PERSON, TellingWay.PHONE, TellingWay.LETTER, TellingWay.MESSAGE);
+
   private final RelayTable relays;
   private final FeedbackCases cases;
   private final Demands demands;
   private final Suggestions suggestions;
   private final Deadlines deadlines;
+  private final CaseTimeline timeline;
   private final Clock clock;
 
   Relays(
@@ -37,12 +53,14 @@ public class Relays {
       Demands demands,
       Suggestions suggestions,
       Deadlines deadlines,
+      CaseTimeline timeline,
       Clock clock) {
     this.relays = relays;
     this.cases = cases;
     this.demands = demands;
     this.suggestions = suggestions;
     this.deadlines = deadlines;
+    this.timeline = timeline;
     this.clock = clock;
   }
 
@@ -87,11 +105,41 @@ public class Relays {
         .orElseThrow();
   }
 
-  /** Notes that a deputy has told the next, whose limit starts. */
-  void tell(String caseNo, int place, TellingWay way, LocalDate day, String words, String by) {
-    at(caseNo, place).tell(way, day, words, by, LocalDateTime.now(clock));
+  /** The deputy at this place, or a liaison officer on his behalf. */
+  Doers tellers(String caseNo, int place) {
+    var office = demands.get(caseNo).office();
+    return Doers.personOr(at(caseNo, place).fromDeputy(), Post.group(office, Role.LIAISON_OFFICER));
+  }
+
+  /**
+   * Notes that a deputy has told the next, whose limit starts.
+   *
+   * @throws Refusal when a deputy is not told like this, or not yet
+   */
+  void tell(String caseNo, int place, Told telling, String by) {
+    Rule.check(List.of(Relays::isAWayToTellADeputy, this::isOfToday), telling);
+    var link = at(caseNo, place);
+    link.tell(telling, by, LocalDateTime.now(clock));
+    timeline.record(
+        caseNo,
+        by,
+        "feedback.timeline.relayed",
+        cases.person(link.fromDeputy()),
+        cases.person(link.toDeputy()),
+        telling.toldOn(),
+        telling.way());
     deadlines.meet(caseNo, LimitKind.RELAY);
     beginNext(caseNo, place + 1);
+  }
+
+  /** A deputy is told in person or by a message of some kind, not by a notice. */
+  private static Optional<Reason> isAWayToTellADeputy(Told telling) {
+    return unless(TO_A_DEPUTY.contains(telling.way()), "way", "feedback.relay.way-unfit");
+  }
+
+  private Optional<Reason> isOfToday(Told telling) {
+    var today = LocalDate.now(clock);
+    return unless(!telling.toldOn().isAfter(today), "toldOn", "feedback.telling.in-future", today);
   }
 
   private void beginNext(String caseNo, int place) {

@@ -1,30 +1,117 @@
 package org.lianxin.feedback;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.LocalDate;
 import java.util.List;
-import org.lianxin.demand.TellingWay;
-import org.lianxin.shared.Refusal;
+import java.util.Optional;
+import org.lianxin.demand.Voters.Voter;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 
-/** What holds of every word passed on. */
+/** What has to hold of a word to the voter, in the order of the form. */
 final class TellingRules {
 
-  private static final List<TellingWay> TO_A_DEPUTY =
-      List.of(TellingWay.IN_PERSON, TellingWay.PHONE, TellingWay.LETTER, TellingWay.MESSAGE);
+  static final List<Rule<Asked>> ALL =
+      List.of(
+          TellingRules::isOfToday,
+          TellingRules::hasAReasonWhenNobodyWasTold,
+          TellingRules::hasNoObstacleWhenTheVoterWasTold,
+          TellingRules::callsNobodyAnonymousWhoCanBeReached,
+          TellingRules::triesOftenEnough,
+          TellingRules::asksWhetherItWasAnswered,
+          TellingRules::asksWhetherItIsSolved,
+          TellingRules::asksForTheRating,
+          TellingRules::hasNoAnswersWhenNobodyWasTold,
+          TellingRules::saysWhyTheVoterIsDissatisfied);
+
+  /**
+   * A word to the voter, and what it is judged by.
+   *
+   * @param telling what the form said
+   * @param voter the voter, as far as who told him may see him
+   * @param today in China
+   * @param fewestTries before a voter counts as unreachable
+   */
+  record Asked(VoterTelling telling, Voter voter, LocalDate today, int fewestTries) {}
 
   private TellingRules() {}
 
-  /** A deputy is told in person or by a message of some kind, not by a notice. */
-  static void requireDeputyCanBeTold(TellingWay way) {
-    if (!TO_A_DEPUTY.contains(way)) {
-      throw Refusal.of("way", "feedback.relay.way-unfit");
-    }
+  /** Told, or tried in vain, by today. */
+  private static Optional<Reason> isOfToday(Asked asked) {
+    return unless(
+        !asked.telling.toldOn().isAfter(asked.today),
+        "toldOn",
+        "feedback.telling.in-future",
+        asked.today);
   }
 
-  /** What was told was told by today. */
-  static List<Reason> reasonsAgainst(LocalDate toldOn, LocalDate today) {
-    return toldOn.isAfter(today)
-        ? List.of(Reason.of("toldOn", "feedback.telling.in-future", today))
-        : List.of();
+  private static Optional<Reason> hasAReasonWhenNobodyWasTold(Asked asked) {
+    return unless(
+        asked.telling.isTold() || asked.telling.obstacle() != null,
+        "obstacle",
+        "feedback.telling.obstacle-missing");
+  }
+
+  private static Optional<Reason> hasNoObstacleWhenTheVoterWasTold(Asked asked) {
+    return unless(
+        !asked.telling.isTold() || asked.telling.obstacle() == null,
+        "obstacle",
+        "feedback.telling.obstacle-though-told");
+  }
+
+  private static Optional<Reason> callsNobodyAnonymousWhoCanBeReached(Asked asked) {
+    return unless(
+        !isUntoldFor(Obstacle.ANONYMOUS, asked)
+            || asked.voter.phone().isEmpty() && asked.voter.address().isEmpty(),
+        "obstacle",
+        "feedback.telling.not-anonymous");
+  }
+
+  private static Optional<Reason> triesOftenEnough(Asked asked) {
+    var tries = asked.telling.tries();
+    return unless(
+        !isUntoldFor(Obstacle.UNREACHABLE, asked) || tries != null && tries >= asked.fewestTries,
+        "tries",
+        "feedback.telling.too-few-tries",
+        asked.fewestTries);
+  }
+
+  private static boolean isUntoldFor(Obstacle obstacle, Asked asked) {
+    return !asked.telling.isTold() && asked.telling.obstacle() == obstacle;
+  }
+
+  private static Optional<Reason> asksWhetherItWasAnswered(Asked asked) {
+    return asks("answered", asked.telling.answered(), asked);
+  }
+
+  private static Optional<Reason> asksWhetherItIsSolved(Asked asked) {
+    return asks("solved", asked.telling.solved(), asked);
+  }
+
+  private static Optional<Reason> asksForTheRating(Asked asked) {
+    return asks("rating", asked.telling.rating(), asked);
+  }
+
+  private static Optional<Reason> asks(String field, Object answer, Asked asked) {
+    return unless(
+        !asked.telling.isTold() || answer != null,
+        field,
+        "feedback.telling.%s-missing".formatted(field));
+  }
+
+  private static Optional<Reason> hasNoAnswersWhenNobodyWasTold(Asked asked) {
+    var said = asked.telling;
+    return unless(
+        said.isTold() || said.answered() == null && said.solved() == null && said.rating() == null,
+        "way",
+        "feedback.telling.answers-though-untold");
+  }
+
+  private static Optional<Reason> saysWhyTheVoterIsDissatisfied(Asked asked) {
+    return unless(
+        !asked.telling.isDissatisfied() || asked.telling.voterWords() != null,
+        "voterWords",
+        "feedback.telling.voter-words-missing");
   }
 }

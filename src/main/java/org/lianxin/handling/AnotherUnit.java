@@ -3,24 +3,25 @@ package org.lianxin.handling;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.Demands;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
 
-/** What the two tasks after a return share: what they show, what they ask, what a choice keeps. */
-@Component
-class AnotherUnit {
+/** What both tasks after a return ask and do: find another unit, or hold to the first. */
+abstract class AnotherUnit implements UserTask<AnotherUnit.Answers> {
 
   /** What the forms ask. */
   record Answers(
-      @NotBlank(message = "{handling.unit.missing}") String unit,
-      @NotNull(message = "{handling.unit.mode-missing}") HandlingMode handlingMode,
+      @NotBlank String unit,
+      @NotNull HandlingMode handlingMode,
       List<String> coUnits,
-      @NotBlank(message = "{handling.order.words-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String instruction) {
+      @NotBlank @Size(max = 4000) String instruction) {
 
     /** No other units when the form sent none. */
     Answers {
@@ -28,50 +29,37 @@ class AnotherUnit {
     }
   }
 
-  private final StoredOrders orders;
-  private final Demands demands;
-  private final CaseFacts facts;
-  private final OrderFacts orderFacts;
-  private final UnitChoice units;
+  private final LimitKind limit;
+  private final Transferring transferring;
+  private final TransferFacts facts;
+  private final Deadlines deadlines;
 
   AnotherUnit(
-      StoredOrders orders,
-      Demands demands,
-      CaseFacts facts,
-      OrderFacts orderFacts,
-      UnitChoice units) {
-    this.orders = orders;
-    this.demands = demands;
+      LimitKind limit, Transferring transferring, TransferFacts facts, Deadlines deadlines) {
+    this.limit = limit;
+    this.transferring = transferring;
     this.facts = facts;
-    this.orderFacts = orderFacts;
-    this.units = units;
+    this.deadlines = deadlines;
   }
 
-  Map<String, Object> facts(String caseNo) {
-    var order = orders.current(caseNo);
-    var shown = facts.of(caseNo);
-    shown.put("unitName", facts.body(order.unit()));
-    shown.put("earlierInstruction", order.instruction());
-    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
-    shown.put("hops", orders.returns(caseNo));
-    shown.put("dueOn", order.dueOn().toString());
-    shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));
-    return shown;
+  @Override
+  public Doers doers(Matter matter) {
+    return transferring.finders(matter.caseNo(), limit);
   }
 
-  /** The charge that the answers make of the order, checked for the person who gives it. */
-  Charge charge(String caseNo, Answers answers, String by) {
-    var order = orders.current(caseNo);
-    var charge =
-        new Charge(
-            orders.route(caseNo),
-            answers.unit(),
-            answers.handlingMode(),
-            answers.coUnits(),
-            order.office(),
-            answers.instruction(),
-            null);
-    units.check(demands.get(caseNo), charge, by);
-    return charge;
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.find(matter.caseNo(), limit).map(Deadline::end);
+  }
+
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    return facts.returned(occasion.caseNo());
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    transferring.passOn(occasion.caseNo(), limit, answers, occasion.reader());
+    return Map.of();
   }
 }

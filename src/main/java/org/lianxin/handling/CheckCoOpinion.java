@@ -30,9 +30,7 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{handling.decision.missing}") Decision decision,
-      @Size(max = 1000, message = "{handling.opinion.reason-too-long}") String reason) {}
+  record Answers(@NotNull Decision decision, @Size(max = 1000) String reason) {}
 
   private final UnitWork work;
   private final CoUnits coUnits;
@@ -60,11 +58,6 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   }
 
   @Override
-  public String process() {
-    return CoUnits.PROCESS;
-  }
-
-  @Override
   public boolean isOfPart() {
     return true;
   }
@@ -77,11 +70,6 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -11,8 +11,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CoUnits {
 
-  static final String PROCESS = "co-opinion";
-
   private final OrderTable orders;
   private final Deadlines deadlines;
 

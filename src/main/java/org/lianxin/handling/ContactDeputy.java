@@ -20,11 +20,9 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{handling.contact.day-missing}") LocalDate heldOn,
-      @NotNull(message = "{handling.contact.way-missing}") ContactWay way,
-      @NotBlank(message = "{handling.contact.said-missing}")
-          @Size(max = 4000, message = "{handling.contact.said-too-long}")
-          String said) {}
+      @NotNull LocalDate heldOn,
+      @NotNull ContactWay way,
+      @NotBlank @Size(max = 4000) String said) {}
 
   private final UnitWork work;
   private final Orders orders;
@@ -39,11 +37,6 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
   }
 
   @Override
-  public String process() {
-    return UnitWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
   }
@@ -51,11 +44,6 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.FIRST_CONTACT).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -6,19 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -42,53 +38,43 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{handling.decision.missing}") Decision decision,
+      @NotNull Decision decision,
       String unit,
       String takenOverBy,
-      @NotBlank(message = "{handling.co-return.words-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String decisionWords) {}
+      @NotBlank @Size(max = 4000) String decisionWords) {}
 
+  private final ReturnedParts parts;
   private final CoUnits coUnits;
   private final CoReturns returns;
   private final StoredOrders orders;
   private final Demands demands;
   private final UnitChoice units;
-  private final ConflictOfInterest conflicts;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final WorkFacts facts;
   private final OrderFacts orderFacts;
   private final CaseFacts words;
 
   DecideCoReturn(
+      ReturnedParts parts,
       CoUnits coUnits,
       CoReturns returns,
       StoredOrders orders,
       Demands demands,
       UnitChoice units,
-      ConflictOfInterest conflicts,
       Deadlines deadlines,
-      CaseTimeline timeline,
       WorkFacts facts,
       OrderFacts orderFacts,
       CaseFacts words) {
+    this.parts = parts;
     this.coUnits = coUnits;
     this.returns = returns;
     this.orders = orders;
     this.demands = demands;
     this.units = units;
-    this.conflicts = conflicts;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.facts = facts;
     this.orderFacts = orderFacts;
     this.words = words;
-  }
-
-  @Override
-  public String process() {
-    return CoUnits.PROCESS;
   }
 
   @Override
@@ -110,11 +96,6 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
             returns.decidedWithin(caseNo, matter.part()),
             coUnits.at(caseNo, matter.part()).unit())
         .map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -141,89 +122,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    refuseOwn(occasion);
-    refuseContradiction(answers);
-    switch (answers.decision()) {
-      case INSIST -> insist(occasion, answers);
-      case ANOTHER -> replace(occasion, answers);
-      case DROP -> drop(occasion, answers);
-    }
+    parts.decide(occasion.caseNo(), occasion.matter().part(), answers, occasion.reader());
     return Map.ofEntries(IS_STILL_ASKED.is(answers.decision() != Decision.DROP));
-  }
-
-  /** Nobody decides for his own unit (rule own-house). */
-  private void refuseOwn(Occasion occasion) {
-    var unit = unit(occasion);
-    if (conflicts.exists(occasion.reader(), unit)) {
-      throw Refusal.of("", "handling.co-return.own-unit", words.body(unit));
-    }
-  }
-
-  private static void refuseContradiction(Answers answers) {
-    if (answers.unit() != null && answers.decision() != Decision.ANOTHER) {
-      throw Refusal.of("unit", "handling.co-return.unit-without-change");
-    }
-    if (answers.takenOverBy() != null && answers.decision() != Decision.DROP) {
-      throw Refusal.of("takenOverBy", "handling.co-return.heir-without-drop");
-    }
-  }
-
-  private void insist(Occasion occasion, Answers answers) {
-    var part = occasion.matter().part();
-    returns.insist(occasion.caseNo(), part, answers.decisionWords());
-    record(
-        occasion,
-        "handling.timeline.part-insisted",
-        List.of(words.body(unit(occasion)), answers.decisionWords()));
-  }
-
-  private void replace(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var before = unit(occasion);
-    if (answers.unit() == null) {
-      throw Refusal.of("unit", "handling.co-return.unit-missing");
-    }
-    var order = orders.current(caseNo);
-    if (answers.unit().equals(order.unit()) || order.coUnits().contains(answers.unit())) {
-      throw Refusal.of("unit", "handling.co-return.unit-on-order", words.body(answers.unit()));
-    }
-    units.checkOther(demands.get(caseNo), orders.route(caseNo), answers.unit(), occasion.reader());
-    returns.replace(caseNo, occasion.matter().part(), answers.unit(), answers.decisionWords());
-    record(
-        occasion,
-        "handling.timeline.part-replaced",
-        List.of(words.body(before), words.body(answers.unit()), answers.decisionWords()));
-  }
-
-  private void drop(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var heir = answers.takenOverBy();
-    if (!isSeparate(caseNo) && heir != null) {
-      throw Refusal.of("takenOverBy", "handling.co-return.heir-of-opinion");
-    }
-    if (isSeparate(caseNo) && heir == null) {
-      throw Refusal.of("takenOverBy", "handling.co-return.heir-missing");
-    }
-    if (heir != null && !returns.heirs(caseNo).contains(heir)) {
-      throw Refusal.of("takenOverBy", "handling.co-return.heir-unknown", words.body(heir));
-    }
-    var unit = words.body(unit(occasion));
-    returns.drop(caseNo, occasion.matter().part(), heir, answers.decisionWords());
-    if (heir == null) {
-      record(occasion, "handling.timeline.part-dropped", List.of(unit, answers.decisionWords()));
-    } else {
-      record(
-          occasion,
-          "handling.timeline.part-taken-over",
-          List.of(unit, words.body(heir), answers.decisionWords()));
-    }
-  }
-
-  private String unit(Occasion occasion) {
-    return coUnits.at(occasion.caseNo(), occasion.matter().part()).unit();
-  }
-
-  private void record(Occasion occasion, String code, List<String> values) {
-    timeline.record(occasion.caseNo(), occasion.reader(), code, values.toArray());
   }
 }

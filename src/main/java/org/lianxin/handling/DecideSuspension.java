@@ -23,10 +23,7 @@ import org.springframework.stereotype.Component;
 class DecideSuspension implements UserTask<DecideSuspension.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{demand.extension.verdict-missing}") Verdict verdict,
-      LocalDate reviewOn,
-      @Size(max = 1000, message = "{handling.extension.reason-too-long}") String reason) {}
+  record Answers(@NotNull Verdict verdict, LocalDate reviewOn, @Size(max = 1000) String reason) {}
 
   private final Postponing postponing;
   private final Orders orders;
@@ -41,11 +38,6 @@ class DecideSuspension implements UserTask<DecideSuspension.Answers> {
   }
 
   @Override
-  public String process() {
-    return UnitWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(Post.group(orders.current(matter.caseNo()).office(), Role.OFFICER));
   }
@@ -53,11 +45,6 @@ class DecideSuspension implements UserTask<DecideSuspension.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -18,14 +18,12 @@ class DraftReply implements UserTask<DraftReply.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{handling.reply.text-missing}")
-          @Size(max = 4000, message = "{handling.reply.text-too-long}")
-          String text,
-      @Size(max = 2000, message = "{handling.reply.opinions-too-long}") String coOpinionsUsed,
-      @NotNull(message = "{handling.reply.outcome-missing}") Outcome outcome,
+      @NotBlank @Size(max = 4000) String text,
+      @Size(max = 2000) String coOpinionsUsed,
+      @NotNull Outcome outcome,
       LocalDate promisedOn,
       boolean isOutcomeConfirmed,
-      @Size(max = 1000, message = "{handling.reply.reason-too-long}") String outcomeReason) {}
+      @Size(max = 1000) String outcomeReason) {}
 
   private final StoredReplies replies;
   private final Orders orders;
@@ -40,11 +38,6 @@ class DraftReply implements UserTask<DraftReply.Answers> {
   }
 
   @Override
-  public String process() {
-    return UnitWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
   }
@@ -52,11 +45,6 @@ class DraftReply implements UserTask<DraftReply.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   /** A draft that came back fills the form, so that its writer need not begin again. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.shared.Doers;
@@ -35,22 +34,21 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @Size(max = 4000, message = "{handling.opinion.too-long}") String opinion,
+      @Size(max = 4000) String opinion,
       ReturnReason reason,
-      @Size(max = 4000, message = "{handling.text.too-long}") String returnWords,
+      @Size(max = 4000) String returnWords,
       String proposedUnit,
-      @NotNull(message = "{handling.decision.missing}") Decision decision) {}
+      @NotNull Decision decision) {}
 
   private final UnitWork work;
   private final CoUnits coUnits;
   private final CoOpinions opinions;
   private final CoReturns returns;
   private final CoReturnWindow window;
-  private final Objections objections;
+  private final ReturnedParts parts;
   private final UnitChoice units;
   private final Orders orders;
   private final Demands demands;
-  private final CaseTimeline timeline;
   private final WorkFacts facts;
   private final OrderFacts orderFacts;
   private final CaseFacts words;
@@ -61,11 +59,10 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
       CoOpinions opinions,
       CoReturns returns,
       CoReturnWindow window,
-      Objections objections,
+      ReturnedParts parts,
       UnitChoice units,
       Orders orders,
       Demands demands,
-      CaseTimeline timeline,
       WorkFacts facts,
       OrderFacts orderFacts,
       CaseFacts words) {
@@ -74,19 +71,13 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     this.opinions = opinions;
     this.returns = returns;
     this.window = window;
-    this.objections = objections;
+    this.parts = parts;
     this.units = units;
     this.orders = orders;
     this.demands = demands;
-    this.timeline = timeline;
     this.facts = facts;
     this.orderFacts = orderFacts;
     this.words = words;
-  }
-
-  @Override
-  public String process() {
-    return CoUnits.PROCESS;
   }
 
   @Override
@@ -110,11 +101,6 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
 
   private CoUnitEntity coUnit(Matter matter) {
     return coUnits.at(matter.caseNo(), matter.part());
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   /** What the lead has sent back fills the form, so that its writer need not begin again. */
@@ -179,18 +165,8 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
   }
 
   private Map<String, Object> giveBack(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var coUnit = coUnit(occasion.matter());
     var objection = new Objection(answers.reason(), answers.returnWords(), answers.proposedUnit());
-    objections.check(demands.get(caseNo), coUnit.unit(), objection);
-    returns.giveBack(caseNo, coUnit.part(), objection, occasion.reader());
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "handling.timeline.part-returned",
-        words.body(coUnit.unit()),
-        answers.reason(),
-        answers.returnWords());
+    parts.giveBack(occasion.caseNo(), occasion.matter().part(), objection, occasion.reader());
     return Map.ofEntries(IS_RETURNED.is(true), NEEDS_CHECK.is(false));
   }
 }

@@ -20,12 +20,10 @@ class HandleDemand implements UserTask<HandleDemand.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{handling.work.notes-missing}")
-          @Size(max = 4000, message = "{handling.work.notes-too-long}")
-          String notes,
-      @Size(max = 4000, message = "{handling.work.evidence-too-long}") String evidence,
-      @NotNull(message = "{handling.work.next-step-missing}") NextStep nextStep,
-      @Size(max = 1000, message = "{handling.work.reason-too-long}") String reason,
+      @NotBlank @Size(max = 4000) String notes,
+      @Size(max = 4000) String evidence,
+      @NotNull NextStep nextStep,
+      @Size(max = 1000) String reason,
       LocalDate askedUntil) {}
 
   private final UnitWork work;
@@ -41,11 +39,6 @@ class HandleDemand implements UserTask<HandleDemand.Answers> {
   }
 
   @Override
-  public String process() {
-    return UnitWork.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
   }
@@ -53,11 +46,6 @@ class HandleDemand implements UserTask<HandleDemand.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class UnitWork {
 
-  static final String PROCESS = "demand-handling";
-
   /**
    * What a pass through the stage finds.
    *

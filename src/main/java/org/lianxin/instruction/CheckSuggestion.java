@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -28,8 +26,8 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
   /** What the form asks. */
   record Answers(
       Set<Unfitness> findings,
-      @Size(max = 4000, message = "{handling.text.too-long}") String reason,
-      @NotNull(message = "{handling.decision.missing}") SuggestionVerdict verdict) {
+      @Size(max = 4000) String reason,
+      @NotNull SuggestionVerdict verdict) {
 
     /** Nothing was found when the form sent none. */
     Answers {
@@ -37,31 +35,26 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
     }
   }
 
+  private final Carrying carrying;
   private final StoredSuggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final Offices offices;
   private final CaseFacts facts;
 
   CheckSuggestion(
+      Carrying carrying,
       StoredSuggestions suggestions,
       Demands demands,
       Deadlines deadlines,
-      CaseTimeline timeline,
       Offices offices,
       CaseFacts facts) {
+    this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.offices = offices;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "suggestion";
   }
 
   @Override
@@ -72,11 +65,6 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.ASSIGNMENT).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -91,39 +79,8 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    refuseOwn(suggestions.draft(caseNo), occasion.reader());
-    refuseContradiction(answers);
-    suggestions.judge(
-        caseNo, answers.verdict(), answers.findings(), answers.reason(), occasion.reader());
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "instruction.timeline.suggestion-judged",
-        answers.verdict(),
-        answers.reason() == null ? "" : answers.reason());
-    return Map.ofEntries(
-        VERDICT.is(answers.verdict()),
-        IS_ADOPTED.is(answers.verdict() == SuggestionVerdict.ADOPTED));
-  }
-
-  /** Nobody checks what he signed himself (rule own-suggestion). */
-  private static void refuseOwn(Suggestion suggestion, String reader) {
-    if (suggestion.carrier().equals(reader) || suggestion.coSigners().contains(reader)) {
-      throw Refusal.of("verdict", "instruction.suggestion.own");
-    }
-  }
-
-  private static void refuseContradiction(Answers answers) {
+    carrying.judge(occasion.caseNo(), answers, occasion.reader());
     var isAdopted = answers.verdict() == SuggestionVerdict.ADOPTED;
-    if (isAdopted && !answers.findings().isEmpty()) {
-      throw Refusal.of("findings", "instruction.suggestion.findings-with-adoption");
-    }
-    if (!isAdopted && answers.findings().isEmpty()) {
-      throw Refusal.of("findings", "instruction.suggestion.findings-missing");
-    }
-    if (!isAdopted && answers.reason() == null) {
-      throw Refusal.of("reason", "instruction.suggestion.reason-missing");
-    }
+    return Map.ofEntries(VERDICT.is(answers.verdict()), IS_ADOPTED.is(isAdopted));
   }
 }

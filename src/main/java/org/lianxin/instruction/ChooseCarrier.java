@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
@@ -14,7 +13,6 @@ import org.lianxin.demand.Offices;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -23,33 +21,28 @@ import org.springframework.stereotype.Component;
 class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank(message = "{instruction.suggestion.carrier-missing}") String carrier) {}
+  record Answers(@NotBlank String carrier) {}
 
+  private final Carrying carrying;
   private final StoredSuggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final Offices offices;
   private final CaseFacts facts;
 
   ChooseCarrier(
+      Carrying carrying,
       StoredSuggestions suggestions,
       Demands demands,
       Deadlines deadlines,
-      CaseTimeline timeline,
       Offices offices,
       CaseFacts facts) {
+    this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.offices = offices;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "suggestion";
   }
 
   @Override
@@ -60,11 +53,6 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -91,18 +79,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    if (suggestions.decliners(caseNo).contains(answers.carrier())) {
-      throw Refusal.of("carrier", "instruction.suggestion.carrier-declined");
-    }
-    var carrier =
-        suggestions.candidates(caseNo).stream()
-            .filter(deputy -> deputy.login().equals(answers.carrier()))
-            .findFirst()
-            .orElseThrow(() -> Refusal.of("carrier", "instruction.suggestion.carrier-unknown"));
-    suggestions.ask(caseNo, carrier.login());
-    timeline.record(
-        caseNo, occasion.reader(), "instruction.timeline.carrier-asked", carrier.name());
+    carrying.ask(occasion.caseNo(), answers.carrier(), occasion.reader());
     return Map.of();
   }
 }

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
-import org.lianxin.handling.Charge;
 import org.lianxin.handling.HandlingMode;
-import org.lianxin.handling.Orders;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
@@ -32,13 +29,11 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{handling.order.words-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String instruction,
-      @NotNull(message = "{handling.unit.mode-missing}") HandlingMode handlingMode,
+      @NotBlank @Size(max = 4000) String instruction,
+      @NotNull HandlingMode handlingMode,
       List<String> coUnits,
       LocalDate replyBy,
-      @NotBlank(message = "{handling.unit.missing}") String unit) {
+      @NotBlank String unit) {
 
     /** No other units when the form sent none. */
     Answers {
@@ -46,12 +41,11 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     }
   }
 
+  private final Instructing instructing;
   private final StoredInstructions instructions;
   private final StoredSuggestions suggestions;
-  private final Orders orders;
   private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final Routing routing;
   private final UnitChoice units;
   private final ReplyDay replyDay;
@@ -59,33 +53,26 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
   private final CaseFacts facts;
 
   ChooseUnit(
+      Instructing instructing,
       StoredInstructions instructions,
       StoredSuggestions suggestions,
-      Orders orders,
       Demands demands,
       Deadlines deadlines,
-      CaseTimeline timeline,
       Routing routing,
       UnitChoice units,
       ReplyDay replyDay,
       Offices offices,
       CaseFacts facts) {
+    this.instructing = instructing;
     this.instructions = instructions;
     this.suggestions = suggestions;
-    this.orders = orders;
     this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.routing = routing;
     this.units = units;
     this.replyDay = replyDay;
     this.offices = offices;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "demand-instruction";
   }
 
   @Override
@@ -96,11 +83,6 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.ASSIGNMENT).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -129,27 +111,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var demand = demands.get(caseNo);
-    var route = route(caseNo);
-    var charge =
-        new Charge(
-            route,
-            answers.unit(),
-            answers.handlingMode(),
-            answers.coUnits(),
-            offices.assigning(demand, route),
-            answers.instruction(),
-            answers.replyBy());
-    units.check(demand, charge, occasion.reader());
-    replyDay.check(demand, charge.replyBy());
-    orders.instruct(caseNo, charge, occasion.reader());
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "instruction.timeline.unit-chosen",
-        facts.body(charge.unit()),
-        charge.instruction());
+    instructing.chooseUnit(occasion.caseNo(), answers, occasion.reader());
     return Map.of();
   }
 }

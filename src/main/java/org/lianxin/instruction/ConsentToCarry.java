@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -31,32 +29,25 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(
-      @Size(max = 4000, message = "{handling.text.too-long}") String reason,
-      @NotNull(message = "{handling.decision.missing}") Decision decision) {}
+  record Answers(@Size(max = 4000) String reason, @NotNull Decision decision) {}
 
+  private final Carrying carrying;
   private final StoredSuggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final CaseFacts facts;
 
   ConsentToCarry(
+      Carrying carrying,
       StoredSuggestions suggestions,
       Demands demands,
       Deadlines deadlines,
-      CaseTimeline timeline,
       CaseFacts facts) {
+    this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "suggestion";
   }
 
   @Override
@@ -67,11 +58,6 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -88,26 +74,12 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    if (answers.decision() == Decision.CONSENTED) {
-      suggestions.consent(caseNo);
-      timeline.record(caseNo, occasion.reader(), "instruction.timeline.consented", name(occasion));
-      return Map.ofEntries(IS_CONSENTED.is(true));
+    var isConsented = answers.decision() == Decision.CONSENTED;
+    if (isConsented) {
+      carrying.consent(occasion.caseNo(), occasion.reader());
+    } else {
+      carrying.decline(occasion.caseNo(), answers.reason(), occasion.reader());
     }
-    if (answers.reason() == null) {
-      throw Refusal.of("reason", "instruction.suggestion.reason-missing");
-    }
-    suggestions.decline(caseNo, answers.reason());
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "instruction.timeline.declined",
-        name(occasion),
-        answers.reason());
-    return Map.ofEntries(IS_CONSENTED.is(false));
-  }
-
-  private String name(Occasion occasion) {
-    return facts.person(occasion.reader());
+    return Map.ofEntries(IS_CONSENTED.is(isConsented));
   }
 }

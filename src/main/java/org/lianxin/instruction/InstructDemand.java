@@ -13,20 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
-import org.lianxin.handling.Charge;
 import org.lianxin.handling.HandlingMode;
-import org.lianxin.handling.Orders;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +34,13 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{handling.order.words-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String instruction,
+      @NotBlank @Size(max = 4000) String instruction,
       HandlingMode handlingMode,
       String unit,
       List<String> coUnits,
       LocalDate replyBy,
       Boolean direct,
-      @Size(max = 4000, message = "{handling.text.too-long}") String changeReason,
+      @Size(max = 4000) String changeReason,
       @NotNull(message = "{instruction.route-missing}") Route route) {
 
     /** No other units, and no short cut, when the form sent none. */
@@ -57,43 +50,35 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     }
   }
 
+  private final Instructing instructing;
   private final StoredInstructions instructions;
   private final StoredSuggestions suggestions;
-  private final Orders orders;
   private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final UnitChoice units;
   private final ReplyDay replyDay;
   private final Offices offices;
   private final CaseFacts facts;
 
   InstructDemand(
+      Instructing instructing,
       StoredInstructions instructions,
       StoredSuggestions suggestions,
-      Orders orders,
       Demands demands,
       Deadlines deadlines,
-      CaseTimeline timeline,
       UnitChoice units,
       ReplyDay replyDay,
       Offices offices,
       CaseFacts facts) {
+    this.instructing = instructing;
     this.instructions = instructions;
     this.suggestions = suggestions;
-    this.orders = orders;
     this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.units = units;
     this.replyDay = replyDay;
     this.offices = offices;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "demand-instruction";
   }
 
   /** The case's office; the deputies' office for what no row knows and no deputy carried. */
@@ -110,11 +95,6 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.ASSIGNMENT).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override
@@ -162,87 +142,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var way = way(answers);
-    refuseUnexplained(caseNo, answers);
-    if (way == Way.PETITION) {
-      refuseJoined(caseNo);
-    }
-    switch (way) {
-      case UNIT -> orders.instruct(caseNo, charge(occasion, answers), occasion.reader());
-      case SUGGESTION, PETITION -> refuseUnit(answers);
-    }
-    instructions.decide(
-        caseNo,
-        answers.route(),
-        way,
-        answers.changeReason(),
-        answers.instruction(),
-        occasion.reader());
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "instruction.timeline.instructed",
-        answers.route(),
-        answers.instruction());
+    var way = instructing.instruct(occasion.caseNo(), answers, occasion.reader());
     return Map.ofEntries(WAY.is(way), IS_PETITION.is(way == Way.PETITION));
-  }
-
-  /** Those who were joined wait for a reply, and a petition has none; nobody joins meanwhile. */
-  private void refuseJoined(String caseNo) {
-    demands.lock(caseNo);
-    if (!demands.joinedTo(caseNo).isEmpty()) {
-      throw Refusal.of("route", "instruction.others-joined");
-    }
-  }
-
-  private static Way way(Answers answers) {
-    return switch (answers.route()) {
-      case PETITION -> Way.PETITION;
-      case STREET, TOWN -> Way.UNIT;
-      case DISTRICT, MUNICIPAL -> answers.direct() ? Way.UNIT : Way.SUGGESTION;
-      case MANUAL -> throw Refusal.of("route", "instruction.route-missing");
-    };
-  }
-
-  private void refuseUnexplained(String caseNo, Answers answers) {
-    if (answers.direct() && suggestions.failure(caseNo).isEmpty()) {
-      throw Refusal.of("direct", "instruction.direct-too-early");
-    }
-    if (answers.changeReason() == null
-        && instructions.proposal(caseNo).isChangedBy(answers.route(), answers.unit())) {
-      throw Refusal.of("changeReason", "instruction.reason-missing");
-    }
-  }
-
-  private static void refuseUnit(Answers answers) {
-    if (answers.unit() != null || !answers.coUnits().isEmpty()) {
-      throw Refusal.of("unit", "instruction.unit-too-early");
-    }
-  }
-
-  private Charge charge(Occasion occasion, Answers answers) {
-    var demand = demands.get(occasion.caseNo());
-    if (answers.unit() == null) {
-      throw Refusal.of("unit", "handling.unit.missing");
-    }
-    if (answers.handlingMode() == null) {
-      throw Refusal.of("handlingMode", "handling.unit.mode-missing");
-    }
-    var charge = charge(demand, answers);
-    units.check(demand, charge, occasion.reader());
-    replyDay.check(demand, charge.replyBy());
-    return charge;
-  }
-
-  private Charge charge(Demand demand, Answers answers) {
-    return new Charge(
-        answers.route(),
-        answers.unit(),
-        answers.handlingMode(),
-        answers.coUnits(),
-        offices.assigning(demand, answers.route()),
-        answers.instruction(),
-        answers.replyBy());
   }
 }

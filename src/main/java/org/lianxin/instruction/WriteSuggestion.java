@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.directory.Deputy;
+import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -26,18 +22,10 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{instruction.suggestion.title-missing}")
-          @Size(max = 100, message = "{instruction.suggestion.title-too-long}")
-          String title,
-      @NotBlank(message = "{instruction.suggestion.cause-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String cause,
-      @NotBlank(message = "{instruction.suggestion.reasons-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String reasons,
-      @NotBlank(message = "{instruction.suggestion.proposal-missing}")
-          @Size(max = 4000, message = "{handling.text.too-long}")
-          String proposal,
+      @NotBlank @Size(max = 100) String title,
+      @NotBlank @Size(max = 4000) String cause,
+      @NotBlank @Size(max = 4000) String reasons,
+      @NotBlank @Size(max = 4000) String proposal,
       List<String> coSigners) {
 
     /** Nobody else signs when the form sent none. */
@@ -46,22 +34,23 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
     }
   }
 
+  private final Carrying carrying;
   private final StoredSuggestions suggestions;
+  private final Demands demands;
   private final Deadlines deadlines;
-  private final CaseTimeline timeline;
   private final CaseFacts facts;
 
   WriteSuggestion(
-      StoredSuggestions suggestions, Deadlines deadlines, CaseTimeline timeline, CaseFacts facts) {
+      Carrying carrying,
+      StoredSuggestions suggestions,
+      Demands demands,
+      Deadlines deadlines,
+      CaseFacts facts) {
+    this.carrying = carrying;
     this.suggestions = suggestions;
+    this.demands = demands;
     this.deadlines = deadlines;
-    this.timeline = timeline;
     this.facts = facts;
-  }
-
-  @Override
-  public String process() {
-    return "suggestion";
   }
 
   @Override
@@ -72,11 +61,6 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   /** The fields hold what was written before, to be corrected. */
@@ -90,7 +74,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
     shown.put("joined", facts.joined(caseNo));
     shown.put("objection", suggestions.objection(caseNo));
     if (draft.title() == null) {
-      shown.put("title", shown.get("subject"));
+      shown.put("title", demands.get(caseNo).subject());
     } else {
       shown.put("title", draft.title());
       shown.put("cause", draft.cause());
@@ -111,35 +95,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    var draft = suggestions.draft(caseNo);
-    refuseStrangers(caseNo, draft.carrier(), answers.coSigners());
-    suggestions.write(
-        new Suggestion(
-            caseNo,
-            draft.level(),
-            draft.carrier(),
-            answers.coSigners(),
-            answers.title(),
-            answers.cause(),
-            answers.reasons(),
-            answers.proposal()));
-    timeline.record(
-        caseNo,
-        occasion.reader(),
-        "instruction.timeline.suggestion-written",
-        facts.person(draft.carrier()),
-        answers.title());
+    carrying.write(occasion.caseNo(), answers, occasion.reader());
     return Map.of();
-  }
-
-  private void refuseStrangers(String caseNo, String carrier, List<String> coSigners) {
-    Set<String> known =
-        suggestions.candidates(caseNo).stream().map(Deputy::login).collect(Collectors.toSet());
-    if (coSigners.contains(carrier)
-        || !known.containsAll(coSigners)
-        || Set.copyOf(coSigners).size() < coSigners.size()) {
-      throw Refusal.of("coSigners", "instruction.suggestion.co-signer-unknown");
-    }
   }
 }

@@ -23,10 +23,7 @@ import org.springframework.stereotype.Component;
 class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      LocalDate newDay,
-      @Size(max = 1000, message = "{petition.reason-too-long}") String reason,
-      @NotNull(message = "{demand.extension.verdict-missing}") Verdict verdict) {}
+  record Answers(LocalDate newDay, @Size(max = 1000) String reason, @NotNull Verdict verdict) {}
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
@@ -48,11 +45,6 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.approvers(petitions.get(matter.caseNo())));
   }
@@ -60,11 +52,6 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

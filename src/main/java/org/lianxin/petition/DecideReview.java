@@ -25,11 +25,6 @@ class DecideReview implements UserTask<PetitionReviews.Paper> {
   }
 
   @Override
-  public String process() {
-    return PetitionReviews.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(Offices.officers(reviews.latest(matter.caseNo()).reviewer().orElseThrow()));
   }
@@ -38,11 +33,6 @@ class DecideReview implements UserTask<PetitionReviews.Paper> {
   public Optional<Instant> due(Matter matter) {
     var kind = reviews.stage(matter.caseNo()).decision();
     return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
-  }
-
-  @Override
-  public Class<PetitionReviews.Paper> answers() {
-    return PetitionReviews.Paper.class;
   }
 
   @Override

@@ -23,9 +23,7 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
-      @NotNull(message = "{petition.way-missing}") TellingWay way,
-      @Size(max = 1000, message = "{petition.words-too-long}") String toldWords) {}
+      @NotNull LocalDate toldOn, @NotNull TellingWay way, @Size(max = 1000) String toldWords) {}
 
   private final Petitions petitions;
   private final PetitionReferrals referrals;
@@ -41,11 +39,6 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
   }
 
   @Override
-  public String process() {
-    return Petitions.ACCEPTANCE;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -53,11 +46,6 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_ACCEPTANCE).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Component;
 class GiveExtensionNotice implements UserTask<GiveExtensionNotice.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{petition.day-missing}") LocalDate noticedOn,
-      @NotNull(message = "{petition.way-missing}") TellingWay way) {}
+  record Answers(@NotNull LocalDate noticedOn, @NotNull TellingWay way) {}
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
@@ -38,11 +36,6 @@ class GiveExtensionNotice implements UserTask<GiveExtensionNotice.Answers> {
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -50,11 +43,6 @@ class GiveExtensionNotice implements UserTask<GiveExtensionNotice.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

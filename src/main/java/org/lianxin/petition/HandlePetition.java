@@ -22,12 +22,10 @@ class HandlePetition implements UserTask<HandlePetition.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank(message = "{petition.notes-missing}")
-          @Size(max = 4000, message = "{petition.notes-too-long}")
-          String notes,
+      @NotBlank @Size(max = 4000) String notes,
       LocalDate askedUntil,
-      @Size(max = 1000, message = "{petition.reason-too-long}") String reason,
-      @NotNull(message = "{petition.next-step-missing}") PetitionStep nextStep) {}
+      @Size(max = 1000) String reason,
+      @NotNull PetitionStep nextStep) {}
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
@@ -46,11 +44,6 @@ class HandlePetition implements UserTask<HandlePetition.Answers> {
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -58,11 +51,6 @@ class HandlePetition implements UserTask<HandlePetition.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -18,11 +18,7 @@ import org.springframework.stereotype.Component;
 class InformDeputy implements UserTask<InformDeputy.Answers> {
 
   /** What the form asks. */
-  record Answers(
-      @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
-      @NotBlank(message = "{petition.words-missing}")
-          @Size(max = 1000, message = "{petition.words-too-long}")
-          String deputyWords) {}
+  record Answers(@NotNull LocalDate toldOn, @NotBlank @Size(max = 1000) String deputyWords) {}
 
   private final Petitions petitions;
   private final PetitionReviews reviews;
@@ -44,18 +40,8 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

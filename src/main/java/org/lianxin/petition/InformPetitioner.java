@@ -20,18 +20,8 @@ class InformPetitioner implements UserTask<Telling> {
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
-  }
-
-  @Override
-  public Class<Telling> answers() {
-    return Telling.class;
   }
 
   @Override

@@ -25,11 +25,6 @@ class IssueOpinion implements UserTask<Petitions.OpinionPaper> {
   }
 
   @Override
-  public String process() {
-    return Petitions.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -37,11 +32,6 @@ class IssueOpinion implements UserTask<Petitions.OpinionPaper> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Petitions.OpinionPaper> answers() {
-    return Petitions.OpinionPaper.class;
   }
 
   @Override

@@ -33,11 +33,11 @@ public class PetitionReferrals {
    * @param verdict what the section found on checking them, or null
    */
   record Answer(
-      @NotNull(message = "{petition.referral.received-missing}") LocalDate receivedOn,
-      @NotNull(message = "{petition.referral.reply-missing}") ReferralReply reply,
+      @NotNull LocalDate receivedOn,
+      @NotNull ReferralReply reply,
       LocalDate objectedOn,
-      @Size(max = 2000, message = "{petition.referral.objection-too-long}") String objection,
-      @Size(max = 1000, message = "{petition.referral.verdict-too-long}") String verdict) {
+      @Size(max = 2000) String objection,
+      @Size(max = 1000) String verdict) {
 
     private static final Answer NONE = new Answer(null, ReferralReply.SILENT, null, null, null);
   }

@@ -31,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PetitionReviews {
 
-  static final String PROCESS = "petition-review";
-
   /**
    * What the petitioner asks.
    *
@@ -51,16 +49,10 @@ public class PetitionReviews {
    * @param legalBasis by which law
    */
   record Paper(
-      @NotNull(message = "{petition.review.outcome-missing}") ReviewOutcome outcome,
-      @NotBlank(message = "{petition.facts-missing}")
-          @Size(max = 4000, message = "{petition.facts-too-long}")
-          String factsFound,
-      @NotBlank(message = "{petition.review.opinion-missing}")
-          @Size(max = 4000, message = "{petition.review.opinion-too-long}")
-          String opinion,
-      @NotBlank(message = "{petition.law-missing}")
-          @Size(max = 2000, message = "{petition.law-too-long}")
-          String legalBasis) {}
+      @NotNull ReviewOutcome outcome,
+      @NotBlank @Size(max = 4000) String factsFound,
+      @NotBlank @Size(max = 4000) String opinion,
+      @NotBlank @Size(max = 2000) String legalBasis) {}
 
   private final Petitions petitions;
   private final Reviewers reviewers;

@@ -39,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Petitions {
 
-  static final String PROCESS = "petition";
   static final String ACCEPTANCE = "petition-acceptance";
 
   /** Joint visits choose representatives, so many at most (信访工作条例 art. 20). */
@@ -62,10 +61,10 @@ public class Petitions {
           @Min(value = 1, message = "{petition.representatives-none}")
           @Max(value = MOST_REPRESENTATIVES, message = "{petition.representatives-too-many}")
           Integer representatives,
-      @NotNull(message = "{petition.acceptance-missing}") Acceptance acceptance,
-      @Size(max = 200, message = "{petition.place-too-long}") String passedOnTo,
-      @Size(max = 20, message = "{petition.earlier-too-long}") String earlierCase,
-      @Size(max = 1000, message = "{petition.reason-too-long}") String reason) {}
+      @NotNull Acceptance acceptance,
+      @Size(max = 200) String passedOnTo,
+      @Size(max = 20) String earlierCase,
+      @Size(max = 1000) String reason) {}
 
   /**
    * 处理意见书.
@@ -76,18 +75,10 @@ public class Petitions {
    * @param legalBasis by which law
    */
   record OpinionPaper(
-      @NotBlank(message = "{petition.request-missing}")
-          @Size(max = 4000, message = "{petition.request-too-long}")
-          String request,
-      @NotBlank(message = "{petition.facts-missing}")
-          @Size(max = 4000, message = "{petition.facts-too-long}")
-          String factsFound,
-      @NotBlank(message = "{petition.decision-missing}")
-          @Size(max = 4000, message = "{petition.decision-too-long}")
-          String decision,
-      @NotBlank(message = "{petition.law-missing}")
-          @Size(max = 2000, message = "{petition.law-too-long}")
-          String legalBasis) {}
+      @NotBlank @Size(max = 4000) String request,
+      @NotBlank @Size(max = 4000) String factsFound,
+      @NotBlank @Size(max = 4000) String decision,
+      @NotBlank @Size(max = 2000) String legalBasis) {}
 
   private final Demands demands;
   private final Deadlines deadlines;

@@ -19,17 +19,11 @@ class RecordReview implements UserTask<RecordReview.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{petition.day-missing}") LocalDate decidedOn,
-      @NotBlank(message = "{petition.facts-missing}")
-          @Size(max = 4000, message = "{petition.facts-too-long}")
-          String factsFound,
-      @NotBlank(message = "{petition.law-missing}")
-          @Size(max = 2000, message = "{petition.law-too-long}")
-          String legalBasis,
-      @NotBlank(message = "{petition.review.opinion-missing}")
-          @Size(max = 4000, message = "{petition.review.opinion-too-long}")
-          String opinion,
-      @NotNull(message = "{petition.review.outcome-missing}") ReviewOutcome outcome) {
+      @NotNull LocalDate decidedOn,
+      @NotBlank @Size(max = 4000) String factsFound,
+      @NotBlank @Size(max = 2000) String legalBasis,
+      @NotBlank @Size(max = 4000) String opinion,
+      @NotNull ReviewOutcome outcome) {
 
     private PetitionReviews.Paper paper() {
       return new PetitionReviews.Paper(outcome, factsFound, opinion, legalBasis);
@@ -50,11 +44,6 @@ class RecordReview implements UserTask<RecordReview.Answers> {
   }
 
   @Override
-  public String process() {
-    return PetitionReviews.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -63,11 +52,6 @@ class RecordReview implements UserTask<RecordReview.Answers> {
   public Optional<Instant> due(Matter matter) {
     var kind = reviews.stage(matter.caseNo()).decision();
     return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

@@ -30,11 +30,6 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
   }
 
   @Override
-  public String process() {
-    return Petitions.ACCEPTANCE;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -42,11 +37,6 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_ACCEPTANCE).map(Deadline::end);
-  }
-
-  @Override
-  public Class<Petitions.Registration> answers() {
-    return Petitions.Registration.class;
   }
 
   @Override

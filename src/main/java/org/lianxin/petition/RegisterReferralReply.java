@@ -31,11 +31,6 @@ class RegisterReferralReply implements UserTask<PetitionReferrals.Answer> {
   }
 
   @Override
-  public String process() {
-    return Petitions.ACCEPTANCE;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
@@ -43,11 +38,6 @@ class RegisterReferralReply implements UserTask<PetitionReferrals.Answer> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return deadlines.find(matter.caseNo(), LimitKind.PETITION_OBJECTION).map(Deadline::end);
-  }
-
-  @Override
-  public Class<PetitionReferrals.Answer> answers() {
-    return PetitionReferrals.Answer.class;
   }
 
   @Override

@@ -29,10 +29,10 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull(message = "{petition.review.decision-missing}") Decision decision,
+      @NotNull Decision decision,
       LocalDate requestedOn,
-      @Size(max = 200, message = "{petition.review.reviewer-too-long}") String reviewer,
-      @Size(max = 4000, message = "{petition.review.grounds-too-long}") String grounds) {}
+      @Size(max = 200) String reviewer,
+      @Size(max = 4000) String grounds) {}
 
   private static final String HERE = "isReviewerHere";
 
@@ -47,18 +47,8 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
   }
 
   @Override
-  public String process() {
-    return PetitionReviews.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
-  }
-
-  @Override
-  public Class<Answers> answers() {
-    return Answers.class;
   }
 
   @Override

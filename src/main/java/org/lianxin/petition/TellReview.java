@@ -23,18 +23,8 @@ class TellReview implements UserTask<Telling> {
   }
 
   @Override
-  public String process() {
-    return PetitionReviews.PROCESS;
-  }
-
-  @Override
   public Doers doers(Matter matter) {
     return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
-  }
-
-  @Override
-  public Class<Telling> answers() {
-    return Telling.class;
   }
 
   @Override

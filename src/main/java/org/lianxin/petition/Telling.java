@@ -13,9 +13,9 @@ import java.time.LocalDate;
  * @param stance whether he accepts it; null when nobody asked him
  */
 record Telling(
-    @NotNull(message = "{petition.day-missing}") LocalDate toldOn,
-    @NotNull(message = "{petition.way-missing}") TellingWay way,
-    @Size(max = 1000, message = "{petition.words-too-long}") String toldWords,
+    @NotNull LocalDate toldOn,
+    @NotNull TellingWay way,
+    @Size(max = 1000) String toldWords,
     Stance stance) {
 
   /** Whether he knows. */

@@ -3,6 +3,7 @@ package org.lianxin.shared;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.core.GenericTypeResolver;
 
 /**
  * One user task of a process: who does it, what its form shows, what it asks, and what completing
@@ -15,10 +16,7 @@ import java.util.Optional;
  */
 public interface UserTask<A extends Record> {
 
-  /** The process of the task: its key. */
-  String process();
-
-  /** The element id of the task in its process, e.g. {@code Task_VerifyDemand}. */
+  /** The element id of the task, e.g. {@code Task_VerifyDemand}: no two models have the same. */
   default String element() {
     return "Task_" + getClass().getSimpleName();
   }
@@ -36,8 +34,11 @@ public interface UserTask<A extends Record> {
     return false;
   }
 
-  /** The type of the answers. */
-  Class<A> answers();
+  /** The type of the answers, as the class declares it. */
+  @SuppressWarnings("unchecked")
+  default Class<A> answers() {
+    return (Class<A>) GenericTypeResolver.resolveTypeArgument(getClass(), UserTask.class);
+  }
 
   /**
    * What the form shows to this reader, and the options of its selects, by field key. Stored

@@ -1,5 +1,6 @@
 package org.lianxin.supervision;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.lianxin.demand.Deadline;
 
@@ -16,18 +16,6 @@ import org.lianxin.demand.Deadline;
 @Entity
 @Table(name = "supervision_order")
 class SupervisionOrder {
-
-  /** What the supervisor decides. */
-  enum Decision {
-    /** 责令限期办结: the unit has to be done by a day. */
-    FINISH_BY,
-    /** 约谈: the unit's principal was called in. */
-    SUMMONED,
-    /** 挂牌督办: goes on the public list. */
-    LISTED,
-    /** 不再督办, with the reason. */
-    NO_FURTHER
-  }
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -41,11 +29,7 @@ class SupervisionOrder {
 
   private LocalDateTime openedAt;
 
-  @Enumerated(EnumType.STRING)
-  private Decision decision;
-
-  private String measures;
-  private LocalDate finishBy;
+  @Embedded private SupervisionAnswer answer;
   private String decidedBy;
   private LocalDateTime endedAt;
   @Version private int version;
@@ -66,11 +50,8 @@ class SupervisionOrder {
     }
   }
 
-  void decide(
-      Decision decided, String done, LocalDate until, String supervisor, LocalDateTime now) {
-    decision = decided;
-    measures = done;
-    finishBy = until;
+  void answer(SupervisionAnswer said, String supervisor, LocalDateTime now) {
+    answer = said;
     decidedBy = supervisor;
     endedAt = now;
   }

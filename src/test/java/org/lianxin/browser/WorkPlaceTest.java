@@ -389,6 +389,24 @@ class WorkPlaceTest {
     browser.see("[name=username]");
   }
 
+  /** What a voter wrote is text, however it looks, and begins no row of its own. */
+  @Test
+  void showsTheCaseInRowsAndAVotersWordsAsText() {
+    var words = "门口积水<img src=x onerror=alert(1)>\t紧急程度\t特急\n第二行";
+    var poisoned =
+        WaitingVerification.of(Registrations.of().with("words", words), application).task();
+    browser.signIn(Registrations.LIAISON);
+    browser.open("/camunda/app/tasklist/default/#/?task=" + poisoned.getId());
+
+    browser.see(".lianxin-fact dd", "<img src=x onerror=alert(1)> 紧急程度 特急");
+    assertThat(browser.texts(".lianxin-fact dt"))
+        .containsExactly("诉求编号", "标题", "选民原话", "地点", "事项类别", "紧急程度");
+    assertThat(browser.texts(".lianxin-fact dd").get(2)).endsWith("\n第二行");
+    browser.picture("tasklist-case");
+    browser.size(390, 844);
+    browser.picture("tasklist-case-phone");
+  }
+
   @Test
   void showsTheOpenTaskFirstOnAPhone() {
     browser.size(390, 844);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.demand.CasePaper;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
@@ -69,9 +70,11 @@ class ReplyLettersTest {
     }
     var facts =
         new ReplyFacts(
+            mock(CaseSheet.class),
             paper.demands,
             paper.orders,
             paper.replies,
+            paper.reviews,
             paper.deadlines,
             paper.directory,
             people,

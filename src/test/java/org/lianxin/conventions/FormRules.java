@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lianxin.conventions.Models.Model;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.shared.ProofOfIdentity;
 
 /**
@@ -39,6 +40,7 @@ record FormRules(Models models) {
     rules.put("a form is of a schema that Tasklist draws", this::schemas);
     rules.put("a form has fields that Tasklist draws, without code", this::types);
     rules.put("a field has a key of its own, as a variable is named", this::keys);
+    rules.put("a form shows the case first, in one field", this::sheets);
     rules.put("a proof of identity is asked as Tasklist hides it", this::proofs);
     rules.put("fields and options have Chinese labels", this::labels);
   }
@@ -89,6 +91,20 @@ record FormRules(Models models) {
                               || !seen.add(field.path("key").asText()))
                   .map(field -> place(form, field));
             });
+  }
+
+  /** By the end of its id the webapp finds it, and draws its rows. */
+  private Stream<String> sheets() {
+    return models.forms().stream()
+        .filter(form -> !isSheet(form.content().path("components").path(0)))
+        .map(Model::file);
+  }
+
+  private static boolean isSheet(JsonNode field) {
+    return field.path("id").asText().equals("Field_CaseSheet")
+        && field.path("key").asText().equals(CaseSheet.FIELD)
+        && type(field).equals("textarea")
+        && isReadOnly(field);
   }
 
   /** By its id the webapp finds it; whoever signs in elsewhere has no password to type. */

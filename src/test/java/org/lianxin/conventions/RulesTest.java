@@ -424,6 +424,7 @@ class RulesTest {
     var labels = "fields and options have Chinese labels";
     var proof = "a proof of identity is asked as Tasklist hides it";
     var proofLabel = "\"label\": \"登录密码\"";
+    var sheet = "a form shows the case first, in one field";
     return Stream.of(
         arguments(proof, FORM, "Field_Proof", "Proof", "Proof"),
         arguments(
@@ -434,6 +435,8 @@ class RulesTest {
             proofLabel,
             proofLabel + ", \"validate\": {\"required\": true}",
             "Field_Proof"),
+        arguments(sheet, FORM, "\"id\": \"Field_CaseSheet\"", "\"id\": \"CaseSheet\"", FORM),
+        arguments(sheet, FORM, "\"key\": \"caseSheet\"", "\"key\": \"caseFacts\"", FORM),
         arguments(schema, FORM, "\"schemaVersion\": 16", "\"schemaVersion\": 17", FORM),
         arguments(schema, FORM, "Camunda Platform", "Camunda Cloud", FORM),
         arguments(

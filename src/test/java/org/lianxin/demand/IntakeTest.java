@@ -100,8 +100,12 @@ class IntakeTest {
   @Test
   void showsTheVotersOwnWordsAndTheVoterAsFarAsTheReaderMaySeeHim() {
     assertThat(verifying.facts(by(Registrations.DEPUTY)))
-        .containsEntry("words", "一下雨弄堂口就积水，老人出不了门，说了两年了。")
-        .containsEntry("place", "岳阳街道 银杏路12弄门口")
+        .hasEntrySatisfying(
+            "caseSheet",
+            sheet ->
+                assertThat(sheet.toString())
+                    .contains("选民原话\t一下雨弄堂口就积水，老人出不了门，说了两年了。")
+                    .contains("地点\t岳阳街道 银杏路12弄门口"))
         .containsEntry("voter", "王小明 15012345669 银杏路12弄3号")
         .containsEntry("caution", "");
     assertThat(verifying.facts(by("yueyang.officer"))).containsEntry("voter", "王** 150******69 **");
@@ -191,7 +195,7 @@ class IntakeTest {
   @Test
   void joinsACaseThatIsStillOpen() {
     var lead = register(Registrations.of());
-    demands.moveTo(lead, DemandStatus.ACCEPTED);
+    accept(lead);
 
     verify(joined(lead));
 
@@ -212,7 +216,7 @@ class IntakeTest {
   @Test
   void joinsNoCaseThatIsNotTheReadersAndSaysOfItWhatItSaysOfNone() {
     var another = register(Registrations.of().with("deputy", "deputy.d002"));
-    demands.moveTo(another, DemandStatus.ACCEPTED);
+    accept(another);
 
     assertRefused(() -> verify(joined(another)), "demand.verification.leadCase.unknown");
 
@@ -225,7 +229,7 @@ class IntakeTest {
   void joinsAConfidentialCaseOnlyForWhomTheVoterIsKnownTo() {
     var secret =
         register(Registrations.of().with("deputy", "deputy.d002").with("confidential", true));
-    demands.moveTo(secret, DemandStatus.ACCEPTED);
+    accept(secret);
     access.openToPerson(secret, Registrations.DEPUTY);
 
     assertRefused(() -> verify(joined(secret)), "demand.verification.leadCase.confidential");
@@ -238,8 +242,8 @@ class IntakeTest {
   void neitherJoinsAnAccusationNorJoinsToOne() {
     var accusation = register(Registrations.of().with("accusation", true));
     var ordinary = register(Registrations.of());
-    demands.moveTo(accusation, DemandStatus.ACCEPTED);
-    demands.moveTo(ordinary, DemandStatus.ACCEPTED);
+    accept(accusation);
+    accept(ordinary);
     assertRefused(() -> verify(joined(accusation)), "demand.verification.leadCase.accusation");
 
     caseNo = register(Registrations.of().with("accusation", true));
@@ -268,11 +272,11 @@ class IntakeTest {
   @Test
   void joinsNoCaseThatOthersWereJoinedTo() {
     var follower = register(Registrations.of());
-    demands.moveTo(caseNo, DemandStatus.ACCEPTED);
+    accept(caseNo);
     verifying.complete(new Occasion(matter(follower), "t", Registrations.DEPUTY), joined(caseNo));
 
     var lead = register(Registrations.of());
-    demands.moveTo(lead, DemandStatus.ACCEPTED);
+    accept(lead);
     assertRefused(() -> verify(joined(lead)), "demand.verification.leadCase.leads-others");
   }
 
@@ -321,6 +325,10 @@ class IntakeTest {
                 assertThat(refusal.reasons()).extracting(Reason::code).isEqualTo(List.of(code)));
   }
 
+  private void accept(String caseNo) {
+    demands.moveTo(caseNo, DemandStatus.ACCEPTED);
+  }
+
   private Map<String, Object> verify(VerifyDemand.Answers given) {
     return verifying.complete(by(Registrations.DEPUTY), given);
   }
@@ -328,8 +336,7 @@ class IntakeTest {
   private void explain(LocalDate day) {
     assertThat(
             explaining.complete(
-                by(Registrations.DEPUTY),
-                new ExplainToVoter.Answers(TellingWay.PHONE, day, "电话告知，选民表示理解")))
+                by(Registrations.DEPUTY), new Told(TellingWay.PHONE, day, "电话告知，选民表示理解")))
         .isEmpty();
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Deadlines;
@@ -86,11 +87,20 @@ final class Case {
     lenient().when(people.find(any())).thenReturn(Optional.empty());
     var words = new StaticMessageSource();
     words.setUseCodeAsDefaultMessage(true);
-    cases = new FeedbackCases(demands, replies, orders, people, mock(Directory.class), words);
-    rehandlings =
-        new Rehandlings(
+    cases =
+        new FeedbackCases(
+            mock(CaseSheet.class),
+            demands,
+            replies,
+            orders,
+            deadlines,
             opinions,
             tellings,
+            people,
+            mock(Directory.class),
+            words);
+    rehandlings =
+        new Rehandlings(
             disputes,
             cases,
             orders,
@@ -113,7 +123,8 @@ final class Case {
     lenient()
         .when(opinions.findByCaseNoAndRoundNo(NO, cases.reply(NO).round()))
         .thenReturn(
-            Optional.of(new DeputyOpinion(NO, 1, DEPUTY, attitude, outcome, reasons, null)));
+            Optional.of(
+                new DeputyOpinion(NO, 1, DEPUTY, new Opinion(attitude, outcome, reasons), null)));
     return this;
   }
 

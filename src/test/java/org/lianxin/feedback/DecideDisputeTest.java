@@ -18,9 +18,8 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
-import org.lianxin.feedback.DecideDispute.Answers;
-import org.lianxin.feedback.DisputeDecision.Basis;
-import org.lianxin.feedback.DisputeDecision.Decision;
+import org.lianxin.feedback.DisputeVerdict.Basis;
+import org.lianxin.feedback.DisputeVerdict.Decision;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -102,17 +101,19 @@ class DecideDisputeTest {
 
   private Map<String, Object> decide(Case disputed, Decision decision) {
     return task(disputed)
-        .complete(Case.occasion(OFFICER), new Answers(Basis.EXPERTS, "水务专家组", "管径不足", decision));
+        .complete(
+            Case.occasion(OFFICER), new DisputeVerdict(Basis.EXPERTS, "水务专家组", "管径不足", decision));
   }
 
   private DecideDispute task(Case disputed) {
-    return new DecideDispute(
-        disputed.disputes,
-        disputed.cases,
-        disputed.rehandlings,
-        disputed.deadlines,
-        conflicts,
-        disputed.timeline,
-        Case.CLOCK);
+    var disputes =
+        new Disputes(
+            disputed.disputes,
+            disputed.cases,
+            disputed.deadlines,
+            conflicts,
+            disputed.timeline,
+            Case.CLOCK);
+    return new DecideDispute(disputes, disputed.cases);
   }
 }

@@ -30,7 +30,7 @@ class FeedbackAccountTest {
   @Test
   void tellsOpinionAndAnswersInWords() {
     var telling =
-        new TellVoter.Answers(
+        new VoterTelling(
             TellingWay.PHONE,
             Case.TODAY,
             "说了",
@@ -56,7 +56,7 @@ class FeedbackAccountTest {
   @Test
   void tellsWhyNobodyCouldBeTold() {
     var telling =
-        new TellVoter.Answers(
+        new VoterTelling(
             TellingWay.NOT_POSSIBLE,
             Case.TODAY,
             "打了三次",

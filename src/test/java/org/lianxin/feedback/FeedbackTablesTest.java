@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.TellingWay;
-import org.lianxin.feedback.DisputeDecision.Basis;
-import org.lianxin.feedback.DisputeDecision.Decision;
+import org.lianxin.demand.Told;
+import org.lianxin.feedback.DisputeVerdict.Basis;
+import org.lianxin.feedback.DisputeVerdict.Decision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,11 +44,11 @@ class FeedbackTablesTest {
   @Test
   void keepsTheLongestWordsWhole() {
     var link = new RelayEntity(CASE, 1, 0, "deputy.m001", "deputy.d001");
-    link.tell(TellingWay.PHONE, NOW.toLocalDate(), LONG, "deputy.m001", NOW);
+    link.tell(new Told(TellingWay.PHONE, NOW.toLocalDate(), LONG), "deputy.m001", NOW);
     relays.save(link);
     opinions.save(
         new DeputyOpinion(
-            CASE, 1, "deputy.d001", Rating.BASICALLY, Rating.DISSATISFIED, LONG, NOW));
+            CASE, 1, "deputy.d001", new Opinion(Rating.BASICALLY, Rating.DISSATISFIED, LONG), NOW));
     tellings.save(telling(1));
     disputes.save(dispute(1));
     entities.flush();
@@ -56,13 +57,15 @@ class FeedbackTablesTest {
     var chain = relays.findByCaseNoAndRoundNoOrderByPlace(CASE, 1);
     assertThat(chain).singleElement().extracting(RelayEntity::toDeputy).isEqualTo("deputy.d001");
     assertThat(relays.findByCaseNoAndRoundNoAndPlace(CASE, 1, 1)).isEmpty();
-    assertThat(opinions.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().reasons()).isEqualTo(LONG);
-    var told = tellings.findByCaseNoAndRoundNo(CASE, 1).orElseThrow();
+    assertThat(opinions.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().opinion().reasons())
+        .isEqualTo(LONG);
+    var told = tellings.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().telling();
     assertThat(told.voterWords()).isEqualTo(LONG);
     assertThat(told.voice())
         .isEqualTo(
             new VoterVoice(true, VoterAnswer.YES, VoterAnswer.PARTLY, VoterRating.DISSATISFIED));
-    assertThat(disputes.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().reasons()).isEqualTo(LONG);
+    assertThat(disputes.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().verdict().reasons())
+        .isEqualTo(LONG);
   }
 
   @Test
@@ -79,7 +82,7 @@ class FeedbackTablesTest {
     return new TellingEntity(
         CASE,
         round,
-        new TellVoter.Answers(
+        new VoterTelling(
             TellingWay.IN_PERSON,
             NOW.toLocalDate(),
             LONG,
@@ -97,7 +100,7 @@ class FeedbackTablesTest {
     return new DisputeDecision(
         CASE,
         round,
-        new DecideDispute.Answers(Basis.EXPERTS, "水务专家组", LONG, Decision.CLOSE),
+        new DisputeVerdict(Basis.EXPERTS, "水务专家组", LONG, Decision.CLOSE),
         "district.officer",
         NOW);
   }

@@ -98,7 +98,7 @@ class OpinionFormsTest {
 
   private void opinion(Rating attitude, Rating outcome, String reasons) {
     answered.withOpinion(attitude, outcome, reasons);
-    var content = OpinionContent.of(answered.replies.current(Case.NO), attitude, outcome, reasons);
+    var content = new Opinion(attitude, outcome, reasons).over(answered.replies.current(Case.NO));
     var signed = signed(Half.DEPUTY, content);
     when(signatures.find(Case.NO, 1, Half.DEPUTY)).thenReturn(Optional.of(signed));
   }

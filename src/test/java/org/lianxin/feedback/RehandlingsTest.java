@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.TellingWay;
-import org.lianxin.feedback.DisputeDecision.Basis;
-import org.lianxin.feedback.DisputeDecision.Decision;
+import org.lianxin.feedback.DisputeVerdict.Basis;
+import org.lianxin.feedback.DisputeVerdict.Decision;
 
 class RehandlingsTest {
 
@@ -25,7 +25,7 @@ class RehandlingsTest {
   void givesTheVotersReasonsInTheNameOfWhoToldHim() {
     var again = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
     var telling =
-        new TellVoter.Answers(
+        new VoterTelling(
             TellingWay.PHONE,
             Case.TODAY,
             "说了",
@@ -46,7 +46,7 @@ class RehandlingsTest {
   @Test
   void givesTheDecisionsReasonsWhenADisputeWasDecided() {
     var again = Case.answeredInRound(2).withOpinion(Rating.DISSATISFIED, Rating.SATISFIED, "水还在");
-    var decided = new DecideDispute.Answers(Basis.EXPERTS, "水务专家组", "管径不足", Decision.ANOTHER_ROUND);
+    var decided = new DisputeVerdict(Basis.EXPERTS, "水务专家组", "管径不足", Decision.ANOTHER_ROUND);
     when(again.disputes.findByCaseNoAndRoundNo(Case.NO, 2))
         .thenReturn(
             Optional.of(new DisputeDecision(Case.NO, 2, decided, "district.officer", null)));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.demand.Told;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
@@ -96,9 +97,7 @@ class RelaysTest {
     relays.plan(Case.NO);
 
     task(answered, relays)
-        .complete(
-            Case.occasion("deputy.d001"),
-            new RelayResult.Answers(TellingWay.PHONE, Case.TODAY, "已经疏通"));
+        .complete(Case.occasion("deputy.d001"), new Told(TellingWay.PHONE, Case.TODAY, "已经疏通"));
 
     verify(answered.deadlines).meet(Case.NO, LimitKind.RELAY);
     verify(answered.deadlines).begin(Case.NO, LimitKind.DEPUTY_RATING, Case.DEPUTY);
@@ -124,15 +123,11 @@ class RelaysTest {
     var task = task(answered, relays);
     var by = Case.occasion("deputy.d001");
 
-    assertThatThrownBy(
-            () -> task.complete(by, new RelayResult.Answers(TellingWay.NOTICE, Case.TODAY, "已经疏通")))
+    assertThatThrownBy(() -> task.complete(by, new Told(TellingWay.NOTICE, Case.TODAY, "已经疏通")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("feedback.relay.way-unfit");
     assertThatThrownBy(
-            () ->
-                task.complete(
-                    by,
-                    new RelayResult.Answers(TellingWay.PHONE, LocalDate.of(2026, 3, 11), "已经疏通")))
+            () -> task.complete(by, new Told(TellingWay.PHONE, LocalDate.of(2026, 3, 11), "已经疏通")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("feedback.telling.in-future");
     verify(answered.deadlines, never()).meet(any(), any(LimitKind.class));
@@ -146,16 +141,16 @@ class RelaysTest {
 
   private Relays relays(Case answered) {
     return new Relays(
-        table, answered.cases, answered.demands, suggestions, answered.deadlines, Case.CLOCK);
-  }
-
-  private static RelayResult task(Case answered, Relays relays) {
-    return new RelayResult(
-        relays,
+        table,
         answered.cases,
         answered.demands,
+        suggestions,
         answered.deadlines,
         answered.timeline,
         Case.CLOCK);
+  }
+
+  private static RelayResult task(Case answered, Relays relays) {
+    return new RelayResult(relays, answered.cases);
   }
 }

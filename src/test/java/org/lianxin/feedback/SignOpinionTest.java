@@ -28,14 +28,16 @@ class SignOpinionTest {
   private final Case answered = Case.answered();
   private final SignOpinion task =
       new SignOpinion(
-          answered.opinions,
-          answered.cases,
-          answered.demands,
-          signatures,
+          new Opinions(
+              answered.opinions,
+              answered.cases,
+              answered.demands,
+              signatures,
+              answered.deadlines,
+              answered.timeline,
+              Case.CLOCK),
           identity,
-          answered.deadlines,
-          answered.timeline,
-          Case.CLOCK);
+          answered.cases);
 
   @Test
   void signsTheReplyAndTheOpinionTogether() {

@@ -110,7 +110,7 @@ class TellVoterTest {
   void refusesADayToCome() {
     var faults =
         faults(
-            new TellVoter.Answers(
+            new VoterTelling(
                 TellingWay.PHONE,
                 LocalDate.of(2026, 3, 11),
                 "说了",
@@ -208,33 +208,35 @@ class TellVoterTest {
         .containsEntry("isDissatisfied", false);
   }
 
-  private List<Reason> faults(TellVoter.Answers answers) {
+  private List<Reason> faults(VoterTelling answers) {
     var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
     var refusal = catchThrowableOfType(Refusal.class, () -> tell(answered, answers));
     verify(answered.tellings, never()).save(any());
     return refusal.reasons();
   }
 
-  private Map<String, Object> tell(Case about, TellVoter.Answers answers) {
+  private Map<String, Object> tell(Case about, VoterTelling answers) {
     return task(about).complete(Case.occasion(Case.DEPUTY), answers);
   }
 
   private TellVoter task(Case about) {
-    return new TellVoter(
-        about.tellings,
-        about.cases,
-        about.rehandlings,
-        about.demands,
-        about.voters,
-        about.deadlines,
-        about.timeline,
-        new FeedbackSettings(3),
-        events,
-        Case.CLOCK);
+    var tellings =
+        new Tellings(
+            about.tellings,
+            about.cases,
+            about.rehandlings,
+            about.demands,
+            about.voters,
+            about.deadlines,
+            about.timeline,
+            new FeedbackSettings(3),
+            events,
+            Case.CLOCK);
+    return new TellVoter(tellings, about.voters, about.cases);
   }
 
-  private static TellVoter.Answers told(VoterRating rating, String voterWords) {
-    return new TellVoter.Answers(
+  private static VoterTelling told(VoterRating rating, String voterWords) {
+    return new VoterTelling(
         TellingWay.PHONE,
         Case.TODAY,
         "告诉他已经疏通",
@@ -246,18 +248,18 @@ class TellVoterTest {
         voterWords);
   }
 
-  private static TellVoter.Answers untold(Obstacle obstacle, Integer tries) {
+  private static VoterTelling untold(Obstacle obstacle, Integer tries) {
     return answers(TellingWay.NOT_POSSIBLE, obstacle, tries, null, null, null);
   }
 
-  private static TellVoter.Answers answers(
+  private static VoterTelling answers(
       TellingWay way,
       Obstacle obstacle,
       Integer tries,
       VoterAnswer answered,
       VoterAnswer solved,
       VoterRating rating) {
-    return new TellVoter.Answers(
+    return new VoterTelling(
         way, Case.TODAY, "打了三次电话", obstacle, tries, answered, solved, rating, null);
   }
 }

@@ -41,15 +41,17 @@ class TakeOrderTest {
   private final Offices offices = mock();
   private final TakeOrder take =
       new TakeOrder(
-          orders,
+          new Transferring(
+              orders,
+              mock(),
+              units,
+              new Objections(units),
+              offices,
+              SECOND_RETURN_IS_ARBITRATED,
+              mock(),
+              facts),
           mock(),
-          mock(),
-          facts,
-          mock(),
-          units,
-          new Objections(units),
-          offices,
-          SECOND_RETURN_IS_ARBITRATED);
+          orders);
 
   @BeforeEach
   void anOrderOfTheCentre() {

@@ -24,7 +24,8 @@ class CheckSuggestionTest {
 
   private final StoredSuggestions suggestions = mock();
   private final CheckSuggestion check =
-      new CheckSuggestion(suggestions, mock(), mock(), mock(), mock(), mock());
+      new CheckSuggestion(
+          new Carrying(suggestions, mock(), mock()), suggestions, mock(), mock(), mock(), mock());
 
   @BeforeEach
   void aSuggestionOfTwo() {

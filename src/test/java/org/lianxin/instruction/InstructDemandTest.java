@@ -39,7 +39,16 @@ class InstructDemandTest {
   private final ReplyDay days = mock();
   private final InstructDemand instruct =
       new InstructDemand(
-          instructions, suggestions, orders, demands, mock(), mock(), mock(), days, mock(), mock());
+          new Instructing(
+              instructions, suggestions, orders, demands, mock(), days, mock(), mock(), mock()),
+          instructions,
+          suggestions,
+          demands,
+          mock(),
+          mock(),
+          days,
+          mock(),
+          mock());
 
   @BeforeEach
   void proposesTheStreet() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -36,7 +37,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
-import org.lianxin.supervision.SupervisionOrder.Decision;
+import org.lianxin.supervision.SupervisionAnswer.Decision;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -250,21 +251,19 @@ class LadderTest {
   }
 
   private void answer(Decision decision, LocalDate until) {
-    supervision().complete(occasion(), new SuperviseDemand.Answers("到现场督促", until, decision));
+    supervision().complete(occasion(), new SupervisionAnswer("到现场督促", until, decision));
   }
 
   private SuperviseDemand supervision() {
     return new SuperviseDemand(
-        supervisions,
+        new Supervisions(supervisions, timeline, clock("2026-03-19T10:00")),
         escalations,
         task -> ID,
         at("2026-03-19T10:00"),
-        demands,
-        timeline,
+        mock(CaseSheet.class),
         people,
         directory,
-        words,
-        clock("2026-03-19T10:00"));
+        words);
   }
 
   private static Occasion occasion() {

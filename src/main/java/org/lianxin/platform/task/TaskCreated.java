@@ -24,10 +24,10 @@ class TaskCreated {
     this.priority = priority;
   }
 
-  /** A task of the process of this key comes up. */
-  void in(String process, DelegateTask task) {
+  /** A task comes up. */
+  void lay(DelegateTask task) {
     userTasks
-        .find(process, task.getTaskDefinitionKey())
+        .find(task.getTaskDefinitionKey())
         .ifPresent(work -> lay(task, work, matter(task, work)));
   }
 

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -41,7 +40,6 @@ class TaskDesk implements Desk {
   private static final int TRIES = 3;
 
   private final TaskService tasks;
-  private final RepositoryService models;
   private final Journal journal;
   private final ProcessEngineConfigurationImpl engine;
   private final AsSystem asSystem;
@@ -52,7 +50,6 @@ class TaskDesk implements Desk {
 
   TaskDesk(
       TaskService tasks,
-      RepositoryService models,
       Journal journal,
       ProcessEngineConfigurationImpl engine,
       AsSystem asSystem,
@@ -61,7 +58,6 @@ class TaskDesk implements Desk {
       ProofOfIdentity proof,
       JdbcClient jdbc) {
     this.tasks = tasks;
-    this.models = models;
     this.journal = journal;
     this.engine = engine;
     this.asSystem = asSystem;
@@ -224,10 +220,9 @@ class TaskDesk implements Desk {
     }
     return asSystem.get(
         () -> {
-          var process = models.getProcessDefinition(task.getProcessDefinitionId()).getKey();
           var work =
               userTasks
-                  .find(process, task.getTaskDefinitionKey())
+                  .find(task.getTaskDefinitionKey())
                   .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
           var form = userTasks.form(task.getCamundaFormRef().getKey());
           return new Open(task, TaskCreated.matter((DelegateTask) task, work), work, form);

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.lianxin.shared.CasePriority;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,19 +35,17 @@ class TaskListeners extends AbstractProcessEnginePlugin {
   }
 
   /** The tasks' classes know the engine, so they are looked up when a task comes up. */
-  private void created(String process, DelegateTask task) {
-    new TaskCreated(userTasks.getObject(), priority.getObject()).in(process, task);
+  private void created(DelegateTask task) {
+    new TaskCreated(userTasks.getObject(), priority.getObject()).lay(task);
   }
 
-  /** A task's own definition id does not tell its process: a long key is left out of it. */
   private final class ToEveryUserTask extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      var process = ((ProcessDefinition) scope.getProcessDefinition()).getKey();
       ((UserTaskActivityBehavior) activity.getActivityBehavior())
           .getTaskDefinition()
-          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> created(process, task));
+          .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, TaskListeners.this::created);
     }
   }
 }

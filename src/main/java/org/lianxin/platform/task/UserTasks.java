@@ -12,30 +12,27 @@ import org.lianxin.shared.UserTask;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All user tasks by process and element, and all forms by id. */
+/** All user tasks by their element, and all forms by id. Two tasks of one name stop the start. */
 @Component
 class UserTasks {
 
-  private record Place(String process, String element) {}
-
-  private final Map<Place, UserTask<?>> tasks;
+  private final Map<String, UserTask<?>> tasks;
   private final Map<String, Form> forms;
 
   UserTasks(List<UserTask<?>> tasks, ResourcePatternResolver resources, ObjectMapper json)
       throws IOException {
     this.tasks =
         tasks.stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    task -> new Place(task.process(), task.element()), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(UserTask::element, Function.identity()));
     this.forms =
         Stream.of(resources.getResources("classpath*:forms/**/*.form"))
             .map(file -> Form.read(file, json))
             .collect(Collectors.toUnmodifiableMap(Form::id, Function.identity()));
   }
 
-  Optional<UserTask<?>> find(String process, String element) {
-    return Optional.ofNullable(tasks.get(new Place(process, element)));
+  /** The task of this element, e.g. {@code Task_VerifyDemand}. */
+  Optional<UserTask<?>> find(String element) {
+    return Optional.ofNullable(tasks.get(element));
   }
 
   /** The form of this id, which is checked to exist for every task by the models' tests. */

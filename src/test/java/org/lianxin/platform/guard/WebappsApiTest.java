@@ -210,14 +210,14 @@ class WebappsApiTest {
   void tellsTheClerkInSentencesWhatIsWrongAndThenTakesTheAnswers() {
     var refused = call("POST", "/task/{task}/submit-form", "{\"variables\":{}}");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("结论：请选择核实结论。");
+    assertThat(refused.body()).contains("结论：请选择或者填写。");
 
     var taken =
         call(
             "POST",
             "/task/{task}/submit-form",
             """
-            {"variables":{"caseNo":{"value":"shown only","type":"String"},
+            {"variables":{"caseSheet":{"value":"shown only","type":"String"},
                           "answer":{"value":"下周三疏通","type":"String"},
                           "outcome":{"value":"ANSWERED_ON_SPOT","type":"String"}}}""");
     assertThat(taken.statusCode()).isEqualTo(204);

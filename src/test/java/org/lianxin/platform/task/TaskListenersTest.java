@@ -35,7 +35,7 @@ class TaskListenersTest {
   @ParameterizedTest
   @MethodSource("keys")
   void offersATaskToItsDoersHoweverLongTheKeyOfItsProcess(String key) throws IOException {
-    engine = engineThatKnows(new CheckSample(key));
+    engine = engineThatKnows(new CheckSample());
     var task = "Task_CheckSample";
     engine
         .getRepositoryService()
@@ -84,16 +84,11 @@ class TaskListenersTest {
 
   private record Nothing() {}
 
-  private record CheckSample(String process) implements UserTask<Nothing> {
+  private record CheckSample() implements UserTask<Nothing> {
 
     @Override
     public Doers doers(Matter matter) {
       return Doers.person("d001");
-    }
-
-    @Override
-    public Class<Nothing> answers() {
-      return Nothing.class;
     }
 
     @Override

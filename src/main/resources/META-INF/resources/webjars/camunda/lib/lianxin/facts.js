@@ -17,6 +17,28 @@ function show(field, told) {
     words.setAttribute("aria-label", field.querySelector("label")?.textContent ?? "");
     field.append(words);
   }
-  if (words.textContent !== told.value) words.textContent = told.value;
+  if (words.dataset.told === told.value) return;
+  words.dataset.told = told.value;
+  words.replaceChildren(told.id.endsWith(SHEET) ? rows(told.value) : told.value);
   field.classList.toggle("lianxin-unknown", told.value.trim() === "");
+}
+
+/** A field whose id ends like this tells several facts, each in a row behind its label. */
+const SHEET = "Sheet";
+
+/** Lines of a label, a tab and a value; a line without a tab goes on with the value above. */
+function rows(told) {
+  const list = document.createElement("dl");
+  for (const line of told.split("\n")) {
+    const [label, ...value] = line.split("\t");
+    if (value.length) list.append(element("dt", label), element("dd", value.join(" ")));
+    else list.lastChild?.append(`\n${label}`);
+  }
+  return list;
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
 }

@@ -1,0 +1,56 @@
+package org.lianxin.demand;
+
+import org.lianxin.directory.Area;
+import org.lianxin.directory.Directory;
+import org.lianxin.shared.Label;
+import org.lianxin.shared.Rows;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * 诉求: what every form shows of a demand before all else, as one field of rows in the reader's
+ * language. Never who raised it.
+ */
+@Component
+public class CaseSheet {
+
+  /** The key of the form's field. */
+  public static final String FIELD = "caseSheet";
+
+  private final Demands demands;
+  private final Directory directory;
+  private final MessageSource messages;
+
+  CaseSheet(Demands demands, Directory directory, MessageSource messages) {
+    this.demands = demands;
+    this.directory = directory;
+    this.messages = messages;
+  }
+
+  /** The rows of a case. */
+  public String of(String caseNo) {
+    var demand = demands.get(caseNo);
+    return new Rows()
+        .with(word("case-no"), caseNo)
+        .with(word("subject"), demand.subject())
+        .with(word("words"), demand.words())
+        .with(word("place"), place(demand))
+        .with(word("category"), label(demand.category()))
+        .with(word("urgency"), label(demand.urgency()))
+        .toString();
+  }
+
+  private String place(Demand demand) {
+    var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
+    return (area + " " + demand.place()).strip();
+  }
+
+  private String label(Enum<?> constant) {
+    return messages.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
+  }
+
+  private String word(String name) {
+    return messages.getMessage("demand.facts." + name, null, LocaleContextHolder.getLocale());
+  }
+}

@@ -1,0 +1,81 @@
+package org.lianxin.handling;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Demands;
+import org.lianxin.directory.Role;
+import org.springframework.stereotype.Component;
+
+/** What the forms show while an order is on its way to a unit. */
+@Component
+class TransferFacts {
+
+  private final StoredOrders orders;
+  private final Demands demands;
+  private final UnitChoice units;
+  private final OrderFacts orderFacts;
+  private final CaseFacts facts;
+
+  TransferFacts(
+      StoredOrders orders,
+      Demands demands,
+      UnitChoice units,
+      OrderFacts orderFacts,
+      CaseFacts facts) {
+    this.orders = orders;
+    this.demands = demands;
+    this.units = units;
+    this.orderFacts = orderFacts;
+    this.facts = facts;
+  }
+
+  /** For the unit that takes or returns it: who may answer for it, and where it might belong. */
+  Map<String, Object> assigned(String caseNo) {
+    var order = orders.current(caseNo);
+    var shown = facts.of(caseNo);
+    shown.put("unitName", facts.body(order.unit()));
+    shown.put("mode", facts.label(order.mode()));
+    shown.put("coUnitNames", facts.bodies(order.coUnits()));
+    shown.put("office", facts.body(order.office()));
+    shown.put("instruction", instructions(caseNo));
+    shown.put("dueOn", order.dueOn().toString());
+    shown.put("returnUntil", returnUntil(caseNo));
+    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
+    shown.put("handlers", facts.holders(order.unit(), Role.HANDLER));
+    shown.put("units", units.options(demands.get(caseNo)));
+    return shown;
+  }
+
+  /** The first instruction and what was added after returns. */
+  private String instructions(String caseNo) {
+    return orders.of(caseNo).stream().map(Order::instruction).collect(joining("\n"));
+  }
+
+  private String returnUntil(String caseNo) {
+    return orders.isSettled(caseNo)
+        ? facts.text("handling.transfer.settled")
+        : window(caseNo).map(window -> window.dueOn().toString()).orElse("");
+  }
+
+  /** Within which the unit may return it. */
+  Optional<Deadline> window(String caseNo) {
+    return orders.window(caseNo, orders.current(caseNo).unit());
+  }
+
+  /** For the office that finds another unit. */
+  Map<String, Object> returned(String caseNo) {
+    var order = orders.current(caseNo);
+    var shown = facts.of(caseNo);
+    shown.put("unitName", facts.body(order.unit()));
+    shown.put("earlierInstruction", order.instruction());
+    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
+    shown.put("hops", orders.returns(caseNo));
+    shown.put("dueOn", order.dueOn().toString());
+    shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));
+    return shown;
+  }
+}

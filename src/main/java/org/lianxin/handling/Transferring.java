@@ -1,0 +1,146 @@
+package org.lianxin.handling;
+
+import static org.lianxin.shared.Rule.unless;
+
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
+import org.lianxin.directory.Role;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.PolicySettings;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 签收、退办、改办、裁定: a unit takes its order or returns it, and an office finds the next unit. */
+@Service
+@Transactional
+class Transferring {
+
+  private record Taking(String unit, String responsible) {}
+
+  private final StoredOrders orders;
+  private final Demands demands;
+  private final UnitChoice units;
+  private final Objections objections;
+  private final Offices offices;
+  private final PolicySettings policy;
+  private final CaseTimeline timeline;
+  private final CaseFacts facts;
+
+  Transferring(
+      StoredOrders orders,
+      Demands demands,
+      UnitChoice units,
+      Objections objections,
+      Offices offices,
+      PolicySettings policy,
+      CaseTimeline timeline,
+      CaseFacts facts) {
+    this.orders = orders;
+    this.demands = demands;
+    this.units = units;
+    this.objections = objections;
+    this.offices = offices;
+    this.policy = policy;
+    this.timeline = timeline;
+    this.facts = facts;
+  }
+
+  /**
+   * 签收: the unit takes its order, and one of its handlers answers for it.
+   *
+   * @param responsible the login of the handler
+   * @throws Refusal when nobody is named, or nobody of the unit
+   */
+  void take(String caseNo, String responsible, String by) {
+    var unit = orders.current(caseNo).unit();
+    Rule.check(
+        List.of(Transferring::namesSomebody, this::namesAHandlerOfTheUnit),
+        new Taking(unit, responsible));
+    orders.take(caseNo, responsible);
+    timeline.record(
+        caseNo, by, "handling.timeline.taken", facts.body(unit), facts.person(responsible));
+  }
+
+  private static Optional<Reason> namesSomebody(Taking asked) {
+    return unless(
+        asked.responsible != null, "responsible", "handling.transfer.responsible-missing");
+  }
+
+  private Optional<Reason> namesAHandlerOfTheUnit(Taking asked) {
+    return unless(
+        asked.responsible == null
+            || facts.holders(asked.unit, Role.HANDLER).stream()
+                .anyMatch(handler -> handler.value().equals(asked.responsible)),
+        "responsible",
+        "handling.transfer.responsible-unknown");
+  }
+
+  /**
+   * 退办: the unit returns its order. A further return goes to the arbiter.
+   *
+   * @return whether the arbiter finds the next unit
+   * @throws Refusal when the objection says nothing, or it is too late
+   */
+  boolean giveBack(String caseNo, Objection objection, String by) {
+    var unit = orders.current(caseNo).unit();
+    objections.check(demands.get(caseNo), unit, objection);
+    var isArbitrated = orders.returns(caseNo) + 1 >= policy.arbitratedReturn();
+    var next = isArbitrated ? LimitKind.ARBITRATION : LimitKind.REASSIGNMENT;
+    orders.giveBack(caseNo, objection, by, next, Offices.officers(finder(caseNo, next)));
+    timeline.record(
+        caseNo,
+        by,
+        "handling.timeline.returned",
+        facts.body(unit),
+        objection.reason(),
+        objection.words());
+    return isArbitrated;
+  }
+
+  private String finder(String caseNo, LimitKind kind) {
+    return kind == LimitKind.ARBITRATION
+        ? offices.deputies(demands.get(caseNo))
+        : orders.current(caseNo).office();
+  }
+
+  /** Who finds another unit within this limit: the office that assigned it, or the arbiter. */
+  Doers finders(String caseNo, LimitKind kind) {
+    return Doers.groups(Offices.officers(finder(caseNo, kind)));
+  }
+
+  /**
+   * 改办、裁定: another unit gets the order, or the same again; after the arbiter's word for good.
+   *
+   * @param kind the limit within which it is found
+   * @throws Refusal when the unit may not have it
+   */
+  void passOn(String caseNo, LimitKind kind, AnotherUnit.Answers chosen, String by) {
+    var order = orders.current(caseNo);
+    var charge =
+        new Charge(
+            orders.route(caseNo),
+            chosen.unit(),
+            chosen.handlingMode(),
+            chosen.coUnits(),
+            order.office(),
+            chosen.instruction(),
+            null);
+    units.check(demands.get(caseNo), charge, by);
+    if (kind == LimitKind.ARBITRATION) {
+      orders.settle(caseNo, charge, by);
+    } else {
+      orders.instruct(caseNo, charge, by);
+    }
+    var code = kind == LimitKind.ARBITRATION ? "settled" : "reassigned";
+    timeline.record(
+        caseNo, by, "handling.timeline." + code, facts.body(charge.unit()), charge.instruction());
+  }
+}

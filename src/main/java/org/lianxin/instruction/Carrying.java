@@ -1,0 +1,160 @@
+package org.lianxin.instruction;
+
+import static org.lianxin.shared.Rule.unless;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.directory.Deputy;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 领衔: a deputy is asked to carry a matter, agrees, writes the suggestion, and it is judged. */
+@Service
+@Transactional
+class Carrying {
+
+  private static final List<Rule<Judging>> JUDGING =
+      List.of(
+          Carrying::isNotOfOneWhoSigned,
+          Carrying::findsNothingInWhatIsAdopted,
+          Carrying::findsSomethingInWhatIsNot,
+          Carrying::saysWhyItIsNotAdopted);
+
+  private record Judging(Suggestion draft, CheckSuggestion.Answers said, String by) {
+
+    boolean isAdopted() {
+      return said.verdict() == SuggestionVerdict.ADOPTED;
+    }
+  }
+
+  private final StoredSuggestions suggestions;
+  private final CaseTimeline timeline;
+  private final CaseFacts facts;
+
+  Carrying(StoredSuggestions suggestions, CaseTimeline timeline, CaseFacts facts) {
+    this.suggestions = suggestions;
+    this.timeline = timeline;
+    this.facts = facts;
+  }
+
+  /**
+   * A deputy of the right level is asked.
+   *
+   * @throws Refusal when he has declined already, or may not carry it
+   */
+  void ask(String caseNo, String carrier, String by) {
+    if (suggestions.decliners(caseNo).contains(carrier)) {
+      throw Refusal.of("carrier", "instruction.suggestion.carrier-declined");
+    }
+    if (!candidates(caseNo).contains(carrier)) {
+      throw Refusal.of("carrier", "instruction.suggestion.carrier-unknown");
+    }
+    suggestions.ask(caseNo, carrier);
+    timeline.record(caseNo, by, "instruction.timeline.carrier-asked", facts.person(carrier));
+  }
+
+  private Set<String> candidates(String caseNo) {
+    return suggestions.candidates(caseNo).stream().map(Deputy::login).collect(Collectors.toSet());
+  }
+
+  /** The deputy who was asked agrees. */
+  void consent(String caseNo, String by) {
+    suggestions.consent(caseNo);
+    timeline.record(caseNo, by, "instruction.timeline.consented", facts.person(by));
+  }
+
+  /**
+   * The deputy who was asked declines.
+   *
+   * @throws Refusal when he does not say why
+   */
+  void decline(String caseNo, String reason, String by) {
+    if (reason == null) {
+      throw Refusal.of("reason", "instruction.suggestion.reason-missing");
+    }
+    suggestions.decline(caseNo, reason);
+    timeline.record(caseNo, by, "instruction.timeline.declined", facts.person(by), reason);
+  }
+
+  /**
+   * The carrier hands the suggestion in.
+   *
+   * @throws Refusal when somebody signs with him who cannot
+   */
+  void write(String caseNo, WriteSuggestion.Answers said, String by) {
+    var draft = suggestions.draft(caseNo);
+    var coSigners = said.coSigners();
+    if (coSigners.contains(draft.carrier())
+        || !candidates(caseNo).containsAll(coSigners)
+        || Set.copyOf(coSigners).size() < coSigners.size()) {
+      throw Refusal.of("coSigners", "instruction.suggestion.co-signer-unknown");
+    }
+    suggestions.write(
+        new Suggestion(
+            caseNo,
+            draft.level(),
+            draft.carrier(),
+            coSigners,
+            said.title(),
+            said.cause(),
+            said.reasons(),
+            said.proposal()));
+    timeline.record(
+        caseNo,
+        by,
+        "instruction.timeline.suggestion-written",
+        facts.person(draft.carrier()),
+        said.title());
+  }
+
+  /**
+   * The office adopts it, sends it back, or does not take it for a suggestion.
+   *
+   * @throws Refusal when a rule is broken
+   */
+  void judge(String caseNo, CheckSuggestion.Answers said, String by) {
+    Rule.check(JUDGING, new Judging(suggestions.draft(caseNo), said, by));
+    suggestions.judge(caseNo, said.verdict(), said.findings(), said.reason(), by);
+    timeline.record(
+        caseNo,
+        by,
+        "instruction.timeline.suggestion-judged",
+        said.verdict(),
+        said.reason() == null ? "" : said.reason());
+  }
+
+  private static Optional<Reason> isNotOfOneWhoSigned(Judging asked) {
+    return unless(
+        !asked.draft.carrier().equals(asked.by) && !asked.draft.coSigners().contains(asked.by),
+        "verdict",
+        "instruction.suggestion.own");
+  }
+
+  private static Optional<Reason> findsNothingInWhatIsAdopted(Judging asked) {
+    return unless(
+        !asked.isAdopted() || asked.said.findings().isEmpty(),
+        "findings",
+        "instruction.suggestion.findings-with-adoption");
+  }
+
+  private static Optional<Reason> findsSomethingInWhatIsNot(Judging asked) {
+    return unless(
+        asked.isAdopted() || !asked.said.findings().isEmpty(),
+        "findings",
+        "instruction.suggestion.findings-missing");
+  }
+
+  private static Optional<Reason> saysWhyItIsNotAdopted(Judging asked) {
+    return unless(
+        asked.isAdopted() || asked.said.reason() != null,
+        "reason",
+        "instruction.suggestion.reason-missing");
+  }
+}
