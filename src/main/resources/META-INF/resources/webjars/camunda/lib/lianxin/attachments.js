@@ -34,10 +34,11 @@ class Tab {
     }
   }
 
-  /** Every form shows the number of its case. */
+  /** The first row of every form's sheet is the number of its case. */
   async caseAddress() {
     const facts = await read(await fetch(`${this.api.engineApi}/task/${this.taskId}/form-variables`, { headers: accepting }));
-    return `${root}/demands/${encodeURIComponent(facts.caseNo.value)}/attachments`;
+    const [, caseNo] = facts.caseSheet.value.split("\n", 1)[0].split("\t");
+    return `${root}/demands/${encodeURIComponent(caseNo)}/attachments`;
   }
 
   list({ files, hidden, mostReason }) {
