@@ -55,6 +55,9 @@ class WordsTest {
   /** Modules whose closed lists are no words of the trade. */
   private static final Set<String> PLUMBING = Set.of("shared", "platform", "portal", "demo");
 
+  /** What the tools fetch or make beside our own files. */
+  private static final Pattern FETCHED = Pattern.compile("\\b(node_modules|target)\\b");
+
   private static final Models MODELS = Models.of(Models.texts(Path.of("")));
 
   @Test
@@ -228,6 +231,7 @@ class WordsTest {
         .map(Path::of)
         .flatMap(folder -> files(folder).stream())
         .filter(file -> TEXT.matcher(file.toString()).find())
+        .filter(file -> !FETCHED.matcher(file.toString()).find())
         .toList();
   }
 
