@@ -50,7 +50,6 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 
 class Reads {
   static Connection database;
-  static boolean so = true;
 
   public static void main(String[] arguments) throws SQLException {
     var settings = new StandaloneInMemProcessEngineConfiguration();
@@ -73,9 +72,7 @@ class Reads {
     count("set priority", () -> tasks.setPriority(task, 80));
     count("complete", () -> tasks.complete(task));
 
-    so &= cached;
-    System.out.println(so ? "as described" : "CHANGED");
-    System.exit(so ? 0 : 1);
+    System.exit(0); // the engine's threads would keep the process alive
   }
 
   /** Runs one command and asks H2's own statistics what it executed meanwhile. */
@@ -88,11 +85,15 @@ class Reads {
           + " information_schema.query_statistics where regexp_like(sql_statement, 'from\\s+ACT_RE_PROCDEF\\s', 'i')");
       reads.next();
       System.out.printf("%-13s reads of ACT_RE_PROCDEF: %d%n", name, reads.getInt(1));
-      so &= reads.getInt(1) == 1;
     }
   }
 }
 JAVA
 
 mvn -B -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=classpath >&2 || exit 2
-java -cp "$(cat classpath)" Reads.java
+java -cp "$(cat classpath)" Reads.java >seen || exit 2
+cat seen
+
+if ! grep -qx 'definition is in the cache: true' seen; then echo 'CHANGED: the definition is not in the cache'; exit 1; fi
+if [[ $(grep -c 'reads of ACT_RE_PROCDEF: 1$' seen) != 6 ]]; then echo 'CHANGED: not every command reads the row'; exit 1; fi
+echo 'as described'
