@@ -35,6 +35,7 @@ record DecisionRules(Models models) {
     rules.put("a table that takes the FIRST row ends in one for all else", this::catchAll);
     rules.put("a row has an id with a meaning and names its source", this::rows);
     rules.put("a table speaks FEEL", this::languages);
+    rules.put("a table computes with no duration, which FEEL gets wrong", this::durations);
   }
 
   private <E extends ModelElementInstance> Stream<String> broken(
@@ -88,6 +89,13 @@ record DecisionRules(Models models) {
     return Stream.concat(
         broken(LiteralExpression.class, text -> isFeel(text.getExpressionLanguage())),
         broken(UnaryTests.class, text -> isFeel(text.getExpressionLanguage())));
+  }
+
+  /** Half of 60 days would be minus 20 days: {@code findings/feel-fraction-of-a-duration.sh}. */
+  private Stream<String> durations() {
+    return Stream.concat(
+        broken(LiteralExpression.class, text -> !text.getTextContent().contains("duration(")),
+        broken(UnaryTests.class, text -> !text.getTextContent().contains("duration(")));
   }
 
   private static boolean isFeel(String language) {

@@ -414,7 +414,13 @@ class RulesTest {
             TABLE,
             "<inputEntry id=\"Rule_Paper_Kind\">",
             "<inputEntry id=\"Rule_Paper_Kind\" expressionLanguage=\"javascript\">",
-            "Rule_Paper_Kind"));
+            "Rule_Paper_Kind"),
+        arguments(
+            "a table computes with no duration, which FEEL gets wrong",
+            TABLE,
+            "<text>\"ARCHIVE\"</text>",
+            "<text>duration(\"P60D\") / 2</text>",
+            "Rule_Paper_Route"));
   }
 
   private static Stream<Arguments> formBreaches() {
