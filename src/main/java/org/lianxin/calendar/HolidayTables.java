@@ -24,17 +24,17 @@ class HolidayTables {
 
   /** Rises with every change. */
   long revision() {
-    return jdbc.sql("select revision from holiday_revision").query(Long.class).single();
+    return jdbc.sql("select revision from calendar_revision").query(Long.class).single();
   }
 
   /** Lets one writer in at a time, until its transaction ends. */
   void lock() {
-    jdbc.sql("select revision from holiday_revision for update").query(Long.class).single();
+    jdbc.sql("select revision from calendar_revision for update").query(Long.class).single();
   }
 
   Holidays holidays() {
     var years =
-        jdbc.sql("select notice_year from holiday_year order by notice_year")
+        jdbc.sql("select notice_year from calendar_holiday_year order by notice_year")
             .query(Integer.class)
             .list();
     return new Holidays(
@@ -42,7 +42,7 @@ class HolidayTables {
   }
 
   Optional<HolidayNotice> notice(int year) {
-    return jdbc.sql("select source from holiday_year where notice_year = ?")
+    return jdbc.sql("select source from calendar_holiday_year where notice_year = ?")
         .param(year)
         .query(String.class)
         .optional()
@@ -50,9 +50,13 @@ class HolidayTables {
   }
 
   void replace(HolidayNotice notice) {
-    jdbc.sql("delete from holiday_day where notice_year = ?").param(notice.year()).update();
-    jdbc.sql("delete from holiday_year where notice_year = ?").param(notice.year()).update();
-    jdbc.sql("insert into holiday_year (notice_year, source, loaded_at) values (?, ?, ?)")
+    jdbc.sql("delete from calendar_holiday_day where notice_year = ?")
+        .param(notice.year())
+        .update();
+    jdbc.sql("delete from calendar_holiday_year where notice_year = ?")
+        .param(notice.year())
+        .update();
+    jdbc.sql("insert into calendar_holiday_year (notice_year, source, loaded_at) values (?, ?, ?)")
         .params(notice.year(), notice.source(), LocalDateTime.now(clock))
         .update();
     notice
@@ -60,7 +64,7 @@ class HolidayTables {
         .forEach(
             day ->
                 jdbc.sql(
-                        "insert into holiday_day (notice_year, holiday_date, kind, name)"
+                        "insert into calendar_holiday_day (notice_year, holiday_date, kind, name)"
                             + " values (?, ?, ?, ?)")
                     .params(notice.year(), day.date(), day.kind().name(), day.name())
                     .update());
@@ -69,7 +73,7 @@ class HolidayTables {
 
   List<LocalDay> localDays() {
     return jdbc.sql(
-            "select area, holiday_date, kind, name, source from holiday_local_day"
+            "select area, holiday_date, kind, name, source from calendar_local_day"
                 + " order by area, holiday_date")
         .query(
             (row, n) ->
@@ -85,7 +89,7 @@ class HolidayTables {
   void replace(LocalDay day) {
     remove(day.area(), day.date());
     jdbc.sql(
-            "insert into holiday_local_day (area, holiday_date, kind, name, source)"
+            "insert into calendar_local_day (area, holiday_date, kind, name, source)"
                 + " values (?, ?, ?, ?, ?)")
         .params(day.area(), day.date(), day.kind().name(), day.name(), day.source())
         .update();
@@ -93,7 +97,7 @@ class HolidayTables {
 
   boolean remove(String area, LocalDate date) {
     raiseRevision();
-    return jdbc.sql("delete from holiday_local_day where area = ? and holiday_date = ?")
+    return jdbc.sql("delete from calendar_local_day where area = ? and holiday_date = ?")
             .params(area, date)
             .update()
         > 0;
@@ -101,7 +105,7 @@ class HolidayTables {
 
   private List<Holiday> days(int year) {
     return jdbc.sql(
-            "select holiday_date, kind, name from holiday_day where notice_year = ?"
+            "select holiday_date, kind, name from calendar_holiday_day where notice_year = ?"
                 + " order by holiday_date")
         .param(year)
         .query((row, n) -> new Holiday(date(row), kind(row), row.getString("name")))
@@ -109,7 +113,7 @@ class HolidayTables {
   }
 
   private void raiseRevision() {
-    jdbc.sql("update holiday_revision set revision = revision + 1").update();
+    jdbc.sql("update calendar_revision set revision = revision + 1").update();
   }
 
   private static LocalDate date(ResultSet row) throws SQLException {

@@ -19,7 +19,7 @@ import org.lianxin.shared.Decisions;
 
 /** A proposal of the tables, and what a person made of it. */
 @Entity
-@Table(name = "handling_instruction")
+@Table(name = "instruction_proposal")
 class InstructionEntity {
 
   @Id

@@ -22,7 +22,7 @@ import org.lianxin.directory.Level;
 
 /** One try to carry a demand as a suggestion: whoever was asked, what was written and judged. */
 @Entity
-@Table(name = "handling_suggestion")
+@Table(name = "instruction_suggestion")
 class SuggestionEntity {
 
   @Id
@@ -50,7 +50,7 @@ class SuggestionEntity {
 
   @ElementCollection
   @CollectionTable(
-      name = "handling_suggestion_co_signer",
+      name = "instruction_suggestion_co_signer",
       joinColumns = @JoinColumn(name = "suggestion_id"))
   @OrderColumn(name = "place_no")
   @Column(name = "login")
@@ -58,7 +58,7 @@ class SuggestionEntity {
 
   @ElementCollection
   @CollectionTable(
-      name = "handling_suggestion_finding",
+      name = "instruction_suggestion_finding",
       joinColumns = @JoinColumn(name = "suggestion_id"))
   @Enumerated(EnumType.STRING)
   @Column(name = "finding")

@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
 
 /** 信访件: a demand in the hands of a petition section, from its register to the deputy. */
 @Entity
-@Table(name = "handling_petition")
+@Table(name = "petition_case")
 class PetitionEntity {
 
   @Id private String caseNo;

@@ -14,7 +14,7 @@ import org.lianxin.shared.Verdict;
 
 /** An extension of a petition's handling: asked for, decided, and told to the petitioner. */
 @Entity
-@Table(name = "handling_petition_extension")
+@Table(name = "petition_extension")
 class PetitionExtensionEntity {
 
   @Id

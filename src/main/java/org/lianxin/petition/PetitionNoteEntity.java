@@ -12,7 +12,7 @@ import java.time.LocalDateTime;
 
 /** What the petition section has done. */
 @Entity
-@Table(name = "handling_petition_note")
+@Table(name = "petition_note")
 class PetitionNoteEntity {
 
   @Id

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 
 /** 处理意见书: what the law asks of it is here by name (信访工作条例 art. 32). */
 @Entity
-@Table(name = "handling_petition_opinion")
+@Table(name = "petition_opinion")
 class PetitionOpinionEntity {
 
   @Id private String caseNo;

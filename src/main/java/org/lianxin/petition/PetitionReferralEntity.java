@@ -13,7 +13,7 @@ import java.time.LocalDateTime;
 
 /** 转送: a petition passed on to another organ, told to the petitioner, and what became of it. */
 @Entity
-@Table(name = "handling_petition_referral")
+@Table(name = "petition_referral")
 class PetitionReferralEntity {
 
   @Id

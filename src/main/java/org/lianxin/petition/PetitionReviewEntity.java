@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** 复查、复核: asked for, decided, and told to the petitioner. */
 @Entity
-@Table(name = "handling_petition_review")
+@Table(name = "petition_review")
 class PetitionReviewEntity {
 
   @Id

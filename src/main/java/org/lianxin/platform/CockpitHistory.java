@@ -12,10 +12,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 class CockpitHistory extends AbstractHistoryLevel {
 
   /** By which the database knows the level. */
-  static final int ID = 18;
-
-  /** How long what is kept lives after its instance ended: as every model says. */
-  static final int DAYS = 30;
+  private static final int ID = 18;
 
   /** Of what everything that happens to it is kept, by the engine's names. */
   private static final Set<String> KEPT =

@@ -41,10 +41,10 @@ class HolidayImportTest {
   void removeTheTestsDays() {
     inTransaction(
         () -> {
-          jdbc.sql("delete from holiday_day where notice_year = ?").param(YEAR).update();
-          jdbc.sql("delete from holiday_year where notice_year = ?").param(YEAR).update();
-          jdbc.sql("delete from holiday_local_day").update();
-          jdbc.sql("update holiday_revision set revision = revision + 1").update();
+          jdbc.sql("delete from calendar_holiday_day where notice_year = ?").param(YEAR).update();
+          jdbc.sql("delete from calendar_holiday_year where notice_year = ?").param(YEAR).update();
+          jdbc.sql("delete from calendar_local_day").update();
+          jdbc.sql("update calendar_revision set revision = revision + 1").update();
           events.publishEvent(new HolidaysChanged());
         });
   }

@@ -35,6 +35,10 @@ public final class Rules {
 
   /** The places that break a rule, by the rule; rules that hold are left out. */
   public Map<String, List<String>> violations() {
+    return violations(rules);
+  }
+
+  static Map<String, List<String>> violations(Map<String, Supplier<Stream<String>>> rules) {
     var violations = new LinkedHashMap<String, List<String>>();
     rules.forEach(
         (rule, places) -> {

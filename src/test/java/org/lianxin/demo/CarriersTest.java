@@ -1,9 +1,7 @@
 package org.lianxin.demo;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +13,6 @@ import org.lianxin.directory.Deputies;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 领衔代表: what the deputy reads who is asked to carry a demand that another has received. */
 @LianxinTest
@@ -28,7 +24,6 @@ class CarriersTest {
   @Autowired BeanFactory beans;
   @Autowired CaseAccess access;
   @Autowired Deputies deputies;
-  @Autowired JdbcClient jdbc;
 
   private final RealCase told = Ways.told("C5");
   private Ways ways;
@@ -79,28 +74,6 @@ class CarriersTest {
     declines(way);
 
     assertThat(status(way)).isEqualTo(200);
-  }
-
-  @Test
-  void readsWhatHeWasAskedBeforeAskingOpenedIt() throws IOException {
-    var asked = ways.begin(told).goesTo(ASKED);
-    var declined = ways.begin(told).goesTo(ASKED);
-    declines(declined);
-    jdbc.sql("delete from demand_reader where reader = ?")
-        .param("login:" + told.carrier())
-        .update();
-    assertThat(status(asked)).isEqualTo(404);
-    var migration =
-        new ClassPathResource("db/migration/V110__demand_carrier_readers.sql")
-            .getContentAsString(UTF_8)
-            .replaceAll("(?m)^--.*$", "")
-            .replace(";", "");
-
-    jdbc.sql(migration).update();
-
-    assertThat(status(asked)).isEqualTo(200);
-    assertThat(status(declined)).isEqualTo(404);
-    assertThat(jdbc.sql(migration).update()).isZero();
   }
 
   private void declines(Way way) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.EngineTables;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.People;
@@ -40,6 +43,7 @@ class JournalOfACaseTest {
   @Autowired TaskService tasks;
   @Autowired RuntimeService instances;
   @Autowired ManagementService jobs;
+  @Autowired HistoryService history;
   @Autowired JdbcClient jdbc;
   @Autowired Clock time;
   @Autowired TransactionOperations transaction;
@@ -207,6 +211,25 @@ class JournalOfACaseTest {
                 .query(Integer.class)
                 .single())
         .isZero();
+  }
+
+  /** That of other cases stays, and so does the journal. */
+  @Test
+  void losesTheEnginesHistoryWhenItsTimeToLiveIsOver() {
+    var young = ways.begin(Ways.told("C1")).goesQuicklyToTheEnd();
+    var way = ways.begin(Ways.told("C1")).goesQuicklyToTheEnd();
+    var visits = journal.of(way.caseNo());
+    jdbc.sql("update ACT_HI_PROCINST set END_TIME_ = ? where BUSINESS_KEY_ = ?")
+        .params(LocalDateTime.now(time).minusDays(31), way.caseNo())
+        .update();
+
+    history.cleanUpHistoryAsync(true);
+    history.findHistoryCleanupJobs().forEach(job -> jobs.executeJob(job.getId()));
+
+    assertThat(EngineTables.with(jdbc, way.caseNo())).isEmpty();
+    assertThat(EngineTables.with(jdbc, young.caseNo()))
+        .containsExactly("ACT_HI_PROCINST.BUSINESS_KEY_");
+    assertThat(journal.of(way.caseNo())).isEqualTo(visits);
   }
 
   /** The rows of each table of the engine's history. */

@@ -24,7 +24,7 @@ class AreaListMigration extends Migration {
   private static final int BATCH = 2000;
 
   AreaListMigration() {
-    super("21", "directory areas 2023");
+    super("4", "directory areas 2023");
   }
 
   @Override

@@ -89,7 +89,7 @@ record Keys(KeysetHandle sealing, KeysetHandle comparing) {
   }
 
   private static Optional<Row> stored(JdbcClient jdbc) {
-    return jdbc.sql("select sealing, comparing from sealing_keys where id = 1")
+    return jdbc.sql("select sealing, comparing from platform_sealing_keys where id = 1")
         .query(Row.class)
         .optional();
   }
@@ -102,7 +102,8 @@ record Keys(KeysetHandle sealing, KeysetHandle comparing) {
             KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
     var row = keys.sealed(secret);
     try {
-      jdbc.sql("insert into sealing_keys (id, sealing, comparing, changed_at) values (1, ?, ?, ?)")
+      jdbc.sql(
+              "insert into platform_sealing_keys (id, sealing, comparing, changed_at) values (1, ?, ?, ?)")
           .params(row.sealing(), row.comparing(), now(clock))
           .update();
     } catch (DuplicateKeyException e) {
@@ -148,7 +149,8 @@ record Keys(KeysetHandle sealing, KeysetHandle comparing) {
   private Keys change(JdbcClient jdbc, Clock clock, Aead secret) throws GeneralSecurityException {
     var changed = new Keys(withNew(sealing, PredefinedAeadParameters.AES256_GCM), comparing);
     var row = changed.sealed(secret);
-    jdbc.sql("update sealing_keys set sealing = ?, comparing = ?, changed_at = ? where id = 1")
+    jdbc.sql(
+            "update platform_sealing_keys set sealing = ?, comparing = ?, changed_at = ? where id = 1")
         .params(row.sealing(), row.comparing(), now(clock))
         .update();
     LOG.info("The secret key is changed: take the old one out of {}", SecretKeyVariable.NAME);

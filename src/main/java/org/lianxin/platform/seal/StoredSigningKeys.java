@@ -30,7 +30,7 @@ class StoredSigningKeys implements SigningKeys {
 
     /** Another person's key, put into this row, doesn't open. */
     private String owner() {
-      return "signing_key.sealed_private_key %s %s".formatted(id, login);
+      return "platform_signing_key.sealed_private_key %s %s".formatted(id, login);
     }
   }
 
@@ -82,7 +82,7 @@ class StoredSigningKeys implements SigningKeys {
   @Override
   @Transactional
   public void retire(String login) {
-    jdbc.sql("update signing_key set holder = null, retired_at = ? where holder = ?")
+    jdbc.sql("update platform_signing_key set holder = null, retired_at = ? where holder = ?")
         .params(now(), login)
         .update();
   }
@@ -93,7 +93,7 @@ class StoredSigningKeys implements SigningKeys {
 
   private Optional<Key> find(String column, String value) {
     return jdbc.sql(
-            "select id, login, public_key, sealed_private_key from signing_key where %s = ?"
+            "select id, login, public_key, sealed_private_key from platform_signing_key where %s = ?"
                 .formatted(column))
         .param(value)
         .query(Key.class)
@@ -104,7 +104,7 @@ class StoredSigningKeys implements SigningKeys {
     var key = generate(login);
     try {
       jdbc.sql(
-              "insert into signing_key (id, login, holder, public_key, sealed_private_key, made_at)"
+              "insert into platform_signing_key (id, login, holder, public_key, sealed_private_key, made_at)"
                   + " values (?, ?, ?, ?, ?, ?)")
           .params(key.id(), login, login, key.publicKey(), key.sealedPrivateKey(), now())
           .update();

@@ -26,7 +26,7 @@ class Credentials {
   /** The password of a person; the demonstration's one for everybody who has none of his own. */
   Optional<Credential> find(String login) {
     return jdbc.sql(
-            "select login, secret_hash, must_change, changed_at from credential where login = ?")
+            "select login, secret_hash, must_change, changed_at from platform_credential where login = ?")
         .param(login)
         .query(Credential.class)
         .optional()
@@ -34,16 +34,16 @@ class Credentials {
   }
 
   boolean none() {
-    return jdbc.sql("select count(*) from credential").query(Long.class).single() == 0;
+    return jdbc.sql("select count(*) from platform_credential").query(Long.class).single() == 0;
   }
 
   /** Puts a password in the place of the old one, which ends the sessions opened with that. */
   @Transactional
   Credential put(String login, String hash, boolean mustChange) {
     var now = LocalDateTime.now(clock).truncatedTo(MILLIS);
-    jdbc.sql("delete from credential where login = ?").param(login).update();
+    jdbc.sql("delete from platform_credential where login = ?").param(login).update();
     jdbc.sql(
-            "insert into credential (login, secret_hash, must_change, changed_at) values (?, ?, ?, ?)")
+            "insert into platform_credential (login, secret_hash, must_change, changed_at) values (?, ?, ?, ?)")
         .params(login, hash, mustChange, now)
         .update();
     return new Credential(login, hash, mustChange, now);

@@ -56,7 +56,7 @@ class SignInEvents {
 
   void add(Kind kind, String login, String address, String doneBy) {
     jdbc.sql(
-            "insert into sign_in_event (happened_at, login, address, kind, done_by)"
+            "insert into platform_sign_in_event (happened_at, login, address, kind, done_by)"
                 + " values (?, ?, ?, ?, ?)")
         .params(now(), plain(login), plain(address), kind.name(), doneBy)
         .update();
@@ -65,7 +65,7 @@ class SignInEvents {
   /** Whether the person signed in from this address not long ago. */
   boolean ownAddress(String login, String address) {
     return jdbc.sql(
-                "select count(*) from sign_in_event where login = ? and kind = 'SIGNED_IN'"
+                "select count(*) from platform_sign_in_event where login = ? and kind = 'SIGNED_IN'"
                     + " and address = ? and happened_at > ?")
             .params(plain(login), plain(address), now().minus(OWN))
             .query(Long.class)
@@ -76,7 +76,7 @@ class SignInEvents {
   /** The last events of a person, the newest first. */
   List<Event> of(String login, int atMost) {
     return jdbc.sql(
-            "select happened_at, login, address, kind, done_by from sign_in_event where login = ?"
+            "select happened_at, login, address, kind, done_by from platform_sign_in_event where login = ?"
                 + " order by id desc limit ?")
         .params(login, atMost)
         .query(Event.class)

@@ -58,7 +58,7 @@ class Throttle {
       var count = locked(limit.subject, now);
       var wait = left(count, limit.tries, now);
       if (wait.compareTo(Duration.ZERO) > 0) {
-        jdbc.sql("update sign_in_throttle set refusals = refusals + 1 where subject = ?")
+        jdbc.sql("update platform_sign_in_throttle set refusals = refusals + 1 where subject = ?")
             .param(limit.subject)
             .update();
         throw new TooManyTries(wait, count.refusals == 0);
@@ -67,7 +67,7 @@ class Throttle {
     }
     for (var i = 0; i < limits.size(); i++) {
       jdbc.sql(
-              "update sign_in_throttle set failures = ?, last_try_at = ?, refusals = 0"
+              "update platform_sign_in_throttle set failures = ?, last_try_at = ?, refusals = 0"
                   + " where subject = ?")
           .params(counts.get(i).failures + 1, now, limits.get(i).subject)
           .update();
@@ -79,12 +79,12 @@ class Throttle {
   public void giveBack(String login, String address) {
     for (var subject : List.of(address(address), person(login))) {
       jdbc.sql(
-              "update sign_in_throttle set failures = failures - 1 where subject = ? and failures > 0")
+              "update platform_sign_in_throttle set failures = failures - 1 where subject = ? and failures > 0")
           .param(subject)
           .update();
     }
     forget(personAndAddress(login, address));
-    jdbc.sql("delete from sign_in_throttle where last_try_at < ?")
+    jdbc.sql("delete from platform_sign_in_throttle where last_try_at < ?")
         .param(now().minus(settings.forgetAfter()))
         .update();
   }
@@ -93,7 +93,7 @@ class Throttle {
   @Transactional
   public void unlock(String login) {
     forget(person(login));
-    jdbc.sql("delete from sign_in_throttle where subject like ? escape '!'")
+    jdbc.sql("delete from platform_sign_in_throttle where subject like ? escape '!'")
         .param("both:" + login.replaceAll("([!%_])", "!$1") + " %")
         .update();
   }
@@ -138,7 +138,7 @@ class Throttle {
     if (found.isEmpty()) {
       try {
         jdbc.sql(
-                "insert into sign_in_throttle (subject, failures, last_try_at, refusals) values (?, 0, ?, 0)")
+                "insert into platform_sign_in_throttle (subject, failures, last_try_at, refusals) values (?, 0, ?, 0)")
             .params(subject, now)
             .update();
       } catch (DuplicateKeyException e) {
@@ -153,7 +153,7 @@ class Throttle {
 
   private Optional<Count> lock(String subject) {
     return jdbc.sql(
-            "select failures, last_try_at, refusals from sign_in_throttle where subject = ? for update")
+            "select failures, last_try_at, refusals from platform_sign_in_throttle where subject = ? for update")
         .param(subject)
         .query(Count.class)
         .optional();
@@ -161,14 +161,14 @@ class Throttle {
 
   private Optional<Count> find(String subject) {
     return jdbc.sql(
-            "select failures, last_try_at, refusals from sign_in_throttle where subject = ?")
+            "select failures, last_try_at, refusals from platform_sign_in_throttle where subject = ?")
         .param(subject)
         .query(Count.class)
         .optional();
   }
 
   private void forget(String subject) {
-    jdbc.sql("delete from sign_in_throttle where subject = ?").param(subject).update();
+    jdbc.sql("delete from platform_sign_in_throttle where subject = ?").param(subject).update();
   }
 
   private LocalDateTime now() {

@@ -40,7 +40,7 @@ class KeysTest {
   @BeforeEach
   void anEmptyDatabase() throws IOException {
     var sql =
-        new ClassPathResource("db/migration/V33__platform_seal.sql")
+        new ClassPathResource("db/migration/V13__platform.sql")
             .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     jdbc.sql(sql.replace("${table}", "")).update();
   }
@@ -93,7 +93,7 @@ class KeysTest {
   @Test
   void doesNotTakeOneOfTheStoredKeysForTheOther() {
     start(OLD, MYSQL);
-    jdbc.sql("update sealing_keys set comparing = sealing").update();
+    jdbc.sql("update platform_sealing_keys set comparing = sealing").update();
 
     assertThatThrownBy(() -> start(OLD, MYSQL)).isInstanceOf(RefusedStart.class);
   }

@@ -29,7 +29,7 @@ class SigningKeysTest {
 
   @AfterEach
   void forget() {
-    jdbc.sql("delete from signing_key where login like 'signing.%'").update();
+    jdbc.sql("delete from platform_signing_key where login like 'signing.%'").update();
   }
 
   @Test
@@ -82,8 +82,8 @@ class SigningKeysTest {
     keys.sign(LEADER, REPLY);
     keys.sign(DEPUTY, REPLY);
     jdbc.sql(
-            "update signing_key set sealed_private_key ="
-                + " (select k.sealed_private_key from (select * from signing_key) k where k.holder = ?)"
+            "update platform_signing_key set sealed_private_key ="
+                + " (select k.sealed_private_key from (select * from platform_signing_key) k where k.holder = ?)"
                 + " where holder = ?")
         .params(DEPUTY, LEADER)
         .update();
@@ -96,8 +96,8 @@ class SigningKeysTest {
     var signature = keys.sign(LEADER, REPLY);
     var forged = keys.sign(DEPUTY, OTHER);
     jdbc.sql(
-            "update signing_key set public_key ="
-                + " (select k.public_key from (select * from signing_key) k where k.id = ?) where id = ?")
+            "update platform_signing_key set public_key ="
+                + " (select k.public_key from (select * from platform_signing_key) k where k.id = ?) where id = ?")
         .params(forged.key(), signature.key())
         .update();
 
@@ -111,7 +111,7 @@ class SigningKeysTest {
 
     // how every PKCS #8 encoding of an Ed25519 key begins in Base64
     assertThat(
-            jdbc.sql("select sealed_private_key from signing_key where holder = ?")
+            jdbc.sql("select sealed_private_key from platform_signing_key where holder = ?")
                 .param(LEADER)
                 .query(String.class)
                 .single())

@@ -38,8 +38,8 @@ class AccountsTest {
 
   @AfterEach
   void putBack() {
-    jdbc.sql("delete from credential where login = ?").param(login).update();
-    jdbc.sql("delete from sign_in_throttle").update();
+    jdbc.sql("delete from platform_credential where login = ?").param(login).update();
+    jdbc.sql("delete from platform_sign_in_throttle").update();
   }
 
   @Test
@@ -120,7 +120,7 @@ class AccountsTest {
     var word = issue();
 
     assertThat(
-            jdbc.sql("select secret_hash from credential where login = ?")
+            jdbc.sql("select secret_hash from platform_credential where login = ?")
                 .param(login)
                 .query(String.class)
                 .single())
@@ -165,7 +165,7 @@ class AccountsTest {
 
   private long wrongTries() {
     return jdbc.sql(
-            "select count(*) from sign_in_event where login = ? and kind = 'WRONG_PASSWORD'")
+            "select count(*) from platform_sign_in_event where login = ? and kind = 'WRONG_PASSWORD'")
         .param(login)
         .query(Long.class)
         .single();

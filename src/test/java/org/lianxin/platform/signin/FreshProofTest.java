@@ -52,7 +52,7 @@ class FreshProofTest {
   void leave() {
     RequestContextHolder.resetRequestAttributes();
     SecurityContextHolder.clearContext();
-    jdbc.sql("delete from sign_in_throttle").update();
+    jdbc.sql("delete from platform_sign_in_throttle").update();
   }
 
   @Test
@@ -78,7 +78,7 @@ class FreshProofTest {
     assertThat(refusal(DemoPassword.WORD).code()).isEqualTo("signin.proof.wait");
     assertThat(
             jdbc.sql(
-                    "select count(*) from sign_in_event where login = ? and address = ? and kind in"
+                    "select count(*) from platform_sign_in_event where login = ? and address = ? and kind in"
                         + " ('WRONG_PASSWORD', 'THROTTLED')")
                 .params(login, "203.0.113.77")
                 .query(Long.class)

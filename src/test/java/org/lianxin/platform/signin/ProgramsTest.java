@@ -43,8 +43,8 @@ class ProgramsTest {
 
   @AfterEach
   void putBack() {
-    jdbc.sql("delete from credential where login = ?").param(login).update();
-    jdbc.sql("delete from sign_in_throttle where subject like ? or subject like ?")
+    jdbc.sql("delete from platform_credential where login = ?").param(login).update();
+    jdbc.sql("delete from platform_sign_in_throttle where subject like ? or subject like ?")
         .params("%:" + login + "%", "%" + GUESSER + "%")
         .update();
   }

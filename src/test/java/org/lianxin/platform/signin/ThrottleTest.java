@@ -33,7 +33,7 @@ class ThrottleTest {
 
   @BeforeEach
   void startAfresh() {
-    jdbc.sql("delete from sign_in_throttle").update();
+    jdbc.sql("delete from platform_sign_in_throttle").update();
     events = new SignInEvents(jdbc, clock);
     throttle = new Throttle(jdbc, events, settings, clock);
   }

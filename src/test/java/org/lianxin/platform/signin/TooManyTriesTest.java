@@ -39,7 +39,8 @@ class TooManyTriesTest {
 
   @AfterEach
   void forgetTheTries() {
-    jdbc.sql("delete from sign_in_throttle where subject like ? or subject like '%203.0.113.7%'")
+    jdbc.sql(
+            "delete from platform_sign_in_throttle where subject like ? or subject like '%203.0.113.7%'")
         .param("%:" + login + "%")
         .update();
   }

@@ -38,9 +38,9 @@ class HolidayUploadTest {
 
   @AfterEach
   void removeTheYear() {
-    jdbc.sql("delete from holiday_day where notice_year = ?").param(YEAR).update();
-    jdbc.sql("delete from holiday_year where notice_year = ?").param(YEAR).update();
-    jdbc.sql("update holiday_revision set revision = revision + 1").update();
+    jdbc.sql("delete from calendar_holiday_day where notice_year = ?").param(YEAR).update();
+    jdbc.sql("delete from calendar_holiday_year where notice_year = ?").param(YEAR).update();
+    jdbc.sql("update calendar_revision set revision = revision + 1").update();
   }
 
   @Test

@@ -1,3 +1,4 @@
+-- One link of the chain: a deputy who tells the next one.
 create table feedback_relay (
   id bigint not null auto_increment primary key,
   case_no varchar(20) not null,
@@ -15,6 +16,7 @@ create table feedback_relay (
   constraint feedback_relay_case foreign key (case_no) references demand_case (case_no)
 )${table};
 
+-- 代表意见 on the reply of a round, as signed. Never changed.
 create table feedback_opinion (
   id bigint not null auto_increment primary key,
   case_no varchar(20) not null,
@@ -28,6 +30,7 @@ create table feedback_opinion (
   constraint feedback_opinion_case foreign key (case_no) references demand_case (case_no)
 )${table};
 
+-- How the voter was told of the reply of a round, and what he said. Never changed.
 create table feedback_telling (
   id bigint not null auto_increment primary key,
   case_no varchar(20) not null,
@@ -47,6 +50,7 @@ create table feedback_telling (
   constraint feedback_telling_case foreign key (case_no) references demand_case (case_no)
 )${table};
 
+-- 评估决定, which ends a dispute. Never changed.
 create table feedback_dispute (
   id bigint not null auto_increment primary key,
   case_no varchar(20) not null,

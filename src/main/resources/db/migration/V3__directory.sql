@@ -1,4 +1,4 @@
--- Areas of the whole country; the listed ones are those this installation serves.
+-- Areas of the whole country, loaded by the next migration; the listed ones are the few that this installation serves.
 create table directory_area (
   code varchar(12) not null,
   name varchar(100) not null,
@@ -8,6 +8,7 @@ create table directory_area (
   primary key (code)
 )${table};
 create index directory_area_parent on directory_area (parent, listed);
+create index directory_area_listed on directory_area (listed, code);
 
 -- The rows of the workbook's sheets, one table each. row_key tells a row from the others of its sheet.
 create table directory_person (
@@ -142,6 +143,20 @@ create table directory_committee_contact (
   valid_to date,
   primary key (row_key)
 )${table};
+
+-- 代表联系选民名单: the voters whom a deputy keeps contact with. Sealed but for the deputy and the day: before that at
+-- most 40, 60, 100 and 200 characters. row_key is the fingerprint of deputy, name and contact.
+create table directory_fixed_contact (
+  row_key varchar(43) not null,
+  deputy varchar(40) not null,
+  name varchar(300) not null,
+  contact varchar(400) not null,
+  community varchar(600),
+  since date,
+  note varchar(1200),
+  primary key (row_key)
+)${table};
+create index directory_fixed_contact_deputy on directory_fixed_contact (deputy);
 
 -- Every change of the directory as a whole: who, when. Row 0 is the empty directory; changes take turns on it.
 create table directory_revision (
