@@ -1,7 +1,7 @@
 package org.lianxin.closedloop;
 
 import static java.util.stream.Collectors.joining;
-import static org.lianxin.closedloop.process.StrikeOff.IS_STRUCK_OFF;
+import static org.lianxin.closedloop.process.StrikeOffProcess.IS_STRUCK_OFF;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

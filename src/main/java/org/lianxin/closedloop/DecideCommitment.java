@@ -1,7 +1,7 @@
 package org.lianxin.closedloop;
 
-import static org.lianxin.closedloop.process.Commitment.IS_CONTINUED;
-import static org.lianxin.closedloop.process.Commitment.REMIND_AT;
+import static org.lianxin.closedloop.process.CommitmentProcess.IS_CONTINUED;
+import static org.lianxin.closedloop.process.CommitmentProcess.REMIND_AT;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

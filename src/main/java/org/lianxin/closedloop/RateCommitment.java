@@ -1,6 +1,6 @@
 package org.lianxin.closedloop;
 
-import static org.lianxin.closedloop.process.Commitment.IS_FULFILLED;
+import static org.lianxin.closedloop.process.CommitmentProcess.IS_FULFILLED;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package org.lianxin.closedloop;
 
-import static org.lianxin.closedloop.process.Commitment.COMMITMENT_PROGRESS;
-import static org.lianxin.closedloop.process.Commitment.REMIND_AT;
+import static org.lianxin.closedloop.process.CommitmentProcess.COMMITMENT_PROGRESS;
+import static org.lianxin.closedloop.process.CommitmentProcess.REMIND_AT;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

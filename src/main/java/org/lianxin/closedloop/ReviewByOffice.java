@@ -1,6 +1,6 @@
 package org.lianxin.closedloop;
 
-import static org.lianxin.closedloop.process.ReplyReview.IS_APPROVED_BY_OFFICE;
+import static org.lianxin.closedloop.process.ReplyReviewProcess.IS_APPROVED_BY_OFFICE;
 
 import org.lianxin.shared.process.ProcessVariable;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package org.lianxin.closedloop;
 
-import static org.lianxin.closedloop.process.ReplyReview.IS_REPLY_SIGNED;
+import static org.lianxin.closedloop.process.ReplyReviewProcess.IS_REPLY_SIGNED;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

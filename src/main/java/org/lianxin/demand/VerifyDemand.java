@@ -1,6 +1,6 @@
 package org.lianxin.demand;
 
-import static org.lianxin.demand.process.DemandIntake.INTAKE_OUTCOME;
+import static org.lianxin.demand.process.DemandIntakeProcess.INTAKE_OUTCOME;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,6 @@
 package org.lianxin.feedback;
 
-import static org.lianxin.feedback.process.DeputyFeedback.NEEDS_REHANDLING;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.NEEDS_REHANDLING;
 
 import java.time.Instant;
 import java.util.Map;

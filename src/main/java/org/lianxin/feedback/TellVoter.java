@@ -1,7 +1,7 @@
 package org.lianxin.feedback;
 
-import static org.lianxin.feedback.process.DeputyFeedback.IS_DISSATISFIED;
-import static org.lianxin.feedback.process.DeputyFeedback.IS_REHANDLING_LEFT;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.IS_DISSATISFIED;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.IS_REHANDLING_LEFT;
 
 import java.time.Instant;
 import java.util.Map;

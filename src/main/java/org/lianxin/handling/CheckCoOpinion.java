@@ -1,6 +1,6 @@
 package org.lianxin.handling;
 
-import static org.lianxin.handling.process.CoOpinion.IS_SENT_BACK;
+import static org.lianxin.handling.process.CoOpinionProcess.IS_SENT_BACK;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

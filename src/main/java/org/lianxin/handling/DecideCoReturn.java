@@ -1,6 +1,6 @@
 package org.lianxin.handling;
 
-import static org.lianxin.handling.process.CoOpinion.IS_STILL_ASKED;
+import static org.lianxin.handling.process.CoOpinionProcess.IS_STILL_ASKED;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
-import static org.lianxin.handling.process.CoOpinion.IS_RETURNED;
-import static org.lianxin.handling.process.CoOpinion.NEEDS_CHECK;
+import static org.lianxin.handling.process.CoOpinionProcess.IS_RETURNED;
+import static org.lianxin.handling.process.CoOpinionProcess.NEEDS_CHECK;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

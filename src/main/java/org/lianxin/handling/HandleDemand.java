@@ -1,6 +1,6 @@
 package org.lianxin.handling;
 
-import static org.lianxin.handling.process.DemandHandling.NEXT_STEP;
+import static org.lianxin.handling.process.DemandHandlingProcess.NEXT_STEP;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

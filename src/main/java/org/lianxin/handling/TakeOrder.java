@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
-import static org.lianxin.handling.process.DemandTransfer.IS_TAKEN;
-import static org.lianxin.handling.process.DemandTransfer.NEEDS_ARBITRATION;
+import static org.lianxin.handling.process.DemandTransferProcess.IS_TAKEN;
+import static org.lianxin.handling.process.DemandTransferProcess.NEEDS_ARBITRATION;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package org.lianxin.instruction;
 
-import static org.lianxin.instruction.process.Suggestion.IS_ADOPTED;
-import static org.lianxin.instruction.process.Suggestion.VERDICT;
+import static org.lianxin.instruction.process.SuggestionProcess.IS_ADOPTED;
+import static org.lianxin.instruction.process.SuggestionProcess.VERDICT;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

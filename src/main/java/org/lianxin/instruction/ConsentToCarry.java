@@ -1,6 +1,6 @@
 package org.lianxin.instruction;
 
-import static org.lianxin.instruction.process.Suggestion.IS_CONSENTED;
+import static org.lianxin.instruction.process.SuggestionProcess.IS_CONSENTED;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

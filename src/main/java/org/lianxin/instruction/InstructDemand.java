@@ -1,7 +1,7 @@
 package org.lianxin.instruction;
 
-import static org.lianxin.instruction.process.DemandInstruction.IS_PETITION;
-import static org.lianxin.instruction.process.DemandInstruction.WAY;
+import static org.lianxin.instruction.process.DemandInstructionProcess.IS_PETITION;
+import static org.lianxin.instruction.process.DemandInstructionProcess.WAY;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.Petition.IS_EXTENSION_APPROVED;
+import static org.lianxin.petition.process.PetitionProcess.IS_EXTENSION_APPROVED;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.PetitionAcceptance.IS_PASSED_ON;
-import static org.lianxin.petition.process.PetitionAcceptance.OBJECTION_UNTIL;
+import static org.lianxin.petition.process.PetitionAcceptanceProcess.IS_PASSED_ON;
+import static org.lianxin.petition.process.PetitionAcceptanceProcess.OBJECTION_UNTIL;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +23,7 @@ class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull LocalDate toldOn, @NotNull TellingWay way, @Size(max = 1000) String toldWords) {}
+      @NotNull LocalDate toldOn, @NotNull NoticeWay way, @Size(max = 1000) String toldWords) {}
 
   private final Petitions petitions;
   private final PetitionReferrals referrals;

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class GiveExtensionNotice implements UserTask<GiveExtensionNotice.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotNull LocalDate noticedOn, @NotNull TellingWay way) {}
+  record Answers(@NotNull LocalDate noticedOn, @NotNull NoticeWay way) {}
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;

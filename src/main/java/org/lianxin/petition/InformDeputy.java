@@ -1,6 +1,6 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.Petition.IS_REVIEW_OPEN;
+import static org.lianxin.petition.process.PetitionProcess.IS_REVIEW_OPEN;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -30,7 +30,7 @@ class PetitionEntity {
   private LocalDate toldOn;
 
   @Enumerated(EnumType.STRING)
-  private TellingWay toldWay;
+  private NoticeWay toldWay;
 
   private String toldWords;
   private String toldBy;
@@ -94,7 +94,7 @@ class PetitionEntity {
     return acceptanceReason;
   }
 
-  TellingWay toldWay() {
+  NoticeWay toldWay() {
     return toldWay;
   }
 

@@ -38,7 +38,7 @@ class PetitionExtensionEntity {
   private LocalDate noticedOn;
 
   @Enumerated(EnumType.STRING)
-  private TellingWay noticeWay;
+  private NoticeWay noticeWay;
 
   private String noticedBy;
   @Version private Integer version;
@@ -74,7 +74,7 @@ class PetitionExtensionEntity {
     decidedAt = now;
   }
 
-  void notice(LocalDate day, TellingWay way, String by) {
+  void notice(LocalDate day, NoticeWay way, String by) {
     noticedOn = day;
     noticeWay = way;
     noticedBy = by;

@@ -108,7 +108,7 @@ class PetitionExtensions {
   }
 
   /** Records that the petitioner was told of the extension. */
-  void notice(String caseNo, LocalDate day, TellingWay way, String by) {
+  void notice(String caseNo, LocalDate day, NoticeWay way, String by) {
     petitions.refuseInvolved(caseNo, by);
     petitions.refuseAhead("noticedOn", day);
     latest(caseNo).notice(day, way, by);

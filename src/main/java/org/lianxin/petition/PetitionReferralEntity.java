@@ -28,7 +28,7 @@ class PetitionReferralEntity {
   private LocalDate toldOn;
 
   @Enumerated(EnumType.STRING)
-  private TellingWay toldWay;
+  private NoticeWay toldWay;
 
   private String toldWords;
   private String toldBy;

@@ -45,7 +45,7 @@ class PetitionReviewEntity {
   private LocalDate toldOn;
 
   @Enumerated(EnumType.STRING)
-  private TellingWay toldWay;
+  private NoticeWay toldWay;
 
   private String toldWords;
   private String toldBy;

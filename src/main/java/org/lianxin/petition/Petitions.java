@@ -289,7 +289,7 @@ public class Petitions {
   /** An opinion is a paper, and the time to disagree runs from its receipt (信访工作条例 art. 35). */
   void checkInWriting(Telling telling) {
     check(telling);
-    if (telling.way() == TellingWay.PHONE) {
+    if (telling.way() == NoticeWay.PHONE) {
       throw Refusal.of("way", "petition.in-writing");
     }
   }

@@ -1,6 +1,6 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.PetitionAcceptance.IS_PETITION_ACCEPTED;
+import static org.lianxin.petition.process.PetitionAcceptanceProcess.IS_PETITION_ACCEPTED;
 
 import java.time.Instant;
 import java.util.Map;

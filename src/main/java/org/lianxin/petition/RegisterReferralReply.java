@@ -1,6 +1,6 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.PetitionAcceptance.IS_OBJECTION_UPHELD;
+import static org.lianxin.petition.process.PetitionAcceptanceProcess.IS_OBJECTION_UPHELD;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.PetitionReview.IS_REVIEWER_HERE;
-import static org.lianxin.petition.process.PetitionReview.IS_REVIEW_REQUESTED;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWER_HERE;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEW_REQUESTED;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

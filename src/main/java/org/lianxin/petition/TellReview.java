@@ -1,7 +1,7 @@
 package org.lianxin.petition;
 
-import static org.lianxin.petition.process.PetitionReview.IS_RECHECK_OPEN;
-import static org.lianxin.petition.process.PetitionReview.IS_REVIEWED;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_RECHECK_OPEN;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWED;
 
 import java.util.Map;
 import org.lianxin.shared.Doers;

@@ -14,12 +14,12 @@ import java.time.LocalDate;
  */
 record Telling(
     @NotNull LocalDate toldOn,
-    @NotNull TellingWay way,
+    @NotNull NoticeWay way,
     @Size(max = 1000) String toldWords,
     Stance stance) {
 
   /** Whether he knows. */
   boolean hasReached() {
-    return way != TellingWay.NOT_POSSIBLE;
+    return way != NoticeWay.NOT_POSSIBLE;
   }
 }

@@ -64,7 +64,7 @@ class PetitionReferralsTest {
 
   @Test
   void waitsForAnObjectionOnceThePetitionerWasTold() {
-    var telling = new Telling(TODAY, TellingWay.LETTER, null, null);
+    var telling = new Telling(TODAY, NoticeWay.LETTER, null, null);
 
     assertThat(referrals.tell(CASE, telling, BY)).isEqualTo(UNTIL);
     verify(petitions).tellAcceptance(CASE, telling, BY);

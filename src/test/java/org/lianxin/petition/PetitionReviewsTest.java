@@ -140,7 +140,7 @@ class PetitionReviewsTest {
   @Test
   void waitsForNobodyWhoAcceptsOrWasNeverReached() {
     reviews.open(CASE, letter(TODAY, Stance.ACCEPTS), BY);
-    reviews.open(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, "查无此人", null), BY);
+    reviews.open(CASE, new Telling(TODAY, NoticeWay.NOT_POSSIBLE, "查无此人", null), BY);
 
     assertThat(reviews.isOpen(CASE)).isFalse();
     verify(timeline).record(CASE, BY, "petition.timeline.petitioner-accepts");
@@ -379,7 +379,7 @@ class PetitionReviewsTest {
   }
 
   private static Telling letter(LocalDate day, Stance stance) {
-    return new Telling(day, TellingWay.LETTER, null, stance);
+    return new Telling(day, NoticeWay.LETTER, null, stance);
   }
 
   private final class Rows implements PetitionReviewTable {

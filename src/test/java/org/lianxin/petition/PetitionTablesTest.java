@@ -77,7 +77,7 @@ class PetitionTablesTest {
   void keepsWhereAPetitionWasPassedOnAndTheAnswer() {
     var now = LocalDateTime.now(clock);
     var referral = new PetitionReferralEntity(caseNo, "区市场监督管理局", "不属本机关职责", "p", now);
-    referral.tell(new Telling(DAY, TellingWay.LETTER, "已寄出", null), "p");
+    referral.tell(new Telling(DAY, NoticeWay.LETTER, "已寄出", null), "p");
     referral.settle(
         new PetitionReferrals.Answer(DAY, ReferralReply.OBJECTION_UPHELD, DAY, REASONS, "属实"),
         "p",
@@ -109,7 +109,7 @@ class PetitionTablesTest {
           DAY,
           "c",
           now);
-      review.tell(new Telling(DAY, TellingWay.LETTER, null, null), "p");
+      review.tell(new Telling(DAY, NoticeWay.LETTER, null, null), "p");
       reviews.save(review);
     }
     reread();

@@ -173,7 +173,7 @@ class PetitionsTest {
     verify(deadlines, never()).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
     verify(deadlines, never()).begin(CASE, LimitKind.PETITION_HANDLING, OFFICERS);
 
-    petitions.tellAcceptance(CASE, new Telling(TODAY, TellingWay.PHONE, null, null), BY);
+    petitions.tellAcceptance(CASE, new Telling(TODAY, NoticeWay.PHONE, null, null), BY);
 
     verify(deadlines).meet(CASE, LimitKind.PETITION_ACCEPTANCE);
   }
@@ -257,7 +257,7 @@ class PetitionsTest {
   @Test
   void asksWhyAPetitionerCouldNotBeTold() {
     refused(
-        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.NOT_POSSIBLE, null, null), BY),
+        () -> petitions.tell(CASE, new Telling(TODAY, NoticeWay.NOT_POSSIBLE, null, null), BY),
         Reason.of("toldWords", "petition.why-not-told"));
   }
 
@@ -276,7 +276,7 @@ class PetitionsTest {
     petitions.issue(CASE, paper(), BY);
 
     refused(
-        () -> petitions.tell(CASE, new Telling(TODAY, TellingWay.PHONE, "已说明", null), BY),
+        () -> petitions.tell(CASE, new Telling(TODAY, NoticeWay.PHONE, "已说明", null), BY),
         Reason.of("way", "petition.in-writing"));
   }
 
@@ -377,7 +377,7 @@ class PetitionsTest {
     extensions.ask(CASE, "须鉴定", DUE.plusDays(5), BY);
     extensions.approve(CASE, DUE.plusDays(5), null, ABOVE);
 
-    extensions.notice(CASE, TODAY, TellingWay.LETTER, BY);
+    extensions.notice(CASE, TODAY, NoticeWay.LETTER, BY);
 
     assertThat(extensions.latest(CASE).noticedOn()).isEqualTo(TODAY);
   }
@@ -391,7 +391,7 @@ class PetitionsTest {
   }
 
   private static Telling letter(LocalDate day) {
-    return new Telling(day, TellingWay.LETTER, null, null);
+    return new Telling(day, NoticeWay.LETTER, null, null);
   }
 
   private static Registration passedOn(String place, String reason) {

@@ -26,7 +26,7 @@ class DemandCaseEvents {
 
   @EventListener
   void on(DemandRegistered event) {
-    asSystem.run(() -> instances.startProcessInstanceByKey(DemandCase.KEY, event.caseNo()));
+    asSystem.run(() -> instances.startProcessInstanceByKey(DemandCaseProcess.KEY, event.caseNo()));
   }
 
   /**
@@ -45,14 +45,14 @@ class DemandCaseEvents {
             instances
                 .createExecutionQuery()
                 .processInstanceBusinessKey(joined)
-                .processDefinitionKey(DemandCase.KEY)
-                .activityId(DemandCase.CATCH_LEAD_DEMAND_ANSWERED)
+                .processDefinitionKey(DemandCaseProcess.KEY)
+                .activityId(DemandCaseProcess.CATCH_LEAD_DEMAND_ANSWERED)
                 .list()
                 .forEach(
                     waiting ->
                         instances.setVariable(
                             waiting.getProcessInstanceId(),
-                            DemandCase.IS_LEAD_ANSWERED.name(),
+                            DemandCaseProcess.IS_LEAD_ANSWERED.name(),
                             true)));
   }
 
@@ -61,7 +61,7 @@ class DemandCaseEvents {
     asSystem.run(
         () ->
             instances
-                .createMessageCorrelation(DemandCase.MSG_DEMAND_WITHDRAWN)
+                .createMessageCorrelation(DemandCaseProcess.MSG_DEMAND_WITHDRAWN)
                 .processInstanceBusinessKey(event.caseNo())
                 .correlateAll());
   }

@@ -22,6 +22,6 @@ class LeadAnsweredListener implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var lead = demands.get(execution.getProcessBusinessKey()).leadCase().orElseThrow();
-    DemandCase.IS_LEAD_ANSWERED.set(execution, demands.lock(lead).status().isAnswered());
+    DemandCaseProcess.IS_LEAD_ANSWERED.set(execution, demands.lock(lead).status().isAnswered());
   }
 }

@@ -22,8 +22,10 @@ class StartCommitment {
 
   @EventListener
   void on(CommitmentMade event) {
-    var variables = Variables.putValue(Commitment.REMIND_AT.name(), Date.from(event.remindAt()));
+    var variables =
+        Variables.putValue(CommitmentProcess.REMIND_AT.name(), Date.from(event.remindAt()));
     asSystem.run(
-        () -> instances.startProcessInstanceByKey(Commitment.KEY, event.caseNo(), variables));
+        () ->
+            instances.startProcessInstanceByKey(CommitmentProcess.KEY, event.caseNo(), variables));
   }
 }

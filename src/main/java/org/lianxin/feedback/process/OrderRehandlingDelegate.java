@@ -1,6 +1,6 @@
 package org.lianxin.feedback.process;
 
-import static org.lianxin.feedback.process.DeputyFeedback.NEEDS_REHANDLING;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.NEEDS_REHANDLING;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package org.lianxin.feedback.process;
 
-import static org.lianxin.feedback.process.DeputyFeedback.NEEDS_REHANDLING;
-import static org.lianxin.feedback.process.DeputyFeedback.RELAY_COUNT;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.NEEDS_REHANDLING;
+import static org.lianxin.feedback.process.DeputyFeedbackProcess.RELAY_COUNT;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,7 +1,7 @@
 package org.lianxin.handling.process;
 
-import static org.lianxin.handling.process.DemandHandling.CO_UNIT_COUNT;
-import static org.lianxin.handling.process.DemandHandling.IS_DEPUTY_CONTACTED;
+import static org.lianxin.handling.process.DemandHandlingProcess.CO_UNIT_COUNT;
+import static org.lianxin.handling.process.DemandHandlingProcess.IS_DEPUTY_CONTACTED;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -18,7 +18,7 @@ class FindCarrierDelegate implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     var hasCarrier = suggestions.open(execution.getProcessBusinessKey());
-    Suggestion.HAS_CARRIER.set(execution, hasCarrier);
-    Suggestion.IS_ADOPTED.set(execution, false);
+    SuggestionProcess.HAS_CARRIER.set(execution, hasCarrier);
+    SuggestionProcess.IS_ADOPTED.set(execution, false);
   }
 }

@@ -1,7 +1,7 @@
 package org.lianxin.petition.process;
 
-import static org.lianxin.petition.process.PetitionReview.IS_REVIEWED;
-import static org.lianxin.petition.process.PetitionReview.REQUEST_UNTIL;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWED;
+import static org.lianxin.petition.process.PetitionReviewProcess.REQUEST_UNTIL;
 
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -42,9 +42,9 @@ class RightsClocks {
     var caseNo = event.deadline().caseNo();
     switch (event.deadline().kind()) {
       case PETITION_OBJECTION ->
-          set(caseNo, PetitionAcceptance.KEY, referrals.objectionUntil(caseNo));
+          set(caseNo, PetitionAcceptanceProcess.KEY, referrals.objectionUntil(caseNo));
       case PETITION_REVIEW_REQUEST, PETITION_RECHECK_REQUEST ->
-          set(caseNo, PetitionReview.KEY, reviews.requestUntil(caseNo));
+          set(caseNo, PetitionReviewProcess.KEY, reviews.requestUntil(caseNo));
       default -> {}
     }
   }

@@ -16,6 +16,6 @@ class EngineDeadlineOfTask implements DeadlineOfTask {
 
   @Override
   public long of(String task) {
-    return (long) tasks.getVariable(task, Escalation.DEADLINE_ID.name());
+    return (long) tasks.getVariable(task, EscalationProcess.DEADLINE_ID.name());
   }
 }

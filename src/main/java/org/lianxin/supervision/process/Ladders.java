@@ -45,9 +45,10 @@ class Ladders {
       asSystem.run(
           () ->
               instances
-                  .createMessageCorrelation(Escalation.MSG_DEADLINE_MET)
+                  .createMessageCorrelation(EscalationProcess.MSG_DEADLINE_MET)
                   .processInstanceBusinessKey(deadline.caseNo())
-                  .processInstanceVariableEquals(Escalation.DEADLINE_ID.name(), deadline.id())
+                  .processInstanceVariableEquals(
+                      EscalationProcess.DEADLINE_ID.name(), deadline.id())
                   .correlateAll());
     }
   }

@@ -1,14 +1,14 @@
 package org.lianxin.supervision.process;
 
-import static org.lianxin.supervision.process.Escalation.BOUND;
-import static org.lianxin.supervision.process.Escalation.DAYS_OVERDUE;
-import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
-import static org.lianxin.supervision.process.Escalation.LATENESS;
-import static org.lianxin.supervision.process.Escalation.NEEDS_SUPERVISOR;
-import static org.lianxin.supervision.process.Escalation.RETURNS;
-import static org.lianxin.supervision.process.Escalation.RUNG_CHECK;
-import static org.lianxin.supervision.process.Escalation.SUPERVISIONS;
-import static org.lianxin.supervision.process.Escalation.URGENCY;
+import static org.lianxin.supervision.process.EscalationProcess.BOUND;
+import static org.lianxin.supervision.process.EscalationProcess.DAYS_OVERDUE;
+import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
+import static org.lianxin.supervision.process.EscalationProcess.LATENESS;
+import static org.lianxin.supervision.process.EscalationProcess.NEEDS_SUPERVISOR;
+import static org.lianxin.supervision.process.EscalationProcess.RETURNS;
+import static org.lianxin.supervision.process.EscalationProcess.RUNG_CHECK;
+import static org.lianxin.supervision.process.EscalationProcess.SUPERVISIONS;
+import static org.lianxin.supervision.process.EscalationProcess.URGENCY;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,6 +1,6 @@
 package org.lianxin.supervision.process;
 
-import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
+import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,10 +1,10 @@
 package org.lianxin.supervision.process;
 
-import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
-import static org.lianxin.supervision.process.Escalation.LEVEL;
-import static org.lianxin.supervision.process.Escalation.NEEDS_SUPERVISOR;
-import static org.lianxin.supervision.process.Escalation.NEXT;
-import static org.lianxin.supervision.process.Escalation.TOLD;
+import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
+import static org.lianxin.supervision.process.EscalationProcess.LEVEL;
+import static org.lianxin.supervision.process.EscalationProcess.NEEDS_SUPERVISOR;
+import static org.lianxin.supervision.process.EscalationProcess.NEXT;
+import static org.lianxin.supervision.process.EscalationProcess.TOLD;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

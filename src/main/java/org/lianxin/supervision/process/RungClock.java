@@ -1,6 +1,6 @@
 package org.lianxin.supervision.process;
 
-import static org.lianxin.supervision.process.Escalation.DEADLINE_ID;
+import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
 
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -57,7 +57,7 @@ class RungClock implements Runnable {
     rung.ifPresent(
         due ->
             instances.startProcessInstanceByKey(
-                Escalation.KEY, due.caseNo(), Map.of(DEADLINE_ID.name(), due.deadlineId())));
+                EscalationProcess.KEY, due.caseNo(), Map.of(DEADLINE_ID.name(), due.deadlineId())));
     return rung.isPresent();
   }
 }

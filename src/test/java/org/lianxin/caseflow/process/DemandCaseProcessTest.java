@@ -16,7 +16,7 @@ class DemandCaseProcessTest {
 
   @AfterAll
   static void everyNodeWasVisited() {
-    assertThat(Scene.unvisited("caseflow", DemandCase.KEY)).isEmpty();
+    assertThat(Scene.unvisited("caseflow", DemandCaseProcess.KEY)).isEmpty();
   }
 
   @Test
@@ -95,7 +95,7 @@ class DemandCaseProcessTest {
     var scene = joined(false).child("deputy-feedback", Map.of("needsRehandling", false)).play();
     assertThat(scene.end()).isNull();
 
-    scene.set(DemandCase.IS_LEAD_ANSWERED.name(), true);
+    scene.set(DemandCaseProcess.IS_LEAD_ANSWERED.name(), true);
 
     assertThat(scene.end()).isEqualTo(END);
     assertThat(scene.way()).contains("Call_DeputyFeedback").doesNotContain("Call_DemandHandling");
@@ -106,14 +106,15 @@ class DemandCaseProcessTest {
     var scene = joined(true).child("deputy-feedback", Map.of("needsRehandling", false)).play();
 
     assertThat(scene.end()).isEqualTo(END);
-    assertThat(scene.way()).contains(DemandCase.CATCH_LEAD_DEMAND_ANSWERED, "Call_DeputyFeedback");
+    assertThat(scene.way())
+        .contains(DemandCaseProcess.CATCH_LEAD_DEMAND_ANSWERED, "Call_DeputyFeedback");
   }
 
   @Test
   void aWithdrawnDemandEndsWhereverItStands() {
     var scene = joined(false).play();
 
-    scene.message(DemandCase.MSG_DEMAND_WITHDRAWN);
+    scene.message(DemandCaseProcess.MSG_DEMAND_WITHDRAWN);
 
     assertThat(scene.end()).isEqualTo("End_DemandWithdrawn");
   }
@@ -122,11 +123,11 @@ class DemandCaseProcessTest {
     return aCase(taken("JOINED"))
         .delegate(
             "leadAnsweredListener",
-            execution -> DemandCase.IS_LEAD_ANSWERED.set(execution, isAnswered));
+            execution -> DemandCaseProcess.IS_LEAD_ANSWERED.set(execution, isAnswered));
   }
 
   private static Scene aCase(Map<String, Object> intake) {
-    return Scene.of("caseflow", DemandCase.KEY)
+    return Scene.of("caseflow", DemandCaseProcess.KEY)
         .child("demand-intake", intake)
         .child("strike-off", Map.of());
   }

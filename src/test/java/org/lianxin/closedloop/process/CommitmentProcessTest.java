@@ -16,11 +16,11 @@ class CommitmentProcessTest {
   private static final Map<String, Object> UNABLE = Map.of("commitmentProgress", "UNABLE");
 
   private final Scene scene =
-      Scene.of("closedloop", Commitment.KEY).with(Commitment.REMIND_AT.name(), LATER);
+      Scene.of("closedloop", CommitmentProcess.KEY).with(CommitmentProcess.REMIND_AT.name(), LATER);
 
   @AfterAll
   static void visitsEveryNode() {
-    assertThat(Scene.unvisited("closedloop", Commitment.KEY)).isEmpty();
+    assertThat(Scene.unvisited("closedloop", CommitmentProcess.KEY)).isEmpty();
   }
 
   @Test
@@ -45,7 +45,7 @@ class CommitmentProcessTest {
     scene
         .person(
             "Task_ReportCommitment",
-            Map.of("commitmentProgress", "POSTPONED", Commitment.REMIND_AT.name(), LATER))
+            Map.of("commitmentProgress", "POSTPONED", CommitmentProcess.REMIND_AT.name(), LATER))
         .play()
         .timer("Catch_ReminderDue");
 
@@ -70,7 +70,7 @@ class CommitmentProcessTest {
         .person("Task_ReportCommitment", UNABLE)
         .person(
             "Task_DecideCommitment",
-            Map.of("isContinued", true, Commitment.REMIND_AT.name(), LATER))
+            Map.of("isContinued", true, CommitmentProcess.REMIND_AT.name(), LATER))
         .play()
         .timer("Catch_ReminderDue")
         .timer("Catch_ReminderDue");

@@ -14,11 +14,11 @@ class ReplyReviewProcessTest {
   private static final Map<String, Object> OFFICE_APPROVES =
       Map.of("isApprovedByOffice", true, "isReplySigned", false);
 
-  private final Scene scene = Scene.of("closedloop", ReplyReview.KEY);
+  private final Scene scene = Scene.of("closedloop", ReplyReviewProcess.KEY);
 
   @AfterAll
   static void visitsEveryNode() {
-    assertThat(Scene.unvisited("closedloop", ReplyReview.KEY)).isEmpty();
+    assertThat(Scene.unvisited("closedloop", ReplyReviewProcess.KEY)).isEmpty();
   }
 
   @Test

@@ -10,11 +10,11 @@ import org.lianxin.scene.Scene;
 class StrikeOffProcessTest {
 
   private final Scene scene =
-      Scene.of("closedloop", StrikeOff.KEY).delegate("beginStrikeOffDelegate");
+      Scene.of("closedloop", StrikeOffProcess.KEY).delegate("beginStrikeOffDelegate");
 
   @AfterAll
   static void visitsEveryNode() {
-    assertThat(Scene.unvisited("closedloop", StrikeOff.KEY)).isEmpty();
+    assertThat(Scene.unvisited("closedloop", StrikeOffProcess.KEY)).isEmpty();
   }
 
   @Test

@@ -15,7 +15,7 @@ class DemandIntakeProcessTest {
 
   @AfterAll
   static void everyNodeWasVisited() {
-    assertThat(Scene.unvisited("demand", DemandIntake.KEY)).isEmpty();
+    assertThat(Scene.unvisited("demand", DemandIntakeProcess.KEY)).isEmpty();
   }
 
   @Test
@@ -34,7 +34,7 @@ class DemandIntakeProcessTest {
 
     assertThat(scene.end()).isEqualTo(end);
     assertThat(scene.way()).doesNotContain("Task_ExplainToVoter");
-    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
+    assertThat(scene.variable(DemandIntakeProcess.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
   }
 
   @ParameterizedTest
@@ -45,15 +45,16 @@ class DemandIntakeProcessTest {
     var scene = verified(outcome).person("Task_ExplainToVoter", Map.of()).play();
 
     assertThat(scene.end()).isEqualTo("End_VoterInformed");
-    assertThat(scene.variable(DemandIntake.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
+    assertThat(scene.variable(DemandIntakeProcess.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
   }
 
   private static Scene verified(IntakeOutcome outcome) {
     return intake()
-        .person("Task_VerifyDemand", Map.of(DemandIntake.INTAKE_OUTCOME.name(), outcome.name()));
+        .person(
+            "Task_VerifyDemand", Map.of(DemandIntakeProcess.INTAKE_OUTCOME.name(), outcome.name()));
   }
 
   private static Scene intake() {
-    return Scene.of("demand", DemandIntake.KEY);
+    return Scene.of("demand", DemandIntakeProcess.KEY);
   }
 }

@@ -13,31 +13,31 @@ class DeputyFeedbackProcessTest {
 
   /** The unit has replied; this many deputies have to tell another. */
   private Scene replied(int relays) {
-    return Scene.of("feedback", DeputyFeedback.KEY)
+    return Scene.of("feedback", DeputyFeedbackProcess.KEY)
         .delegate(
             "planRelayDelegate",
             execution -> {
-              DeputyFeedback.RELAY_COUNT.set(execution, relays);
-              DeputyFeedback.NEEDS_REHANDLING.set(execution, false);
+              DeputyFeedbackProcess.RELAY_COUNT.set(execution, relays);
+              DeputyFeedbackProcess.NEEDS_REHANDLING.set(execution, false);
             })
         .delegate(
             "orderRehandlingDelegate",
             execution -> {
               ordered++;
-              DeputyFeedback.NEEDS_REHANDLING.set(execution, true);
+              DeputyFeedbackProcess.NEEDS_REHANDLING.set(execution, true);
             });
   }
 
   private static Map<String, Object> told(boolean isDissatisfied, boolean isRehandlingLeft) {
     return Map.of(
-        DeputyFeedback.IS_DISSATISFIED.name(),
+        DeputyFeedbackProcess.IS_DISSATISFIED.name(),
         isDissatisfied,
-        DeputyFeedback.IS_REHANDLING_LEFT.name(),
+        DeputyFeedbackProcess.IS_REHANDLING_LEFT.name(),
         isRehandlingLeft);
   }
 
   private static Map<String, Object> decided(boolean again) {
-    return Map.of(DeputyFeedback.NEEDS_REHANDLING.name(), again);
+    return Map.of(DeputyFeedbackProcess.NEEDS_REHANDLING.name(), again);
   }
 
   @Test
@@ -50,7 +50,7 @@ class DeputyFeedbackProcessTest {
 
     assertThat(scene.end()).isEqualTo("End_VoterTold");
     assertThat(scene.way()).doesNotContain("Task_RelayResult");
-    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(false);
+    assertThat(scene.variable(DeputyFeedbackProcess.NEEDS_REHANDLING.name())).isEqualTo(false);
   }
 
   @Test
@@ -79,7 +79,7 @@ class DeputyFeedbackProcessTest {
 
     assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
     assertThat(ordered).isEqualTo(1);
-    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(true);
+    assertThat(scene.variable(DeputyFeedbackProcess.NEEDS_REHANDLING.name())).isEqualTo(true);
   }
 
   @Test
@@ -118,11 +118,11 @@ class DeputyFeedbackProcessTest {
 
     assertThat(scene.end()).isEqualTo("End_DisputeDecided");
     assertThat(ordered).isZero();
-    assertThat(scene.variable(DeputyFeedback.NEEDS_REHANDLING.name())).isEqualTo(false);
+    assertThat(scene.variable(DeputyFeedbackProcess.NEEDS_REHANDLING.name())).isEqualTo(false);
   }
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("feedback", DeputyFeedback.KEY)).isEmpty();
+    assertThat(Scene.unvisited("feedback", DeputyFeedbackProcess.KEY)).isEmpty();
   }
 }

@@ -19,7 +19,7 @@ class CoOpinionProcessTest {
   private static final Map<String, Object> ACCEPTED = Map.of("isSentBack", false);
   private static final Map<String, Object> SENT_BACK = Map.of("isSentBack", true);
 
-  private final Scene part = Scene.of("handling", CoOpinion.KEY);
+  private final Scene part = Scene.of("handling", CoOpinionProcess.KEY);
 
   private static Map<String, Object> given(boolean needsCheck) {
     return Map.of("isReturned", false, "needsCheck", needsCheck);
@@ -78,6 +78,6 @@ class CoOpinionProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("handling", CoOpinion.KEY)).isEmpty();
+    assertThat(Scene.unvisited("handling", CoOpinionProcess.KEY)).isEmpty();
   }
 }

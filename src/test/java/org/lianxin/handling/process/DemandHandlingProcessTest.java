@@ -1,9 +1,9 @@
 package org.lianxin.handling.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxin.handling.process.DemandHandling.CO_UNIT_COUNT;
-import static org.lianxin.handling.process.DemandHandling.IS_DEPUTY_CONTACTED;
-import static org.lianxin.handling.process.DemandHandling.KEY;
+import static org.lianxin.handling.process.DemandHandlingProcess.CO_UNIT_COUNT;
+import static org.lianxin.handling.process.DemandHandlingProcess.IS_DEPUTY_CONTACTED;
+import static org.lianxin.handling.process.DemandHandlingProcess.KEY;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -23,7 +23,7 @@ class DemandTransferProcessTest {
   @BeforeEach
   void assigns() {
     transfer =
-        Scene.of("handling", DemandTransfer.KEY)
+        Scene.of("handling", DemandTransferProcess.KEY)
             .delegate("assignOrderDelegate", execution -> assigned++);
   }
 
@@ -69,6 +69,6 @@ class DemandTransferProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("handling", DemandTransfer.KEY)).isEmpty();
+    assertThat(Scene.unvisited("handling", DemandTransferProcess.KEY)).isEmpty();
   }
 }

@@ -20,7 +20,8 @@ class DemandInstructionProcessTest {
 
   @BeforeEach
   void proposes() {
-    instruction = Scene.of("instruction", DemandInstruction.KEY).delegate("proposeRouteDelegate");
+    instruction =
+        Scene.of("instruction", DemandInstructionProcess.KEY).delegate("proposeRouteDelegate");
   }
 
   @Test
@@ -79,6 +80,6 @@ class DemandInstructionProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("instruction", DemandInstruction.KEY)).isEmpty();
+    assertThat(Scene.unvisited("instruction", DemandInstructionProcess.KEY)).isEmpty();
   }
 }

@@ -18,12 +18,12 @@ class SuggestionProcessTest {
   }
 
   private static Scene suggestion(boolean hasCarrier) {
-    return Scene.of("instruction", Suggestion.KEY)
+    return Scene.of("instruction", SuggestionProcess.KEY)
         .delegate(
             "findCarrierDelegate",
             execution -> {
-              Suggestion.HAS_CARRIER.set(execution, hasCarrier);
-              Suggestion.IS_ADOPTED.set(execution, false);
+              SuggestionProcess.HAS_CARRIER.set(execution, hasCarrier);
+              SuggestionProcess.IS_ADOPTED.set(execution, false);
             });
   }
 
@@ -97,6 +97,6 @@ class SuggestionProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("instruction", Suggestion.KEY)).isEmpty();
+    assertThat(Scene.unvisited("instruction", SuggestionProcess.KEY)).isEmpty();
   }
 }

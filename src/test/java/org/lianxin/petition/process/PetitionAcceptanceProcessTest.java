@@ -1,7 +1,7 @@
 package org.lianxin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxin.petition.process.PetitionAcceptance.KEY;
+import static org.lianxin.petition.process.PetitionAcceptanceProcess.KEY;
 
 import java.time.Instant;
 import java.util.Date;

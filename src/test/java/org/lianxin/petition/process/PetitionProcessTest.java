@@ -1,7 +1,7 @@
 package org.lianxin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxin.petition.process.Petition.KEY;
+import static org.lianxin.petition.process.PetitionProcess.KEY;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -1,9 +1,9 @@
 package org.lianxin.petition.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lianxin.petition.process.PetitionReview.IS_REVIEWED;
-import static org.lianxin.petition.process.PetitionReview.KEY;
-import static org.lianxin.petition.process.PetitionReview.REQUEST_UNTIL;
+import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWED;
+import static org.lianxin.petition.process.PetitionReviewProcess.KEY;
+import static org.lianxin.petition.process.PetitionReviewProcess.REQUEST_UNTIL;
 
 import java.time.Instant;
 import java.util.Date;

@@ -126,16 +126,19 @@ class EscalationDecisionTest {
         ENGINE.evaluateDecisionTable(
             TABLE,
             Variables.createVariables()
-                .putValue(Escalation.BOUND.name(), bound)
-                .putValue(Escalation.LATENESS.name(), lateness)
-                .putValue(Escalation.DAYS_OVERDUE.name(), days)
-                .putValue(Escalation.URGENCY.name(), urgency)
-                .putValue(Escalation.RETURNS.name(), returns)
-                .putValue(Escalation.SUPERVISIONS.name(), supervisions));
+                .putValue(EscalationProcess.BOUND.name(), bound)
+                .putValue(EscalationProcess.LATENESS.name(), lateness)
+                .putValue(EscalationProcess.DAYS_OVERDUE.name(), days)
+                .putValue(EscalationProcess.URGENCY.name(), urgency)
+                .putValue(EscalationProcess.RETURNS.name(), returns)
+                .putValue(EscalationProcess.SUPERVISIONS.name(), supervisions));
     var row = result.getSingleResult();
     return row == null
         ? List.of()
-        : Stream.of(Escalation.LEVEL.name(), Escalation.TOLD.name(), Escalation.NEXT.name())
+        : Stream.of(
+                EscalationProcess.LEVEL.name(),
+                EscalationProcess.TOLD.name(),
+                EscalationProcess.NEXT.name())
             .<Object>map(row::getEntry)
             .toList();
   }
@@ -158,7 +161,7 @@ class EscalationDecisionTest {
 
   private static DmnDecision table() {
     return ENGINE.parseDecision(
-        Escalation.KEY,
+        EscalationProcess.KEY,
         EscalationDecisionTest.class.getResourceAsStream("/dmn/supervision/escalation.dmn"));
   }
 }

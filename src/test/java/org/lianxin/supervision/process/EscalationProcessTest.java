@@ -24,9 +24,9 @@ class EscalationProcessTest {
 
   /** One rung as the tables have it when its time comes. */
   private Scene rung(RungCheck check, Lateness lateness, int daysOverdue) {
-    return Scene.of("supervision", Escalation.KEY)
+    return Scene.of("supervision", EscalationProcess.KEY)
         .decision("dmn/supervision/escalation.dmn")
-        .with(Escalation.DEADLINE_ID.name(), 7L)
+        .with(EscalationProcess.DEADLINE_ID.name(), 7L)
         .delegate(
             "measureLatenessDelegate",
             execution -> measure(execution, check, lateness, daysOverdue))
@@ -41,20 +41,20 @@ class EscalationProcessTest {
 
   private static void measure(
       DelegateExecution execution, RungCheck check, Lateness lateness, int daysOverdue) {
-    Escalation.RUNG_CHECK.set(execution, check);
-    Escalation.NEEDS_SUPERVISOR.set(execution, false);
-    Escalation.BOUND.set(execution, Bound.UNIT);
-    Escalation.LATENESS.set(execution, lateness);
-    Escalation.DAYS_OVERDUE.set(execution, daysOverdue);
-    Escalation.URGENCY.set(execution, Urgency.NORMAL);
-    Escalation.RETURNS.set(execution, 0);
-    Escalation.SUPERVISIONS.set(execution, 0);
+    EscalationProcess.RUNG_CHECK.set(execution, check);
+    EscalationProcess.NEEDS_SUPERVISOR.set(execution, false);
+    EscalationProcess.BOUND.set(execution, Bound.UNIT);
+    EscalationProcess.LATENESS.set(execution, lateness);
+    EscalationProcess.DAYS_OVERDUE.set(execution, daysOverdue);
+    EscalationProcess.URGENCY.set(execution, Urgency.NORMAL);
+    EscalationProcess.RETURNS.set(execution, 0);
+    EscalationProcess.SUPERVISIONS.set(execution, 0);
   }
 
   private void record(DelegateExecution execution) {
-    var level = Escalation.LEVEL.get(execution);
+    var level = EscalationProcess.LEVEL.get(execution);
     raised.add(level);
-    Escalation.NEEDS_SUPERVISOR.set(execution, level.needsSupervisor() && !isSupervised);
+    EscalationProcess.NEEDS_SUPERVISOR.set(execution, level.needsSupervisor() && !isSupervised);
     isSupervised |= level.needsSupervisor();
   }
 
@@ -109,7 +109,7 @@ class EscalationProcessTest {
 
   @Test
   void takesTheSupervisorsTaskAwayWhenTheLimitIsMet() {
-    var scene = reached(Lateness.OVERDUE, 5).play().message(Escalation.MSG_DEADLINE_MET);
+    var scene = reached(Lateness.OVERDUE, 5).play().message(EscalationProcess.MSG_DEADLINE_MET);
 
     assertThat(scene.waits()).isEmpty();
     assertThat(scene.end()).isEqualTo("End_DeadlineMet");
@@ -123,6 +123,6 @@ class EscalationProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("supervision", Escalation.KEY)).isEmpty();
+    assertThat(Scene.unvisited("supervision", EscalationProcess.KEY)).isEmpty();
   }
 }

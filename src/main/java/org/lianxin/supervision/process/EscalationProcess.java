@@ -9,7 +9,7 @@ import org.lianxin.supervision.RungCheck;
 import org.lianxin.supervision.SupervisionLevel;
 
 /** 期限督促: one instance for each rung that has come. Model: processes/supervision/escalation.bpmn */
-final class Escalation {
+final class EscalationProcess {
 
   static final String KEY = "escalation";
   static final String MSG_DEADLINE_MET = "Msg_DeadlineMet";
@@ -42,5 +42,5 @@ final class Escalation {
   static final ProcessVariable<Boolean> NEEDS_SUPERVISOR =
       new ProcessVariable<>("needsSupervisor", Boolean.class);
 
-  private Escalation() {}
+  private EscalationProcess() {}
 }

@@ -4,7 +4,7 @@ import org.lianxin.handling.NextStep;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 诉求办理: from an order taken to a reply drafted. Model: processes/handling/demand-handling.bpmn */
-public final class DemandHandling {
+public final class DemandHandlingProcess {
 
   public static final String KEY = "demand-handling";
 
@@ -16,5 +16,5 @@ public final class DemandHandling {
   public static final ProcessVariable<NextStep> NEXT_STEP =
       new ProcessVariable<>("nextStep", NextStep.class);
 
-  private DemandHandling() {}
+  private DemandHandlingProcess() {}
 }

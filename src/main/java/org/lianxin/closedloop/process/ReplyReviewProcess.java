@@ -3,7 +3,7 @@ package org.lianxin.closedloop.process;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 答复审签: from a draft to a signed reply. Model: processes/closedloop/reply-review.bpmn */
-public final class ReplyReview {
+public final class ReplyReviewProcess {
 
   public static final String KEY = "reply-review";
 
@@ -17,5 +17,5 @@ public final class ReplyReview {
   public static final ProcessVariable<Boolean> IS_REPLY_SIGNED =
       new ProcessVariable<>("isReplySigned", Boolean.class);
 
-  private ReplyReview() {}
+  private ReplyReviewProcess() {}
 }

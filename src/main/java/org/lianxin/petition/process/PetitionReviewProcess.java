@@ -7,7 +7,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 信访复查复核: what a petitioner does who disagrees with an opinion, once and once more. Model:
  * processes/petition/petition-review.bpmn
  */
-public final class PetitionReview {
+public final class PetitionReviewProcess {
 
   public static final String KEY = "petition-review";
 
@@ -26,5 +26,5 @@ public final class PetitionReview {
   public static final ProcessVariable<Boolean> IS_RECHECK_OPEN =
       new ProcessVariable<>("isRecheckOpen", Boolean.class);
 
-  private PetitionReview() {}
+  private PetitionReviewProcess() {}
 }

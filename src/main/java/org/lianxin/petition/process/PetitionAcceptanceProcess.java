@@ -7,7 +7,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 信访受理: a petition taken, passed on, or not taken again. Model:
  * processes/petition/petition-acceptance.bpmn
  */
-public final class PetitionAcceptance {
+public final class PetitionAcceptanceProcess {
 
   public static final String KEY = "petition-acceptance";
 
@@ -23,5 +23,5 @@ public final class PetitionAcceptance {
   public static final ProcessVariable<Boolean> IS_OBJECTION_UPHELD =
       new ProcessVariable<>("isObjectionUpheld", Boolean.class);
 
-  private PetitionAcceptance() {}
+  private PetitionAcceptanceProcess() {}
 }

@@ -1,7 +1,7 @@
 package org.lianxin.petition;
 
 /** How a petitioner was told something. */
-enum TellingWay {
+enum NoticeWay {
   /** 书面送达. */
   LETTER,
   /** 当面告知. */

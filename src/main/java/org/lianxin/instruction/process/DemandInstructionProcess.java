@@ -7,7 +7,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 诉求批办: from the rules' proposal to the instruction of who handles. Model:
  * processes/instruction/demand-instruction.bpmn
  */
-public final class DemandInstruction {
+public final class DemandInstructionProcess {
 
   public static final String KEY = "demand-instruction";
 
@@ -20,5 +20,5 @@ public final class DemandInstruction {
   public static final ProcessVariable<Boolean> IS_ADOPTED =
       new ProcessVariable<>("isAdopted", Boolean.class);
 
-  private DemandInstruction() {}
+  private DemandInstructionProcess() {}
 }

@@ -7,7 +7,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 代表建议: from the search for a carrier to the adopted suggestion. Model:
  * processes/instruction/suggestion.bpmn
  */
-public final class Suggestion {
+public final class SuggestionProcess {
 
   public static final String KEY = "suggestion";
 
@@ -25,5 +25,5 @@ public final class Suggestion {
   public static final ProcessVariable<SuggestionVerdict> VERDICT =
       new ProcessVariable<>("verdict", SuggestionVerdict.class);
 
-  private Suggestion() {}
+  private SuggestionProcess() {}
 }

@@ -3,7 +3,7 @@ package org.lianxin.petition.process;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 信访办理: a petition from its register to the deputy. Model: processes/petition/petition.bpmn */
-public final class Petition {
+public final class PetitionProcess {
 
   public static final String KEY = "petition";
 
@@ -22,5 +22,5 @@ public final class Petition {
   public static final ProcessVariable<Boolean> IS_REVIEWED =
       new ProcessVariable<>("isReviewed", Boolean.class);
 
-  private Petition() {}
+  private PetitionProcess() {}
 }

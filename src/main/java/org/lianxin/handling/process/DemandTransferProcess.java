@@ -6,7 +6,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 诉求转办: from the instruction to the unit that takes it. Model:
  * processes/handling/demand-transfer.bpmn
  */
-public final class DemandTransfer {
+public final class DemandTransferProcess {
 
   public static final String KEY = "demand-transfer";
 
@@ -17,5 +17,5 @@ public final class DemandTransfer {
   public static final ProcessVariable<Boolean> NEEDS_ARBITRATION =
       new ProcessVariable<>("needsArbitration", Boolean.class);
 
-  private DemandTransfer() {}
+  private DemandTransferProcess() {}
 }

@@ -4,7 +4,7 @@ import org.lianxin.demand.IntakeOutcome;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 诉求全程: from registration to double strike-off. Model: processes/caseflow/demand-case.bpmn */
-final class DemandCase {
+final class DemandCaseProcess {
 
   static final String KEY = "demand-case";
   static final String CATCH_LEAD_DEMAND_ANSWERED = "Catch_LeadDemandAnswered";
@@ -27,5 +27,5 @@ final class DemandCase {
   static final ProcessVariable<Boolean> NEEDS_REHANDLING =
       new ProcessVariable<>("needsRehandling", Boolean.class);
 
-  private DemandCase() {}
+  private DemandCaseProcess() {}
 }

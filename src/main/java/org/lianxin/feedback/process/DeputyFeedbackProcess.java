@@ -3,7 +3,7 @@ package org.lianxin.feedback.process;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 代表反馈: from the signed reply to the voter. Model: processes/feedback/deputy-feedback.bpmn */
-public final class DeputyFeedback {
+public final class DeputyFeedbackProcess {
 
   public static final String KEY = "deputy-feedback";
 
@@ -23,5 +23,5 @@ public final class DeputyFeedback {
   public static final ProcessVariable<Boolean> NEEDS_REHANDLING =
       new ProcessVariable<>("needsRehandling", Boolean.class);
 
-  private DeputyFeedback() {}
+  private DeputyFeedbackProcess() {}
 }

@@ -6,7 +6,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 会办意见: from the question to another unit of an order to its answer, or to the return of its part.
  * One instance for each part. Model: processes/handling/co-opinion.bpmn
  */
-public final class CoOpinion {
+public final class CoOpinionProcess {
 
   public static final String KEY = "co-opinion";
 
@@ -23,5 +23,5 @@ public final class CoOpinion {
   public static final ProcessVariable<Boolean> IS_STILL_ASKED =
       new ProcessVariable<>("isStillAsked", Boolean.class);
 
-  private CoOpinion() {}
+  private CoOpinionProcess() {}
 }

@@ -8,7 +8,7 @@ import org.lianxin.shared.process.ProcessVariable;
  * 承诺事项: from a promise to its fulfilment, after the case is closed. Model:
  * processes/closedloop/commitment.bpmn
  */
-public final class Commitment {
+public final class CommitmentProcess {
 
   public static final String KEY = "commitment";
   public static final ProcessVariable<Date> REMIND_AT =
@@ -23,5 +23,5 @@ public final class Commitment {
   public static final ProcessVariable<Boolean> IS_FULFILLED =
       new ProcessVariable<>("isFulfilled", Boolean.class);
 
-  private Commitment() {}
+  private CommitmentProcess() {}
 }

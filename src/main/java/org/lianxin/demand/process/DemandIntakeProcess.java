@@ -4,7 +4,7 @@ import org.lianxin.demand.IntakeOutcome;
 import org.lianxin.shared.process.ProcessVariable;
 
 /** 诉求受理: from the registration to the outcome. Model: processes/demand/demand-intake.bpmn */
-public final class DemandIntake {
+public final class DemandIntakeProcess {
 
   public static final String KEY = "demand-intake";
 
@@ -12,5 +12,5 @@ public final class DemandIntake {
   public static final ProcessVariable<IntakeOutcome> INTAKE_OUTCOME =
       new ProcessVariable<>("intakeOutcome", IntakeOutcome.class);
 
-  private DemandIntake() {}
+  private DemandIntakeProcess() {}
 }
