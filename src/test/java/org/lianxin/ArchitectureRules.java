@@ -6,12 +6,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,17 +26,24 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Calendar;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.shared.UserTask;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Rules on how the code is built.
@@ -183,6 +195,137 @@ record ArchitectureRules(String root) {
         .orShould()
         .dependOnClassesThat()
         .areAssignableTo(ApplicationEventPublisher.class);
+  }
+
+  /** Decision 0017: a row of JPA is an {@code …Entity}, and nothing else is. */
+  ArchRule rowsOfJpaAreCalledEntity() {
+    return classes()
+        .that()
+        .areAnnotatedWith(Entity.class)
+        .or()
+        .areAnnotatedWith(MappedSuperclass.class)
+        .or()
+        .haveSimpleNameEndingWith("Entity")
+        .should(
+            beCalled(
+                "Entity",
+                type ->
+                    type.isAnnotatedWith(Entity.class)
+                        || type.isAnnotatedWith(MappedSuperclass.class)))
+        .allowEmptyShould(true);
+  }
+
+  /** Decision 0017: a repository of Spring Data is a {@code …Table}, and nothing else is. */
+  ArchRule repositoriesAreCalledTable() {
+    return classes()
+        .that()
+        .areAssignableTo(Repository.class)
+        .or()
+        .haveSimpleNameEndingWith("Table")
+        .should(beCalled("Table", type -> type.isAssignableTo(Repository.class)))
+        .allowEmptyShould(true);
+  }
+
+  /**
+   * Decision 0017: SQL of our own stands in {@code …Rows}, or in the answer of {@code Stored…} to
+   * an interface of another package.
+   *
+   * @param services those that hold their few statements themselves
+   */
+  ArchRule ownSqlIsCalledRows(Set<String> services) {
+    return classes()
+        .that(
+            describe(
+                "hold JDBC's client",
+                type ->
+                    type.getFields().stream()
+                        .map(JavaField::getRawType)
+                        .anyMatch(
+                            field ->
+                                field.isEquivalentTo(JdbcClient.class)
+                                    || field.isAssignableTo(JdbcOperations.class))))
+        .and(describe("are not known to hold it", type -> !services.contains(type.getSimpleName())))
+        .should()
+        .haveSimpleNameEndingWith("Rows")
+        .orShould()
+        .haveSimpleNameStartingWith("Stored")
+        .allowEmptyShould(true);
+  }
+
+  /**
+   * Decision 0017: an interface stands where a package asks and others answer; in one package, its
+   * only class is enough.
+   */
+  ArchRule interfacesAreForOthers() {
+    return classes()
+        .that()
+        .areInterfaces()
+        .should(
+            new ArchCondition<>("have another class than one of their own package") {
+              @Override
+              public void check(JavaClass asked, ConditionEvents events) {
+                var answers =
+                    asked.getAllSubclasses().stream().filter(type -> !type.isInterface()).toList();
+                if (answers.size() == 1
+                    && answers.get(0).getPackageName().equals(asked.getPackageName())) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          asked, asked.getName() + " has one class, " + answers.get(0).getName()));
+                }
+              }
+            })
+        .allowEmptyShould(true);
+  }
+
+  /** Decision 0017: what {@code Stored…} answers from tables was asked in another package. */
+  ArchRule storedAnswersAnotherPackage() {
+    return classes()
+        .that()
+        .haveSimpleNameStartingWith("Stored")
+        .should(
+            new ArchCondition<>("answer an interface of another package") {
+              @Override
+              public void check(JavaClass type, ConditionEvents events) {
+                var asked =
+                    type.getRawInterfaces().stream()
+                        .anyMatch(one -> !one.getPackageName().equals(type.getPackageName()));
+                if (!asked) {
+                  events.add(
+                      SimpleConditionEvent.violated(
+                          type, type.getName() + " answers nothing of another package"));
+                }
+              }
+            })
+        .allowEmptyShould(true);
+  }
+
+  private static ArchCondition<JavaClass> beCalled(String word, Predicate<JavaClass> is) {
+    return new ArchCondition<>("be called %s if it is one".formatted(word)) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (type.getSimpleName().endsWith(word) != is.test(type)) {
+          events.add(
+              SimpleConditionEvent.violated(
+                  type,
+                  "%s %s called %s"
+                      .formatted(type.getName(), is.test(type) ? "is not" : "is wrongly", word)));
+        }
+      }
+    };
+  }
+
+  /** A name in the code stands for one thing: top-level types by their simple name. */
+  static Stream<String> twins(JavaClasses all) {
+    return all.stream()
+        .filter(JavaClass::isTopLevelClass)
+        .filter(type -> !type.getSimpleName().equals("package-info"))
+        .collect(
+            groupingBy(
+                JavaClass::getSimpleName, mapping(JavaClass::getName, toCollection(TreeSet::new))))
+        .values()
+        .stream()
+        .filter(names -> names.size() > 1)
+        .map(names -> String.join(", ", names));
   }
 
   /** Whether other modules see the type: public, in a base package of a module that has an API. */

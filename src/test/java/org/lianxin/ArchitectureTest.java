@@ -68,6 +68,25 @@ class ArchitectureTest {
           entry("shared/process/AsSystem.java", 1L),
           entry("shared/process/EngineDecisions.java", 3L));
 
+  /** Services that hold SQL themselves, and why no {@code …Rows} stands below them. */
+  private static final Map<String, String> OWN_SQL =
+      Map.ofEntries(
+          entry("CaseAccess", "alone with its table"),
+          entry("CaseNumbers", "alone with its table"),
+          entry("CaseTimeline", "alone with its table"),
+          entry("DemandImport", "alone with its table"),
+          entry("DemandList", "one statement, which the filter builds"),
+          entry("Demands", "reads past the entity what somebody may have tampered with"),
+          entry("EngineMeters", "counts what the engine's tables hold"),
+          entry("HeldByRevision", "reads one number"),
+          entry("Journal", "alone with its table, in batches"),
+          entry("LeasedJobs", "locks and frees jobs of the engine"),
+          entry("RepeatableRegistration", "alone with its table"),
+          entry("TaskDesk", "locks a row of the engine"),
+          entry("Throttle", "alone with its table"),
+          entry("Verifications", "alone with its tables"),
+          entry("Watch", "alone with its table"));
+
   private final ArchitectureRules rules = new ArchitectureRules("org.lianxin");
   private final ArchitectureRules badRules = new ArchitectureRules("badly.built");
 
@@ -146,6 +165,31 @@ class ArchitectureTest {
         "StrikeOffTask",
         "CaseTimeline",
         "ApplicationEventPublisher");
+  }
+
+  @Test
+  void hasOneWordForEachKindOfStorage() {
+    rules.rowsOfJpaAreCalledEntity().check(LIANXIN);
+    rules.repositoriesAreCalledTable().check(LIANXIN);
+    rules.ownSqlIsCalledRows(OWN_SQL.keySet()).check(LIANXIN);
+    rules.storedAnswersAnotherPackage().check(LIANXIN);
+    assertFound(badRules.rowsOfJpaAreCalledEntity(), "WrongWords", "LedgerLine", "NoEntity");
+    assertFound(badRules.repositoriesAreCalledTable(), "WrongWords", "AllLines", "NoTable");
+    assertFound(badRules.ownSqlIsCalledRows(Set.of()), "WrongWords", "LineFinder", "LineJdbc");
+    assertFound(badRules.storedAnswersAnotherPackage(), "WrongWords", "StoredLines");
+  }
+
+  @Test
+  void hasNoInterfaceForOneClassOfItsPackage() {
+    rules.interfacesAreForOthers().check(LIANXIN);
+    assertFound(badRules.interfacesAreForOthers(), "WrongWords", "Lines has one class");
+  }
+
+  @Test
+  void noTwoTypesHaveOneName() {
+    assertThat(ArchitectureRules.twins(LIANXIN)).isEmpty();
+    assertThat(ArchitectureRules.twins(BAD))
+        .containsExactly("badly.built.ledger.OpenInternal, badly.built.ledger.web.OpenInternal");
   }
 
   @Test

@@ -22,12 +22,12 @@ class HolidayCache implements Supplier<Holidays> {
   /** The days, the revision they were read at, and when that was last found true. */
   private record Loaded(Holidays holidays, long revision, long checkedAt) {}
 
-  private final HolidayTables tables;
+  private final HolidayRows rows;
   private final Clock clock;
   private volatile Loaded loaded;
 
-  HolidayCache(HolidayTables tables, Clock clock) {
-    this.tables = tables;
+  HolidayCache(HolidayRows rows, Clock clock) {
+    this.rows = rows;
     this.clock = clock;
   }
 
@@ -39,8 +39,8 @@ class HolidayCache implements Supplier<Holidays> {
       return known.holidays;
     }
     // Read before the days: should they change in between, the next check sees a newer revision.
-    var revision = tables.revision();
-    var holidays = known != null && known.revision == revision ? known.holidays : tables.holidays();
+    var revision = rows.revision();
+    var holidays = known != null && known.revision == revision ? known.holidays : rows.holidays();
     loaded = new Loaded(holidays, revision, now);
     return holidays;
   }

@@ -23,11 +23,11 @@ public class HolidayImport {
    */
   public record Result(int year, int days, boolean changed) {}
 
-  private final HolidayTables tables;
+  private final HolidayRows rows;
   private final ApplicationEventPublisher events;
 
-  HolidayImport(HolidayTables tables, ApplicationEventPublisher events) {
-    this.tables = tables;
+  HolidayImport(HolidayRows rows, ApplicationEventPublisher events) {
+    this.rows = rows;
     this.events = events;
   }
 
@@ -40,10 +40,10 @@ public class HolidayImport {
   @Transactional
   public Result load(String json) {
     var notice = HolidayFile.read(json);
-    tables.lock();
-    boolean changed = tables.notice(notice.year()).filter(notice::equals).isEmpty();
+    rows.lock();
+    boolean changed = rows.notice(notice.year()).filter(notice::equals).isEmpty();
     if (changed) {
-      tables.replace(notice);
+      rows.replace(notice);
       events.publishEvent(new HolidaysChanged());
     }
     return new Result(notice.year(), notice.days().size(), changed);

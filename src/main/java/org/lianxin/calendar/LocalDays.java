@@ -16,17 +16,17 @@ public class LocalDays {
   private static final int NAME_LENGTH = 60;
   private static final int SOURCE_LENGTH = 200;
 
-  private final HolidayTables tables;
+  private final HolidayRows rows;
   private final ApplicationEventPublisher events;
 
-  LocalDays(HolidayTables tables, ApplicationEventPublisher events) {
-    this.tables = tables;
+  LocalDays(HolidayRows rows, ApplicationEventPublisher events) {
+    this.rows = rows;
     this.events = events;
   }
 
   /** Every local day, by area and date. */
   public List<LocalDay> all() {
-    return tables.localDays();
+    return rows.localDays();
   }
 
   /**
@@ -50,8 +50,8 @@ public class LocalDays {
     if (!reasons.isEmpty()) {
       throw new Refusal(reasons);
     }
-    tables.lock();
-    tables.replace(day);
+    rows.lock();
+    rows.replace(day);
     events.publishEvent(new HolidaysChanged());
   }
 
@@ -62,8 +62,8 @@ public class LocalDays {
    */
   @Transactional
   public void remove(String area, LocalDate date) {
-    tables.lock();
-    if (!tables.remove(area, date)) {
+    rows.lock();
+    if (!rows.remove(area, date)) {
       throw Refusal.of("date", "calendar.local.unknown", area, date.toString());
     }
     events.publishEvent(new HolidaysChanged());

@@ -36,7 +36,7 @@ class ShippedHolidays extends Migration {
   @Override
   public void migrate(Context context) {
     var jdbc = JdbcClient.create(new SingleConnectionDataSource(context.getConnection(), true));
-    var tables = new HolidayTables(jdbc, clock);
+    var tables = new HolidayRows(jdbc, clock);
     var holidays = new HolidayImport(tables, event -> {});
     files.stream()
         .filter(file -> tables.notice(HolidayFile.read(file).year()).isEmpty())

@@ -1,8 +1,13 @@
 package org.lianxin.calendar;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.lianxin.shared.Refusal;
+import org.springframework.stereotype.Component;
 
 /**
  * Which days are worked and when a limit ends. Answers come from memory, so a list may ask for each
@@ -13,10 +18,19 @@ import org.lianxin.shared.Refusal;
  * guesses. The days of late December stand as their own year's list left them until the next year's
  * is loaded.
  */
-public interface WorkingCalendar {
+@Component
+public class WorkingCalendar {
 
   /** The whole country: no local days. */
-  String NATION = "000000000000";
+  public static final String NATION = "000000000000";
+
+  private final Supplier<Holidays> holidays;
+  private final ZoneId zone;
+
+  WorkingCalendar(Supplier<Holidays> holidays, Clock clock) {
+    this.holidays = holidays;
+    this.zone = clock.getZone();
+  }
 
   /**
    * Whether this day is worked in this area.
@@ -24,17 +38,24 @@ public interface WorkingCalendar {
    * @param area a 12-digit area code, or {@link #NATION}
    * @throws Refusal when the day's year is not loaded, or the code is none
    */
-  boolean isWorkingDay(LocalDate day, String area);
+  public boolean isWorkingDay(LocalDate day, String area) {
+    Holidays.requireArea(area);
+    return holidays.get().isWorkingDay(day, area);
+  }
 
   /** The years whose list is loaded, in order. */
-  List<Integer> years();
+  public List<Integer> years() {
+    return holidays.get().years();
+  }
 
   /**
    * The national days of this year that leave the usual week, by date.
    *
    * @throws Refusal when the year is not loaded
    */
-  List<Holiday> holidays(int year);
+  public List<Holiday> holidays(int year) {
+    return holidays.get().of(year);
+  }
 
   /**
    * When a limit ends (民法典 arts. 201 to 203 by analogy, for petition limits too, whose own rules
@@ -54,7 +75,14 @@ public interface WorkingCalendar {
    * @param pauses when the clock stood, in any order
    * @throws Refusal when a year that the answer depends on is not loaded, or the code is none
    */
-  DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses);
+  public DueDate plus(LocalDate start, Limit limit, String area, List<Pause> pauses) {
+    return count(holidays.get(), start, limit, area, pauses);
+  }
+
+  /** When a limit ends without pauses and local days. */
+  public DueDate plus(LocalDate start, Limit limit) {
+    return plus(start, limit, NATION, List.of());
+  }
 
   /**
    * When a limit ends as far as is known today. The same as {@link #plus}, but a year without a
@@ -66,10 +94,19 @@ public interface WorkingCalendar {
    * @param area a 12-digit area code, or {@link #NATION}
    * @throws Refusal when the code is none
    */
-  DueDate provisional(LocalDate start, Limit limit, String area);
+  public DueDate provisional(LocalDate start, Limit limit, String area) {
+    return count(holidays.get().guessing(), start, limit, area, List.of());
+  }
 
-  /** When a limit ends without pauses and local days. */
-  default DueDate plus(LocalDate start, Limit limit) {
-    return plus(start, limit, NATION, List.of());
+  private DueDate count(
+      Holidays holidays, LocalDate start, Limit limit, String area, List<Pause> pauses) {
+    Holidays.requireArea(area);
+    var counting = new Counting(holidays, area, pauses, start);
+    var day = counting.finish(limit);
+    return new DueDate(start, limit, day, lastMoment(day), List.copyOf(counting.steps()));
+  }
+
+  private Instant lastMoment(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
   }
 }

@@ -25,20 +25,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ClosedLoop implements StrikeOffCondition {
 
-  private final StoredLedgers ledgers;
+  private final Ledgers ledgers;
   private final Reviews reviews;
-  private final StoredSignatures signatures;
-  private final StrikeOffTable strikeOffs;
+  private final Signatures signatures;
+  private final StrikeOffRows strikeOffs;
   private final Demands demands;
   private final Replies replies;
   private final Directory directory;
   private final ObjectProvider<VoterWasTold> feedback;
 
   ClosedLoop(
-      StoredLedgers ledgers,
+      Ledgers ledgers,
       Reviews reviews,
-      StoredSignatures signatures,
-      StrikeOffTable strikeOffs,
+      Signatures signatures,
+      StrikeOffRows strikeOffs,
       Demands demands,
       Replies replies,
       Directory directory,

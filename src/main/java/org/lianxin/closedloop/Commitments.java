@@ -31,7 +31,7 @@ class Commitments {
   /** How far ahead a new day may be, in months from today. */
   static final int LONGEST_MONTHS = 12;
 
-  private final CommitmentTable table;
+  private final CommitmentRows rows;
   private final Replies replies;
   private final Orders orders;
   private final Demands demands;
@@ -40,14 +40,14 @@ class Commitments {
   private final Clock clock;
 
   Commitments(
-      CommitmentTable table,
+      CommitmentRows rows,
       Replies replies,
       Orders orders,
       Demands demands,
       CaseTimeline timeline,
       ApplicationEventPublisher events,
       Clock clock) {
-    this.table = table;
+    this.rows = rows;
     this.replies = replies;
     this.orders = orders;
     this.demands = demands;
@@ -79,8 +79,8 @@ class Commitments {
             0,
             Commitment.State.OPEN,
             Optional.empty());
-    table.add(made);
-    table.note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.MADE, "", day));
+    rows.add(made);
+    rows.note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.MADE, "", day));
     timeline.record(caseNo, by, "closedloop.timeline.commitment-made", day);
     events.publishEvent(new CommitmentMade(caseNo, day, made.remindAt()));
   }
@@ -88,15 +88,14 @@ class Commitments {
   /** The commitment of a case that has one. */
   @Transactional(readOnly = true)
   public Commitment get(String caseNo) {
-    return table
-        .find(caseNo)
+    return rows.find(caseNo)
         .orElseThrow(() -> new IllegalArgumentException("Nothing is promised: " + caseNo));
   }
 
   /** What was said of it, oldest first. */
   @Transactional(readOnly = true)
   public List<CommitmentNote> notes(String caseNo) {
-    return table.notes(caseNo);
+    return rows.notes(caseNo);
   }
 
   /** The newest of these notes, if there is one. */
@@ -138,13 +137,13 @@ class Commitments {
     if (words == null && (!isSolved || rating.satisfaction() == Satisfaction.DISSATISFIED)) {
       throw Refusal.of("opinion", "closedloop.commitment.opinion-missing");
     }
-    table.rate(caseNo, rating);
+    rows.rate(caseNo, rating);
     note(
         caseNo,
         new CommitmentNote(
             by, CommitmentNote.Kind.RATED, words == null ? "" : words, get(caseNo).promisedOn()));
     if (isSolved) {
-      table.end(caseNo, Commitment.State.FULFILLED);
+      rows.end(caseNo, Commitment.State.FULFILLED);
       timeline.record(caseNo, by, "closedloop.timeline.commitment-fulfilled");
     }
   }
@@ -165,7 +164,7 @@ class Commitments {
     note(
         caseNo,
         new CommitmentNote(by, CommitmentNote.Kind.UNFULFILLED, reason, get(caseNo).promisedOn()));
-    table.end(caseNo, Commitment.State.UNFULFILLED);
+    rows.end(caseNo, Commitment.State.UNFULFILLED);
   }
 
   private void move(Commitment commitment, LocalDate day, int postponements) {
@@ -181,11 +180,11 @@ class Commitments {
       throw Refusal.of(
           "newDate", "closedloop.commitment.day-far", day.toString(), latest.toString());
     }
-    table.move(commitment.caseNo(), day, postponements);
+    rows.move(commitment.caseNo(), day, postponements);
   }
 
   private void note(String caseNo, CommitmentNote note) {
-    table.note(caseNo, note);
+    rows.note(caseNo, note);
     timeline.record(
         caseNo,
         note.actor(),

@@ -32,12 +32,12 @@ class LedgerBooking {
   private static final Set<LimitKind> ANSWERED_BY =
       EnumSet.of(LimitKind.REPLY, LimitKind.REHANDLING, LimitKind.PETITION_HANDLING);
 
-  private final StoredLedgers ledgers;
+  private final Ledgers ledgers;
   private final Demands demands;
   private final Deadlines deadlines;
   private final People people;
 
-  LedgerBooking(StoredLedgers ledgers, Demands demands, Deadlines deadlines, People people) {
+  LedgerBooking(Ledgers ledgers, Demands demands, Deadlines deadlines, People people) {
     this.ledgers = ledgers;
     this.demands = demands;
     this.deadlines = deadlines;

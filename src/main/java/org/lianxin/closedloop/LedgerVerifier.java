@@ -49,12 +49,12 @@ public class LedgerVerifier {
   private static final Set<String> OVER =
       Stream.of(State.values()).filter(State::isFinal).map(State::name).collect(toSet());
 
-  private final LedgerTables tables;
+  private final LedgerRows rows;
   private final Demands demands;
   private final Clock clock;
 
-  LedgerVerifier(LedgerTables tables, Demands demands, Clock clock) {
-    this.tables = tables;
+  LedgerVerifier(LedgerRows rows, Demands demands, Clock clock) {
+    this.rows = rows;
     this.demands = demands;
     this.clock = clock;
   }
@@ -65,7 +65,7 @@ public class LedgerVerifier {
     var heads = new EnumMap<Ledger, Head>(Ledger.class);
     var faults = new ArrayList<Fault>();
     for (var ledger : Ledger.values()) {
-      var head = tables.head(ledger);
+      var head = rows.head(ledger);
       heads.put(ledger, new Head(head.seq(), head.hash()));
       chain(ledger, heads.get(ledger)).ifPresent(faults::add);
       rows(ledger, faults);
@@ -81,9 +81,9 @@ public class LedgerVerifier {
   private Optional<Fault> chain(Ledger ledger, Head head) {
     var last = LedgerEntry.GENESIS;
     long count = 0;
-    for (var page = tables.entriesAfter(ledger, 0, PAGE);
+    for (var page = rows.entriesAfter(ledger, 0, PAGE);
         !page.isEmpty();
-        page = tables.entriesAfter(ledger, count, PAGE)) {
+        page = rows.entriesAfter(ledger, count, PAGE)) {
       for (var entry : page) {
         count++;
         if (entry.seq() != count) {
@@ -107,7 +107,7 @@ public class LedgerVerifier {
   private void rows(Ledger ledger, List<Fault> faults) {
     Cases.align(
         side(ledger),
-        new Cases<>(after -> tables.lastEntriesAfter(ledger, after, PAGE), LedgerEntry::caseNo),
+        new Cases<>(after -> rows.lastEntriesAfter(ledger, after, PAGE), LedgerEntry::caseNo),
         (caseNo, row, entry) -> {
           if (row == null) {
             add(faults, new Fault(ledger, ROW_MISSING, entry.seq(), caseNo));
@@ -166,8 +166,8 @@ public class LedgerVerifier {
     return OVER.contains(word) ? word : "";
   }
 
-  private Cases<LedgerTables.Row> side(Ledger ledger) {
-    return new Cases<>(after -> tables.rowsAfter(ledger, after, PAGE), LedgerTables.Row::caseNo);
+  private Cases<LedgerRows.Row> side(Ledger ledger) {
+    return new Cases<>(after -> rows.rowsAfter(ledger, after, PAGE), LedgerRows.Row::caseNo);
   }
 
   private static void add(List<Fault> faults, Fault fault) {

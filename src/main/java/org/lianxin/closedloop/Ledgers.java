@@ -1,18 +1,52 @@
 package org.lianxin.closedloop;
 
+import static org.lianxin.closedloop.Ledger.CONGRESS;
+import static org.lianxin.closedloop.Ledger.UNIT;
+
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.handling.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** 双建账: what the two ledgers say. They are written by what happens to a case, by nobody else. */
-public interface Ledgers {
+/**
+ * 双建账: the two ledgers. They are written by what happens to a case, by nobody else; the rows of
+ * both sides change in one transaction.
+ */
+@Service
+public class Ledgers {
+
+  /**
+   * A case in both ledgers.
+   *
+   * @param congress the congress's row
+   * @param unit the unit's row, where one handles the case
+   */
+  public record Both(LedgerRow congress, Optional<LedgerRow> unit) {}
+
+  /** Above every case number. */
+  private static final String NO_CASE = "~";
+
+  private final LedgerRows rows;
+
+  Ledgers(LedgerRows rows) {
+    this.rows = rows;
+  }
 
   /**
    * The rows of a case: the congress's first, then the unit's where one handles it. Empty before
    * the case has an order or a concluded intake.
    */
-  List<LedgerRow> of(String caseNo);
+  public List<LedgerRow> of(String caseNo) {
+    return Stream.of(CONGRESS, UNIT).flatMap(ledger -> rows.row(ledger, caseNo).stream()).toList();
+  }
 
   /**
    * The cases that stand in the ledgers, the newest first.
@@ -22,14 +56,155 @@ public interface Ledgers {
    * @param before only cases with a lower number, to read on; empty for the newest
    * @param most how many at most
    */
-  List<Both> list(
-      Optional<Set<String>> offices, Optional<State> state, Optional<String> before, int most);
+  public List<Both> list(
+      Optional<Set<String>> offices, Optional<State> state, Optional<String> before, int most) {
+    var shown = rows.rows(offices, state, before.orElse(NO_CASE), most);
+    var units = rows.rows(UNIT, shown.stream().map(LedgerRow::caseNo).toList());
+    return shown.stream()
+        .map(row -> new Both(row, Optional.ofNullable(units.get(row.caseNo()))))
+        .toList();
+  }
+
+  /** The congress's row of a case that has one. */
+  LedgerRow congress(String caseNo) {
+    return rows.row(CONGRESS, caseNo)
+        .orElseThrow(() -> new IllegalStateException(caseNo + " stands in no ledger"));
+  }
 
   /**
-   * A case in both ledgers.
-   *
-   * @param congress the congress's row
-   * @param unit the unit's row, where one handles the case
+   * Opens the rows of both sides with an order, or brings them to what a newer order says. The unit
+   * answers by its responsible person, the congress by who instructed.
    */
-  record Both(LedgerRow congress, Optional<LedgerRow> unit) {}
+  @Transactional(propagation = Propagation.MANDATORY)
+  void assign(Order order) {
+    lockBoth();
+    for (var ledger : Ledger.values()) {
+      var responsible = ledger == UNIT ? order.responsible() : order.instructedBy();
+      put(
+          order.instructedBy(),
+          new LedgerRow(
+              ledger,
+              order.caseNo(),
+              number(ledger, order.caseNo()),
+              order.round(),
+              order.office(),
+              order.unit(),
+              responsible,
+              order.dueOn(),
+              State.OPEN));
+    }
+  }
+
+  /**
+   * Opens the rows of a petition: the section's in the unit's ledger, the office's in the other.
+   *
+   * @param officer the login of the person who answers for it in the section
+   * @param answerable the login of the person who answers for the case in the congress
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void openPetition(
+      String caseNo,
+      String office,
+      String section,
+      String officer,
+      String answerable,
+      LocalDate dueOn) {
+    lockBoth();
+    for (var ledger : Ledger.values()) {
+      put(
+          CaseTimeline.SYSTEM,
+          new LedgerRow(
+              ledger,
+              caseNo,
+              number(ledger, caseNo),
+              1,
+              office,
+              section,
+              ledger == UNIT ? officer : answerable,
+              dueOn,
+              State.OPEN));
+    }
+  }
+
+  /** The unit has named who answers for the order. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void take(Order order) {
+    lockBoth();
+    change(
+        order.caseNo(),
+        order.responsible(),
+        LedgerAct.TAKEN,
+        row -> row.ledger() == UNIT ? row.answeredBy(order.responsible()) : row);
+  }
+
+  /** Opens the congress's row alone: no unit has to do with the case. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void openWithoutUnit(String caseNo, String office, String responsible, LocalDate dueOn) {
+    rows.lock(CONGRESS);
+    put(
+        responsible,
+        new LedgerRow(
+            CONGRESS,
+            caseNo,
+            number(CONGRESS, caseNo),
+            1,
+            office,
+            "",
+            responsible,
+            dueOn,
+            State.OPEN));
+  }
+
+  /** The day it is due has moved by a decision on record. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void moveDue(String caseNo, String actor, LocalDate day) {
+    lockBoth();
+    change(caseNo, actor, LedgerAct.DUE_MOVED, row -> row.due(day));
+  }
+
+  /** Brings all rows of a case into a state; rows that are struck off or withdrawn stay. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void moveTo(String caseNo, String actor, LedgerAct act, State state) {
+    lockBoth();
+    change(caseNo, actor, act, row -> row.in(state));
+  }
+
+  private void lockBoth() {
+    for (var ledger : Ledger.values()) {
+      rows.lock(ledger);
+    }
+  }
+
+  /** A case keeps its number in a ledger, whoever handles it. */
+  private String number(Ledger ledger, String caseNo) {
+    return rows.row(ledger, caseNo).map(LedgerRow::number).orElseGet(() -> rows.nextNumber(ledger));
+  }
+
+  private void put(String actor, LedgerRow row) {
+    var before = rows.row(row.ledger(), row.caseNo());
+    if (before.isEmpty()) {
+      rows.write(actor, LedgerAct.OPENED, row);
+    } else if (!before.get().equals(row)) {
+      write(actor, LedgerAct.REASSIGNED, before.get(), row);
+    }
+  }
+
+  /** Nothing is written where nothing changes, so an event that comes twice leaves no trace. */
+  private void change(
+      String caseNo, String actor, LedgerAct act, UnaryOperator<LedgerRow> difference) {
+    for (var row : of(caseNo)) {
+      var next = difference.apply(row);
+      if (!next.equals(row)) {
+        write(actor, act, row, next);
+      }
+    }
+  }
+
+  private void write(String actor, LedgerAct act, LedgerRow before, LedgerRow after) {
+    if (before.state().isFinal()) {
+      throw new IllegalStateException(
+          "%s is %s in ledger %s".formatted(before.caseNo(), before.state(), before.ledger()));
+    }
+    rows.write(actor, act, after);
+  }
 }

@@ -1,9 +1,5 @@
 package org.lianxin.closedloop;
 
-import static java.time.temporal.ChronoUnit.MILLIS;
-
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
@@ -15,10 +11,8 @@ import org.lianxin.handling.Reply;
 import org.lianxin.handling.ReplyDrafted;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,29 +26,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Reviews {
 
-  private final JdbcClient jdbc;
+  private final ReviewRows rows;
   private final Replies replies;
   private final Orders orders;
   private final Independence independence;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
-  private final Clock clock;
 
   Reviews(
-      JdbcClient jdbc,
+      ReviewRows rows,
       Replies replies,
       Orders orders,
       Independence independence,
       Deadlines deadlines,
-      CaseTimeline timeline,
-      Clock clock) {
-    this.jdbc = jdbc;
+      CaseTimeline timeline) {
+    this.rows = rows;
     this.replies = replies;
     this.orders = orders;
     this.independence = independence;
     this.deadlines = deadlines;
     this.timeline = timeline;
-    this.clock = clock;
   }
 
   /** Both reviews and the unit's signature share one limit. */
@@ -83,20 +74,7 @@ class Reviews {
   void review(String caseNo, ReviewHalf half, ReviewVerdict verdict, String opinion, String by) {
     var reply = replies.current(caseNo);
     check(reply, half, by);
-    jdbc.sql(
-            "insert into closedloop_review (case_no, order_round, draft, half, reviewer, verdict,"
-                + " opinion, content_hash, reviewed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            caseNo,
-            reply.round(),
-            reply.version(),
-            half.name(),
-            by,
-            verdict.name(),
-            opinion,
-            ReplyContent.hash(reply),
-            LocalDateTime.now(clock).truncatedTo(MILLIS))
-        .update();
+    rows.add(reply, new Review(half, by, verdict, opinion, ReplyContent.hash(reply)));
     timeline.record(caseNo, by, "closedloop.timeline.reviewed-by-" + word(half), verdict, opinion);
     if (verdict == ReviewVerdict.REJECTED) {
       sendBack(caseNo, opinion, by);
@@ -149,21 +127,8 @@ class Reviews {
   }
 
   /** What this half said of a draft, if it has. */
-  @ReadOnce
   @Transactional(readOnly = true)
   public Optional<Review> find(Reply reply, ReviewHalf half) {
-    return jdbc.sql(
-            "select half, reviewer, verdict, opinion, content_hash from closedloop_review"
-                + " where case_no = ? and order_round = ? and draft = ? and half = ?")
-        .params(reply.caseNo(), reply.round(), reply.version(), half.name())
-        .query(
-            (found, line) ->
-                new Review(
-                    half,
-                    found.getString("reviewer"),
-                    ReviewVerdict.valueOf(found.getString("verdict")),
-                    found.getString("opinion"),
-                    found.getString("content_hash")))
-        .optional();
+    return rows.find(reply, half);
   }
 }

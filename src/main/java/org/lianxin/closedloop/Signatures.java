@@ -1,17 +1,32 @@
 package org.lianxin.closedloop;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.Replies;
+import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.ReadOnce;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.SigningKeys;
 import org.lianxin.shared.SigningKeys.Signature;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 双签字: who signed what. Each half has a row of its own, so both may be signed at the same instant.
+ * 双签字: who signed what. Each half has a row of its own and no counter is shared, so both may be
+ * signed at the same instant.
  */
-public interface Signatures {
+@Service
+@Transactional
+public class Signatures {
 
   /** Which half of the double signature. */
-  enum Half {
+  public enum Half {
     /** 承办单位负责人: the principal of the unit signs the reply. */
     UNIT,
     /** 代表: the deputy signs the opinion on it. */
@@ -28,7 +43,7 @@ public interface Signatures {
    * @param signature over case, round, half and that hash, with the signer's own key
    * @param signedAt when, in China
    */
-  record Signed(
+  public record Signed(
       Half half,
       int round,
       String signer,
@@ -42,6 +57,25 @@ public interface Signatures {
     }
   }
 
+  private final SignatureRows rows;
+  private final ProofOfIdentity identity;
+  private final SigningKeys keys;
+  private final Orders orders;
+  private final Replies replies;
+
+  Signatures(
+      SignatureRows rows,
+      ProofOfIdentity identity,
+      SigningKeys keys,
+      Orders orders,
+      Replies replies) {
+    this.rows = rows;
+    this.identity = identity;
+    this.keys = keys;
+    this.orders = orders;
+    this.replies = replies;
+  }
+
   /**
    * Signs the hash of the content with the signer's own key, in the present round of the order.
    *
@@ -51,11 +85,85 @@ public interface Signatures {
    * @throws org.lianxin.shared.Refusal when the proof is wrong, the same person signed the other
    *     half, this half is signed already, or the reply is not the one that the unit signed
    */
-  void sign(String caseNo, Half half, String signer, String proof, String content);
+  public void sign(String caseNo, Half half, String signer, String proof, String content) {
+    identity.confirm(signer, proof);
+    var round = round(caseNo);
+    for (var signed : of(caseNo)) {
+      if (signed.half() != half && signed.signer().equals(signer)) {
+        throw Refusal.of("", "closedloop.sign.same-person");
+      }
+      if (signed.half() == Half.UNIT && half == Half.DEPUTY && isOutdated(caseNo, signed)) {
+        throw Refusal.of("", "closedloop.sign.changed");
+      }
+    }
+    var hash = CanonicalText.sha256(content);
+    var signature = keys.sign(signer, statement(caseNo, round, half, hash));
+    try {
+      rows.add(caseNo, round, half, signer, hash, signature);
+    } catch (DuplicateKeyException e) {
+      throw Refusal.of("", "closedloop.sign.taken");
+    }
+  }
+
+  /** Whether the newest draft is another than the one that the unit signed. */
+  private boolean isOutdated(String caseNo, Signed byUnit) {
+    return replies
+        .find(caseNo)
+        .filter(reply -> ReplyContent.hash(reply).equals(byUnit.contentHash()))
+        .isEmpty();
+  }
+
+  /** The unit's half, when it is genuine and over the newest draft. */
+  @ReadOnce
+  @Transactional(readOnly = true)
+  Optional<Signed> ofUnit(String caseNo) {
+    return genuine(caseNo, Half.UNIT).filter(signed -> !isOutdated(caseNo, signed));
+  }
+
+  /** The deputy's half, when it is genuine. */
+  @ReadOnce
+  @Transactional(readOnly = true)
+  Optional<Signed> ofDeputy(String caseNo) {
+    return genuine(caseNo, Half.DEPUTY);
+  }
+
+  private Optional<Signed> genuine(String caseNo, Half half) {
+    return find(caseNo, round(caseNo), half);
+  }
 
   /** A half of this round, where it is signed and the signature is genuine. */
-  Optional<Signed> find(String caseNo, int round, Half half);
+  @Transactional(readOnly = true)
+  public Optional<Signed> find(String caseNo, int round, Half half) {
+    return rows.of(caseNo, round).stream()
+        .filter(signed -> signed.half() == half)
+        .filter(
+            signed ->
+                keys.verify(
+                    signed.signer(),
+                    statement(caseNo, signed.round(), half, signed.contentHash()),
+                    signed.signature()))
+        .findFirst();
+  }
 
   /** The halves signed in the present round of the order, the unit's first. */
-  List<Signed> of(String caseNo);
+  @ReadOnce
+  @Transactional(readOnly = true)
+  public List<Signed> of(String caseNo) {
+    return rows.of(caseNo, round(caseNo));
+  }
+
+  private int round(String caseNo) {
+    return orders.find(caseNo).map(Order::round).orElse(1);
+  }
+
+  /** What the key signs: the hash alone could be put to another case. */
+  private static byte[] statement(String caseNo, int round, Half half, String hash) {
+    return new CanonicalText()
+        .with("case_no", caseNo)
+        .with("order_round", round)
+        .with("half", half)
+        .with("content_sha256", hash)
+        .toString()
+        .getBytes(UTF_8);
+  }
 }

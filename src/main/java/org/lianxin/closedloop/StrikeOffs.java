@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class StrikeOffs {
 
-  private final StrikeOffTable table;
+  private final StrikeOffRows rows;
   private final ClosedLoop loop;
-  private final StoredLedgers ledgers;
+  private final Ledgers ledgers;
   private final Commitments commitments;
   private final Independence independence;
   private final Demands demands;
@@ -36,16 +36,16 @@ public class StrikeOffs {
   private final ApplicationEventPublisher events;
 
   StrikeOffs(
-      StrikeOffTable table,
+      StrikeOffRows rows,
       ClosedLoop loop,
-      StoredLedgers ledgers,
+      Ledgers ledgers,
       Commitments commitments,
       Independence independence,
       Demands demands,
       Deadlines deadlines,
       CaseTimeline timeline,
       ApplicationEventPublisher events) {
-    this.table = table;
+    this.rows = rows;
     this.loop = loop;
     this.ledgers = ledgers;
     this.commitments = commitments;
@@ -90,7 +90,7 @@ public class StrikeOffs {
 
   /** Strikes off for one side; both ledgers show it as half struck. */
   void apply(String caseNo, String evidence, String by) {
-    table.add(caseNo, table.latest(caseNo).map(StrikeOff::attempt).orElse(0) + 1, evidence, by);
+    rows.add(caseNo, rows.latest(caseNo).map(StrikeOff::attempt).orElse(0) + 1, evidence, by);
     ledgers.moveTo(caseNo, by, LedgerAct.HALF_STRUCK, State.HALF_STRUCK);
     timeline.record(caseNo, by, "closedloop.timeline.strike-off-applied", evidence);
   }
@@ -135,11 +135,11 @@ public class StrikeOffs {
       throw Refusal.of("", "closedloop.strike-off.same-person");
     }
     independence.check(caseNo, by, "closedloop.strike-off.own-house");
-    table.decide(caseNo, open.attempt(), verdict, reason, by);
+    rows.decide(caseNo, open.attempt(), verdict, reason, by);
   }
 
   /** The last attempt of a case. */
   Optional<StrikeOff> latest(String caseNo) {
-    return table.latest(caseNo);
+    return rows.latest(caseNo);
   }
 }

@@ -34,7 +34,7 @@ public class Attachments {
   /** Most characters of a reason. */
   public static final int REASON = 200;
 
-  private final AttachmentTable table;
+  private final AttachmentRows rows;
   private final AttachmentRules rules;
   private final AttachmentSettings settings;
   private final Demands demands;
@@ -44,7 +44,7 @@ public class Attachments {
   private final Clock clock;
 
   Attachments(
-      AttachmentTable table,
+      AttachmentRows rows,
       AttachmentRules rules,
       AttachmentSettings settings,
       Demands demands,
@@ -52,7 +52,7 @@ public class Attachments {
       Voters voters,
       CaseTimeline timeline,
       Clock clock) {
-    this.table = table;
+    this.rows = rows;
     this.rules = rules;
     this.settings = settings;
     this.demands = demands;
@@ -73,7 +73,7 @@ public class Attachments {
   /** The files of a case that the reader may read. */
   @Transactional(readOnly = true)
   public Files of(String caseNo, Person reader) {
-    var all = access.mayRead(caseNo, reader) ? table.of(caseNo) : List.<Attachment>of();
+    var all = access.mayRead(caseNo, reader) ? rows.of(caseNo) : List.<Attachment>of();
     var mayKnow = !all.isEmpty() && voters.areKnownTo(caseNo, reader.login());
     var shown = all.stream().filter(file -> mayKnow || isOpenTo(reader, file)).toList();
     return new Files(shown, all.size() - shown.size());
@@ -97,7 +97,7 @@ public class Attachments {
    */
   @Transactional(propagation = Propagation.NOT_SUPPORTED)
   public void write(String caseNo, Attachment file, OutputStream out) throws IOException {
-    table.write(caseNo, file, out);
+    rows.write(caseNo, file, out);
   }
 
   /** The limits, to tell them before somebody chooses a file. */
@@ -133,7 +133,7 @@ public class Attachments {
    */
   public void add(String caseNo, Person by, List<Upload> uploads, boolean showsVoter) {
     requireOpen(caseNo, by);
-    var held = table.lock(caseNo);
+    var held = rows.lock(caseNo);
     var faults = rules.faults(uploads, held.files(), held.bytes());
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
@@ -142,7 +142,7 @@ public class Attachments {
   }
 
   private void keep(String caseNo, Person by, Upload upload, boolean showsVoter) {
-    table.keep(caseNo, upload, showsVoter, by.login(), LocalDateTime.now(clock));
+    rows.keep(caseNo, upload, showsVoter, by.login(), LocalDateTime.now(clock));
     timeline.record(
         caseNo,
         by.login(),
@@ -181,7 +181,7 @@ public class Attachments {
     if (words.length() > REASON) {
       throw Refusal.of("reason", "demand.attachment.reason-too-long", String.valueOf(REASON));
     }
-    table.withdraw(file.id(), by.login(), LocalDateTime.now(clock));
+    rows.withdraw(file.id(), by.login(), LocalDateTime.now(clock));
     timeline.record(
         caseNo, by.login(), "demand.timeline.attachment-withdrawn", file.type().name(), words);
   }

@@ -2,8 +2,8 @@ package org.lianxin.demand;
 
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
+import org.lianxin.shared.FactList;
 import org.lianxin.shared.Label;
-import org.lianxin.shared.Rows;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ public class CaseSheet {
   /** The rows of a case. */
   public String of(String caseNo) {
     var demand = demands.get(caseNo);
-    return new Rows()
+    return new FactList()
         .with(word("case-no"), caseNo)
         .with(word("subject"), demand.subject())
         .with(word("words"), demand.words())

@@ -1,19 +1,58 @@
 package org.lianxin.demand;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.calendar.DueDate;
+import org.lianxin.calendar.HolidaysChanged;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Routing;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The limits that run on cases, on the working-day calendar of the case's area. Each says why its
  * day is what it is. Whoever listens to the events decides who is reminded when.
+ *
+ * <p>A day in a year that is not published yet is counted by the usual week, marked, and counted
+ * again when the days change (decision 0010).
  */
-public interface Deadlines {
+@Service
+@Transactional
+public class Deadlines {
 
   /** The part of a case that has no parts. */
-  String WHOLE = "";
+  public static final String WHOLE = "";
+
+  private final DeadlineTable deadlines;
+  private final DemandTable demands;
+  private final CaseTimeline timeline;
+  private final Routing routing;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Deadlines(
+      DeadlineTable deadlines,
+      DemandTable demands,
+      CaseTimeline timeline,
+      Routing routing,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.deadlines = deadlines;
+    this.demands = demands;
+    this.timeline = timeline;
+    this.routing = routing;
+    this.calendar = calendar;
+    this.events = events;
+    this.clock = clock;
+  }
 
   /**
    * Starts a limit today, of the length that the policy gives this kind. One that runs already goes
@@ -22,10 +61,12 @@ public interface Deadlines {
    * @param part what of the case, e.g. an order's unit; {@link #WHOLE} for all
    * @param responsible the group or login that has to meet it
    */
-  Deadline begin(String caseNo, LimitKind kind, String part, String responsible);
+  public Deadline begin(String caseNo, LimitKind kind, String part, String responsible) {
+    return begin(LocalDate.now(clock), caseNo, kind, part, responsible);
+  }
 
   /** The same, over the whole case. */
-  default Deadline begin(String caseNo, LimitKind kind, String responsible) {
+  public Deadline begin(String caseNo, LimitKind kind, String responsible) {
     return begin(caseNo, kind, WHOLE, responsible);
   }
 
@@ -33,29 +74,78 @@ public interface Deadlines {
    * Starts a limit over the whole case as {@link #begin}, on a day that has passed: what set it
    * going was done then.
    */
-  Deadline beginOn(LocalDate day, String caseNo, LimitKind kind, String responsible);
+  public Deadline beginOn(LocalDate day, String caseNo, LimitKind kind, String responsible) {
+    return begin(day, caseNo, kind, WHOLE, responsible);
+  }
+
+  private Deadline begin(
+      LocalDate day, String caseNo, LimitKind kind, String part, String responsible) {
+    return running(caseNo, kind, part)
+        .map(this::deadline)
+        .orElseGet(() -> start(day, caseNo, kind, part, responsible));
+  }
+
+  private Deadline start(
+      LocalDate day, String caseNo, LimitKind kind, String part, String responsible) {
+    var demand = demands.findById(caseNo).orElseThrow();
+    var allowed = routing.limit(kind, demand.urgency());
+    var due = calendar.provisional(day, allowed.limit(), demand.area());
+    var fresh =
+        new DeadlineEntity(caseNo, kind, part, allowed.source(), demand.area(), responsible, due);
+    var begun = deadline(deadlines.save(fresh));
+    events.publishEvent(new DeadlineBegun(begun));
+    return begun;
+  }
 
   /** The limit that runs or ran last, if there was one. */
-  Optional<Deadline> find(String caseNo, LimitKind kind, String part);
+  @Transactional(readOnly = true)
+  public Optional<Deadline> find(String caseNo, LimitKind kind, String part) {
+    return of(caseNo).stream()
+        .filter(deadline -> deadline.kind() == kind && deadline.part().equals(part))
+        .reduce((earlier, last) -> last);
+  }
 
   /** The same, over the whole case. */
-  default Optional<Deadline> find(String caseNo, LimitKind kind) {
+  public Optional<Deadline> find(String caseNo, LimitKind kind) {
     return find(caseNo, kind, WHOLE);
   }
 
   /** All limits of a case, in the order they were started. */
-  List<Deadline> of(String caseNo);
+  @Transactional(readOnly = true)
+  public List<Deadline> of(String caseNo) {
+    return deadlines.findByCaseNoOrderById(caseNo).stream().map(this::deadline).toList();
+  }
 
   /** The limit was met; nothing happens when none of this kind runs. */
-  void meet(String caseNo, LimitKind kind, String part);
+  public void meet(String caseNo, LimitKind kind, String part) {
+    running(caseNo, kind, part).ifPresent(this::meet);
+  }
 
   /** The same, over the whole case. */
-  default void meet(String caseNo, LimitKind kind) {
+  public void meet(String caseNo, LimitKind kind) {
     meet(caseNo, kind, WHOLE);
   }
 
+  /** All limits of a case stop: it is over. */
+  public void stop(String caseNo) {
+    deadlines.findByCaseNoAndMetAtIsNullOrderById(caseNo).forEach(this::meet);
+  }
+
+  private void meet(DeadlineEntity running) {
+    running.meet(clock);
+    deadlines.saveAndFlush(running);
+    events.publishEvent(new DeadlineMet(deadline(running)));
+  }
+
   /** Moves the due day, by a decision that is on record. The first one is kept. */
-  Deadline move(String caseNo, LimitKind kind, String part, LocalDate day);
+  public Deadline move(String caseNo, LimitKind kind, String part, LocalDate day) {
+    var running =
+        running(caseNo, kind, part)
+            .orElseThrow(
+                () -> new IllegalArgumentException("%s: no %s runs".formatted(caseNo, kind)));
+    running.move(day);
+    return moved(running);
+  }
 
   /**
    * Somebody else has to meet the limit over the whole case from now on, in the same time; nothing
@@ -63,11 +153,59 @@ public interface Deadlines {
    *
    * @param responsible the group or login
    */
-  void handOver(String caseNo, LimitKind kind, String responsible);
-
-  /** All limits of a case stop: it is over. */
-  void stop(String caseNo);
+  public void handOver(String caseNo, LimitKind kind, String responsible) {
+    running(caseNo, kind, WHOLE)
+        .ifPresent(
+            running -> {
+              running.handOver(responsible);
+              deadlines.saveAndFlush(running);
+            });
+  }
 
   /** Why the due day is what it is: the way from the start to it, day by day. */
-  DueDate explain(Deadline deadline);
+  @Transactional(readOnly = true)
+  public DueDate explain(Deadline deadline) {
+    var area = deadlines.findById(deadline.id()).orElseThrow().area();
+    return calendar.provisional(deadline.startedOn(), deadline.limit(), area);
+  }
+
+  /**
+   * Counts again what the calendar gave; a day that somebody decided on stands. At a start too, for
+   * a release may ship a year that the one before did not have.
+   */
+  @EventListener({HolidaysChanged.class, ApplicationReadyEvent.class})
+  void recount() {
+    deadlines.runningByTheCalendar().forEach(this::recount);
+  }
+
+  private void recount(DeadlineEntity running) {
+    var before = deadline(running);
+    running.recount(explain(before));
+    var now = deadline(running);
+    if (!now.dueOn().equals(before.dueOn())) {
+      timeline.record(
+          now.caseNo(),
+          CaseTimeline.SYSTEM,
+          "demand.timeline.deadline-recounted",
+          now.kind(),
+          before.dueOn(),
+          now.dueOn());
+      moved(running);
+    }
+  }
+
+  private Deadline moved(DeadlineEntity running) {
+    deadlines.saveAndFlush(running);
+    var now = deadline(running);
+    events.publishEvent(new DeadlineMoved(now));
+    return now;
+  }
+
+  private Optional<DeadlineEntity> running(String caseNo, LimitKind kind, String part) {
+    return deadlines.findFirstByCaseNoAndKindAndPartAndMetAtIsNullOrderByIdDesc(caseNo, kind, part);
+  }
+
+  private Deadline deadline(DeadlineEntity entity) {
+    return entity.deadline(clock.getZone());
+  }
 }

@@ -14,12 +14,12 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Station;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.table.Columns;
-import org.lianxin.shared.table.FileReader;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Reading;
-import org.lianxin.shared.table.Table;
-import org.lianxin.shared.table.XlsxWriter;
+import org.lianxin.shared.spreadsheet.Columns;
+import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.Reading;
+import org.lianxin.shared.spreadsheet.XlsxWriter;
 import org.springframework.stereotype.Component;
 
 /** A list of demands as a spreadsheet: finds its sheet, and makes registrations of its rows. */
@@ -65,7 +65,7 @@ class DemandSheet {
     return new Reading(columns, list, labels);
   }
 
-  private Table named(List<Table> lists) {
+  private RawSheet named(List<RawSheet> lists) {
     return lists.stream()
         .filter(table -> labels.isFor(SHEET, table.name()))
         .findFirst()

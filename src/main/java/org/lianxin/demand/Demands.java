@@ -1,20 +1,66 @@
 package org.lianxin.demand;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The demands and where they stand. */
-public interface Demands {
+/**
+ * The demands and where they stand. What changes is written at once, so that SQL of other modules
+ * sees it.
+ */
+@Service
+@Transactional
+public class Demands {
+
+  /**
+   * Where a demand stands, even if its row was tampered with.
+   *
+   * @param status the name of a {@link DemandStatus}, unless tampered with
+   */
+  public record Standing(String caseNo, String status) {}
+
+  private final DemandTable demands;
+  private final Deadlines deadlines;
+  private final EntityManager entities;
+  private final JdbcClient jdbc;
+  private final ObjectProvider<StrikeOffCondition> condition;
+
+  /** The condition is asked for late: it reads the demands itself. */
+  Demands(
+      DemandTable demands,
+      Deadlines deadlines,
+      EntityManager entities,
+      JdbcClient jdbc,
+      ObjectProvider<StrikeOffCondition> condition) {
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.entities = entities;
+    this.jdbc = jdbc;
+    this.condition = condition;
+  }
 
   /**
    * The demand of this case.
    *
    * @throws IllegalArgumentException when there is none
    */
-  Demand get(String caseNo);
+  @Transactional(readOnly = true)
+  public Demand get(String caseNo) {
+    return entity(caseNo).demand();
+  }
 
   /** The demand of this case, if there is one. */
-  Optional<Demand> find(String caseNo);
+  @Transactional(readOnly = true)
+  public Optional<Demand> find(String caseNo) {
+    return demands.findById(caseNo).map(DemandEntity::demand);
+  }
 
   /**
    * The demand as it stands, and as it will stand until this transaction ends: whoever would change
@@ -22,10 +68,18 @@ public interface Demands {
    *
    * @throws IllegalArgumentException when there is none
    */
-  Demand lock(String caseNo);
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Demand lock(String caseNo) {
+    var demand = entity(caseNo);
+    entities.refresh(demand, LockModeType.PESSIMISTIC_WRITE);
+    return demand.demand();
+  }
 
   /** The demands that were joined to this one, by number. */
-  List<Demand> joinedTo(String caseNo);
+  @Transactional(readOnly = true)
+  public List<Demand> joinedTo(String caseNo) {
+    return demands.findByLeadCaseOrderByCaseNo(caseNo).stream().map(DemandEntity::demand).toList();
+  }
 
   /**
    * Where demands stand, by number: for going through all of them.
@@ -33,14 +87,14 @@ public interface Demands {
    * @param after the number to start behind
    * @param most how many at most
    */
-  List<Standing> standingsAfter(String after, int most);
-
-  /**
-   * Where a demand stands, even if its row was tampered with.
-   *
-   * @param status the name of a {@link DemandStatus}, unless tampered with
-   */
-  record Standing(String caseNo, String status) {}
+  @Transactional(readOnly = true)
+  public List<Standing> standingsAfter(String after, int most) {
+    return jdbc.sql(
+            "select case_no, status from demand_case where case_no > ? order by case_no limit ?")
+        .params(after, most)
+        .query((row, i) -> new Standing(row.getString("case_no"), row.getString("status")))
+        .list();
+  }
 
   /**
    * Says where a demand stands now: by the order of {@link DemandStatus}. The limits of one that is
@@ -50,8 +104,29 @@ public interface Demands {
    *     {@link StrikeOffCondition}
    * @throws IllegalStateException when its way does not lead there, or it is over
    */
-  void moveTo(String caseNo, DemandStatus status);
+  public void moveTo(String caseNo, DemandStatus status) {
+    if (status == DemandStatus.STRUCK_OFF) {
+      condition.getObject().check(caseNo);
+    }
+    change(caseNo, demand -> demand.moveTo(status));
+    if (status.isOver()) {
+      deadlines.stop(caseNo);
+    }
+  }
 
   /** Says who answers for a demand from now on (rule first-receiver). */
-  void handOver(String caseNo, String login);
+  public void handOver(String caseNo, String login) {
+    change(caseNo, demand -> demand.handOver(login));
+  }
+
+  private void change(String caseNo, Consumer<DemandEntity> step) {
+    step.accept(entity(caseNo));
+    entities.flush();
+  }
+
+  private DemandEntity entity(String caseNo) {
+    return demands
+        .findById(caseNo)
+        .orElseThrow(() -> new IllegalArgumentException("No such case: " + caseNo));
+  }
 }

@@ -26,7 +26,7 @@ class Intake {
 
   private final DemandTable table;
   private final Demands demands;
-  private final StoredVerifications verifications;
+  private final Verifications verifications;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final CaseAccess access;
@@ -39,7 +39,7 @@ class Intake {
   Intake(
       DemandTable table,
       Demands demands,
-      StoredVerifications verifications,
+      Verifications verifications,
       Deadlines deadlines,
       CaseTimeline timeline,
       CaseAccess access,

@@ -18,7 +18,7 @@ public class Registrar {
   private final RegistrationRules rules;
   private final CaseNumbers numbers;
   private final DemandTable demands;
-  private final SealedVoters voters;
+  private final VoterRows voters;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final ApplicationEventPublisher events;
@@ -29,7 +29,7 @@ public class Registrar {
       RegistrationRules rules,
       CaseNumbers numbers,
       DemandTable demands,
-      SealedVoters voters,
+      VoterRows voters,
       Deadlines deadlines,
       CaseTimeline timeline,
       ApplicationEventPublisher events,

@@ -1,10 +1,85 @@
 package org.lianxin.demand;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the deputies found out. */
-public interface Verifications {
+/** What the deputies found out and explained; a row is written once. */
+@Service
+@Transactional
+public class Verifications {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Verifications(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void keep(String caseNo, VerifyDemand.Answers given, String by) {
+    jdbc.sql(
+            "insert into demand_verification (case_no, method, findings, outcome, answer, referral,"
+                + " verified_by, verified_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            caseNo,
+            name(given.method()),
+            orEmpty(given.findings()),
+            given.outcome().name(),
+            orEmpty(given.answer()),
+            name(given.referral()),
+            by,
+            LocalDateTime.now(clock))
+        .update();
+  }
+
+  void keepExplanation(String caseNo, Told telling, String by) {
+    jdbc.sql(
+            "insert into demand_explanation (case_no, way, told_on, words, told_by, told_at)"
+                + " values (?, ?, ?, ?, ?, ?)")
+        .params(
+            caseNo,
+            telling.way().name(),
+            telling.toldOn(),
+            telling.toldWords(),
+            by,
+            LocalDateTime.now(clock))
+        .update();
+  }
 
   /** The verification of this case, once it was made. */
-  Optional<Verification> find(String caseNo);
+  @Transactional(readOnly = true)
+  public Optional<Verification> find(String caseNo) {
+    return jdbc.sql(
+            "select method, findings, outcome, answer, referral, verified_by, verified_at"
+                + " from demand_verification where case_no = ?")
+        .param(caseNo)
+        .query((row, i) -> verification(caseNo, row))
+        .optional();
+  }
+
+  private Verification verification(String caseNo, ResultSet row) throws SQLException {
+    return new Verification(
+        caseNo,
+        Optional.ofNullable(row.getString("method")).map(VerificationMethod::valueOf),
+        row.getString("findings"),
+        IntakeOutcome.valueOf(row.getString("outcome")),
+        row.getString("answer"),
+        Optional.ofNullable(row.getString("referral")).map(Referral::valueOf),
+        row.getString("verified_by"),
+        row.getObject("verified_at", LocalDateTime.class).atZone(clock.getZone()).toInstant());
+  }
+
+  private static String name(Enum<?> constant) {
+    return constant == null ? null : constant.name();
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
 }

@@ -7,7 +7,7 @@
     allowedDependencies = {
       "shared",
       "shared::process",
-      "shared::table",
+      "shared::spreadsheet",
       "calendar",
       "directory",
       "routing"

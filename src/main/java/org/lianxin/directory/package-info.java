@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "directory",
-    allowedDependencies = {"shared", "shared::table", "calendar"})
+    allowedDependencies = {"shared", "shared::spreadsheet", "calendar"})
 package org.lianxin.directory;

@@ -26,7 +26,7 @@ class Disputes {
 
   private record Asked(String caseNo, DisputeVerdict verdict, String by) {}
 
-  private final DisputeDecisions table;
+  private final DisputeDecisionTable table;
   private final FeedbackCases cases;
   private final Deadlines deadlines;
   private final ConflictOfInterest conflicts;
@@ -34,7 +34,7 @@ class Disputes {
   private final Clock clock;
 
   Disputes(
-      DisputeDecisions table,
+      DisputeDecisionTable table,
       FeedbackCases cases,
       Deadlines deadlines,
       ConflictOfInterest conflicts,
@@ -57,7 +57,7 @@ class Disputes {
     Rule.check(
         List.of(this::isOfAnotherHouse, this::hasAnOrderToRepeat), new Asked(caseNo, verdict, by));
     var round = cases.reply(caseNo).round();
-    table.save(new DisputeDecision(caseNo, round, verdict, by, LocalDateTime.now(clock)));
+    table.save(new DisputeDecisionEntity(caseNo, round, verdict, by, LocalDateTime.now(clock)));
     deadlines.meet(caseNo, LimitKind.DISPUTE);
     timeline.record(caseNo, by, verdict.timelineCode(), verdict.evaluators(), verdict.reasons());
   }

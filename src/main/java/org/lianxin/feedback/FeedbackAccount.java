@@ -17,16 +17,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class FeedbackAccount implements VoterWasTold {
 
-  private final DeputyOpinions opinions;
+  private final DeputyOpinionTable opinions;
   private final TellingTable tellings;
-  private final DisputeDecisions disputes;
+  private final DisputeDecisionTable disputes;
   private final FeedbackCases cases;
   private final MessageSource words;
 
   FeedbackAccount(
-      DeputyOpinions opinions,
+      DeputyOpinionTable opinions,
       TellingTable tellings,
-      DisputeDecisions disputes,
+      DisputeDecisionTable disputes,
       FeedbackCases cases,
       MessageSource words) {
     this.opinions = opinions;
@@ -59,7 +59,7 @@ class FeedbackAccount implements VoterWasTold {
         .collect(joining("\n"));
   }
 
-  private Stream<String> lines(DeputyOpinion signed) {
+  private Stream<String> lines(DeputyOpinionEntity signed) {
     var opinion = signed.opinion();
     return Stream.of(
         say("feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating()),
@@ -81,7 +81,7 @@ class FeedbackAccount implements VoterWasTold {
         telling.voterWords());
   }
 
-  private String line(DisputeDecision decided) {
+  private String line(DisputeDecisionEntity decided) {
     var verdict = decided.verdict();
     return say(verdict.timelineCode(), verdict.evaluators(), verdict.reasons());
   }

@@ -37,7 +37,7 @@ class FeedbackCases {
   private final Replies replies;
   private final Orders orders;
   private final Deadlines deadlines;
-  private final DeputyOpinions opinions;
+  private final DeputyOpinionTable opinions;
   private final TellingTable tellings;
   private final People people;
   private final Directory directory;
@@ -49,7 +49,7 @@ class FeedbackCases {
       Replies replies,
       Orders orders,
       Deadlines deadlines,
-      DeputyOpinions opinions,
+      DeputyOpinionTable opinions,
       TellingTable tellings,
       People people,
       Directory directory,
@@ -97,7 +97,7 @@ class FeedbackCases {
   }
 
   /** The deputy's opinion on the present reply. */
-  DeputyOpinion opinion(String caseNo) {
+  DeputyOpinionEntity opinion(String caseNo) {
     return opinions.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).orElseThrow();
   }
 

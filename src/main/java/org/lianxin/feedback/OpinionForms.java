@@ -48,9 +48,9 @@ class OpinionForms implements CasePapers {
 
   /** The reply of a round, and the opinion on it once it is signed. */
   private record Form(
-      Reply reply, Order order, Optional<DeputyOpinion> opinion, Optional<Signed> signed) {}
+      Reply reply, Order order, Optional<DeputyOpinionEntity> opinion, Optional<Signed> signed) {}
 
-  private final DeputyOpinions opinions;
+  private final DeputyOpinionTable opinions;
   private final Signatures signatures;
   private final FeedbackCases cases;
   private final Replies replies;
@@ -63,7 +63,7 @@ class OpinionForms implements CasePapers {
   private final MessageSource messages;
 
   OpinionForms(
-      DeputyOpinions opinions,
+      DeputyOpinionTable opinions,
       Signatures signatures,
       FeedbackCases cases,
       Replies replies,
@@ -120,7 +120,7 @@ class OpinionForms implements CasePapers {
                 new Form(drafts.get(drafts.size() - 1), order, Optional.empty(), Optional.empty()));
   }
 
-  private static String content(Reply reply, Optional<DeputyOpinion> opinion) {
+  private static String content(Reply reply, Optional<DeputyOpinionEntity> opinion) {
     return opinion.orElseThrow().opinion().over(reply);
   }
 
@@ -142,7 +142,7 @@ class OpinionForms implements CasePapers {
     var suggestion = suggestions.find(caseNo);
     var deputy = suggestion.map(Suggestion::carrier).orElse(demand.deputy());
     var signed = form.signed();
-    var opinion = form.opinion().map(DeputyOpinion::opinion);
+    var opinion = form.opinion().map(DeputyOpinionEntity::opinion);
     var due =
         deadlines
             .find(caseNo, LimitKind.DEPUTY_RATING)

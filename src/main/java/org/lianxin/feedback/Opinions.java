@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Opinions {
 
-  private final DeputyOpinions table;
+  private final DeputyOpinionTable table;
   private final FeedbackCases cases;
   private final Demands demands;
   private final Signatures signatures;
@@ -27,7 +27,7 @@ class Opinions {
   private final Clock clock;
 
   Opinions(
-      DeputyOpinions table,
+      DeputyOpinionTable table,
       FeedbackCases cases,
       Demands demands,
       Signatures signatures,
@@ -60,7 +60,8 @@ class Opinions {
     }
     var reply = cases.reply(caseNo);
     signatures.sign(caseNo, Half.DEPUTY, by, proof, opinion.over(reply));
-    table.save(new DeputyOpinion(caseNo, reply.round(), by, opinion, LocalDateTime.now(clock)));
+    table.save(
+        new DeputyOpinionEntity(caseNo, reply.round(), by, opinion, LocalDateTime.now(clock)));
     timeline.record(
         caseNo, by, "feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating());
     deadlines.meet(caseNo, LimitKind.DEPUTY_RATING);

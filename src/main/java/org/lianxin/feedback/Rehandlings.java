@@ -10,13 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rehandlings {
 
-  private final DisputeDecisions disputes;
+  private final DisputeDecisionTable disputes;
   private final FeedbackCases cases;
   private final Orders orders;
   private final PolicySettings policy;
 
   Rehandlings(
-      DisputeDecisions disputes, FeedbackCases cases, Orders orders, PolicySettings policy) {
+      DisputeDecisionTable disputes, FeedbackCases cases, Orders orders, PolicySettings policy) {
     this.disputes = disputes;
     this.cases = cases;
     this.orders = orders;

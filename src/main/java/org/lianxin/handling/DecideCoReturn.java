@@ -46,7 +46,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
   private final ReturnedParts parts;
   private final CoUnits coUnits;
   private final CoReturns returns;
-  private final StoredOrders orders;
+  private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
   private final Deadlines deadlines;
@@ -58,7 +58,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
       ReturnedParts parts,
       CoUnits coUnits,
       CoReturns returns,
-      StoredOrders orders,
+      Orders orders,
       Demands demands,
       UnitChoice units,
       Deadlines deadlines,

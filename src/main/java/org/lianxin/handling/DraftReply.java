@@ -25,12 +25,12 @@ class DraftReply implements UserTask<DraftReply.Answers> {
       boolean isOutcomeConfirmed,
       @Size(max = 1000) String outcomeReason) {}
 
-  private final StoredReplies replies;
+  private final Replies replies;
   private final Orders orders;
   private final Postponing postponing;
   private final WorkFacts facts;
 
-  DraftReply(StoredReplies replies, Orders orders, Postponing postponing, WorkFacts facts) {
+  DraftReply(Replies replies, Orders orders, Postponing postponing, WorkFacts facts) {
     this.replies = replies;
     this.orders = orders;
     this.postponing = postponing;
@@ -73,7 +73,7 @@ class DraftReply implements UserTask<DraftReply.Answers> {
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     replies.draft(
         occasion.caseNo(),
-        new StoredReplies.Answer(
+        new Replies.Answer(
             answers.outcome(),
             answers.text(),
             answers.promisedOn(),

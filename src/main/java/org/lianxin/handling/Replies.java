@@ -1,30 +1,167 @@
 package org.lianxin.handling;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the units answer. */
-public interface Replies {
+/** What the units answer: every draft is kept. */
+@Service
+@Transactional
+public class Replies {
+
+  /** What the unit answers, see {@link Reply}; and why its outcome stands against its words. */
+  record Answer(
+      Outcome outcome,
+      String text,
+      LocalDate promisedOn,
+      String coOpinionsUsed,
+      boolean isOutcomeConfirmed,
+      String outcomeReason) {}
+
+  private final Orders orders;
+  private final UnitWork work;
+  private final CoOpinions opinions;
+  private final Demands demands;
+  private final CaseTimeline timeline;
+  private final ReplyTable drafts;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Replies(
+      Orders orders,
+      UnitWork work,
+      CoOpinions opinions,
+      Demands demands,
+      CaseTimeline timeline,
+      ReplyTable drafts,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.orders = orders;
+    this.work = work;
+    this.opinions = opinions;
+    this.demands = demands;
+    this.timeline = timeline;
+    this.drafts = drafts;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Drafts the reply to the present order.
+   *
+   * @throws Refusal when the deputy was not heard (rule deputy-heard), a promise has no day, the
+   *     lead says nothing of the others' opinions, or the words contradict the outcome and nobody
+   *     confirms it
+   */
+  void draft(String caseNo, Answer answer, String by) {
+    work.refuseDeputy(caseNo, by);
+    var order = orders.current(caseNo);
+    if (work.contacts(order).isEmpty()) {
+      throw Refusal.of("", "handling.reply.no-contact");
+    }
+    if (opinions.of(order).size() < order.coUnits().size()) {
+      throw Refusal.of("", "handling.reply.opinions-open");
+    }
+    check(answer, order);
+    var number =
+        drafts
+            .findFirstByCaseNoOrderByIdDesc(caseNo)
+            .filter(earlier -> earlier.round() == order.round())
+            .map(earlier -> earlier.number() + 1)
+            .orElse(1);
+    var draft = drafts.save(new ReplyEntity(order, number, answer, by, clock));
+    demands.moveTo(caseNo, DemandStatus.REPLY_DRAFTED);
+    timeline.record(caseNo, by, "handling.timeline.reply-drafted", number);
+    events.publishEvent(new ReplyDrafted(draft.shown()));
+  }
+
+  private void check(Answer answer, Order order) {
+    var reasons = new ArrayList<Reason>();
+    checkPromise(answer).ifPresent(reasons::add);
+    if (needsOpinions(order) && answer.coOpinionsUsed() == null) {
+      reasons.add(Reason.of("coOpinionsUsed", "handling.reply.opinions-missing"));
+    }
+    checkOutcome(answer).ifPresent(reasons::add);
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+  }
+
+  private Optional<Reason> checkPromise(Answer answer) {
+    var day = answer.promisedOn();
+    if (!answer.outcome().isPromise()) {
+      return day == null
+          ? Optional.empty()
+          : Optional.of(Reason.of("promisedOn", "handling.reply.day-without-promise"));
+    }
+    if (day == null) {
+      return Optional.of(Reason.of("promisedOn", "handling.reply.promise-without-day"));
+    }
+    return day.isAfter(LocalDate.now(clock))
+        ? Optional.empty()
+        : Optional.of(Reason.of("promisedOn", "handling.reply.promise-past", day.toString()));
+  }
+
+  private static Optional<Reason> checkOutcome(Answer answer) {
+    var doubt = OutcomeDoubt.of(answer.outcome(), answer.text());
+    if (doubt.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!answer.isOutcomeConfirmed()) {
+      return Optional.of(
+          Reason.of("isOutcomeConfirmed", "handling.reply.outcome-doubted", doubt.get()));
+    }
+    return answer.outcomeReason() == null
+        ? Optional.of(Reason.of("outcomeReason", "handling.reply.outcome-unexplained", doubt.get()))
+        : Optional.empty();
+  }
+
+  /** Whether the unit answers for others too and has to say what they think. */
+  static boolean needsOpinions(Order order) {
+    return order.mode() == HandlingMode.LEAD && !order.coUnits().isEmpty();
+  }
 
   /**
    * The newest draft of a case, which is the reply once it is signed.
    *
    * @throws IllegalArgumentException when there is none
    */
-  Reply current(String caseNo);
+  @Transactional(readOnly = true)
+  public Reply current(String caseNo) {
+    return newest(caseNo).shown();
+  }
 
   /** The same, if there is one. */
-  Optional<Reply> find(String caseNo);
+  @Transactional(readOnly = true)
+  public Optional<Reply> find(String caseNo) {
+    return drafts.findFirstByCaseNoOrderByIdDesc(caseNo).map(ReplyEntity::shown);
+  }
 
   /** All drafts of a case in all rounds, oldest first; those too that were sent back. */
-  List<Reply> all(String caseNo);
+  @Transactional(readOnly = true)
+  public List<Reply> all(String caseNo) {
+    return drafts.findByCaseNoOrderById(caseNo).stream().map(ReplyEntity::shown).toList();
+  }
 
   /**
    * What the other units of an order have written so far, in the order's own sequence: an opinion
    * for the lead in {@link HandlingMode#LEAD}, the answer to their part in {@link
    * HandlingMode#SEPARATE}.
    */
-  List<CoOpinion> opinions(Order order);
+  @Transactional(readOnly = true)
+  public List<CoOpinion> opinions(Order order) {
+    return opinions.of(order);
+  }
 
   /**
    * Sends the newest draft back to the unit, which sees the reason and drafts another.
@@ -32,5 +169,21 @@ public interface Replies {
    * @param reason why, in the reviewer's words
    * @param by the reviewer's login
    */
-  void reject(String caseNo, String reason, String by);
+  public void reject(String caseNo, String reason, String by) {
+    newest(caseNo).reject(reason, by, clock);
+  }
+
+  /** The draft of this order that a reviewer has sent back, if the newest one was. */
+  @Transactional(readOnly = true)
+  Optional<ReplyEntity> rejected(Order order) {
+    return drafts
+        .findFirstByCaseNoOrderByIdDesc(order.caseNo())
+        .filter(draft -> draft.round() == order.round() && draft.rejection().isPresent());
+  }
+
+  private ReplyEntity newest(String caseNo) {
+    return drafts
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .orElseThrow(() -> new IllegalArgumentException("No reply is drafted: " + caseNo));
+  }
 }

@@ -46,7 +46,7 @@ class ReplyEntity {
 
   protected ReplyEntity() {}
 
-  ReplyEntity(Order order, int number, StoredReplies.Answer answer, String draftedBy, Clock clock) {
+  ReplyEntity(Order order, int number, Replies.Answer answer, String draftedBy, Clock clock) {
     this.caseNo = order.caseNo();
     this.round = order.round();
     this.draftNumber = number;

@@ -35,7 +35,7 @@ class ReturnedParts {
 
   private final CoReturns returns;
   private final CoUnits coUnits;
-  private final StoredOrders orders;
+  private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
   private final Objections objections;
@@ -56,7 +56,7 @@ class ReturnedParts {
   ReturnedParts(
       CoReturns returns,
       CoUnits coUnits,
-      StoredOrders orders,
+      Orders orders,
       Demands demands,
       UnitChoice units,
       Objections objections,

@@ -14,18 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferFacts {
 
-  private final StoredOrders orders;
+  private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
   private final OrderFacts orderFacts;
   private final CaseFacts facts;
 
   TransferFacts(
-      StoredOrders orders,
-      Demands demands,
-      UnitChoice units,
-      OrderFacts orderFacts,
-      CaseFacts facts) {
+      Orders orders, Demands demands, UnitChoice units, OrderFacts orderFacts, CaseFacts facts) {
     this.orders = orders;
     this.demands = demands;
     this.units = units;

@@ -25,7 +25,7 @@ class Transferring {
 
   private record Taking(String unit, String responsible) {}
 
-  private final StoredOrders orders;
+  private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
   private final Objections objections;
@@ -35,7 +35,7 @@ class Transferring {
   private final CaseFacts facts;
 
   Transferring(
-      StoredOrders orders,
+      Orders orders,
       Demands demands,
       UnitChoice units,
       Objections objections,

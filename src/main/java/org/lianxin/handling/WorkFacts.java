@@ -19,7 +19,7 @@ class WorkFacts {
   private final OrderFacts orderFacts;
   private final CoOpinions opinions;
   private final Postponing postponing;
-  private final StoredReplies replies;
+  private final Replies replies;
   private final CaseFacts facts;
 
   WorkFacts(
@@ -29,7 +29,7 @@ class WorkFacts {
       OrderFacts orderFacts,
       CoOpinions opinions,
       Postponing postponing,
-      StoredReplies replies,
+      Replies replies,
       CaseFacts facts) {
     this.orders = orders;
     this.demands = demands;

@@ -34,11 +34,11 @@ class Carrying {
     }
   }
 
-  private final StoredSuggestions suggestions;
+  private final Suggestions suggestions;
   private final CaseTimeline timeline;
   private final CaseFacts facts;
 
-  Carrying(StoredSuggestions suggestions, CaseTimeline timeline, CaseFacts facts) {
+  Carrying(Suggestions suggestions, CaseTimeline timeline, CaseFacts facts) {
     this.suggestions = suggestions;
     this.timeline = timeline;
     this.facts = facts;

@@ -36,7 +36,7 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
   }
 
   private final Carrying carrying;
-  private final StoredSuggestions suggestions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final Offices offices;
@@ -44,7 +44,7 @@ class CheckSuggestion implements UserTask<CheckSuggestion.Answers> {
 
   CheckSuggestion(
       Carrying carrying,
-      StoredSuggestions suggestions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       Offices offices,

@@ -24,7 +24,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
   record Answers(@NotBlank String carrier) {}
 
   private final Carrying carrying;
-  private final StoredSuggestions suggestions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final Offices offices;
@@ -32,7 +32,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
 
   ChooseCarrier(
       Carrying carrying,
-      StoredSuggestions suggestions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       Offices offices,

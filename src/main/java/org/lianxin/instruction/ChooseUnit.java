@@ -42,8 +42,8 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
   }
 
   private final Instructing instructing;
-  private final StoredInstructions instructions;
-  private final StoredSuggestions suggestions;
+  private final Instructions instructions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final Routing routing;
@@ -54,8 +54,8 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
 
   ChooseUnit(
       Instructing instructing,
-      StoredInstructions instructions,
-      StoredSuggestions suggestions,
+      Instructions instructions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       Routing routing,

@@ -32,14 +32,14 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
   record Answers(@Size(max = 4000) String reason, @NotNull Decision decision) {}
 
   private final Carrying carrying;
-  private final StoredSuggestions suggestions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final CaseFacts facts;
 
   ConsentToCarry(
       Carrying carrying,
-      StoredSuggestions suggestions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       CaseFacts facts) {

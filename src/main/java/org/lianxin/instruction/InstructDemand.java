@@ -51,8 +51,8 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   }
 
   private final Instructing instructing;
-  private final StoredInstructions instructions;
-  private final StoredSuggestions suggestions;
+  private final Instructions instructions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final UnitChoice units;
@@ -62,8 +62,8 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
 
   InstructDemand(
       Instructing instructing,
-      StoredInstructions instructions,
-      StoredSuggestions suggestions,
+      Instructions instructions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       UnitChoice units,

@@ -40,8 +40,8 @@ class Instructing {
     }
   }
 
-  private final StoredInstructions instructions;
-  private final StoredSuggestions suggestions;
+  private final Instructions instructions;
+  private final Suggestions suggestions;
   private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
@@ -59,8 +59,8 @@ class Instructing {
           Instructing::namesNoUnitTooEarly);
 
   Instructing(
-      StoredInstructions instructions,
-      StoredSuggestions suggestions,
+      Instructions instructions,
+      Suggestions suggestions,
       Orders orders,
       Demands demands,
       UnitChoice units,

@@ -1,17 +1,131 @@
 package org.lianxin.instruction;
 
-import java.util.Optional;
+import static java.time.temporal.ChronoUnit.MILLIS;
 
-/** What was proposed and decided of the demands: which way, which unit. */
-public interface Instructions {
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
+import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.Deputies;
+import org.lianxin.directory.Deputy;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
+import org.lianxin.routing.Route;
+import org.lianxin.routing.RouteQuestion;
+import org.lianxin.routing.Routing;
+import org.lianxin.shared.Decisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What was proposed and decided of the demands: which way, which unit. One row a decision, each
+ * with the proposal it was made on.
+ */
+@Service
+@Transactional
+public class Instructions {
+
+  private final InstructionTable instructions;
+  private final Routing routing;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final Deputies deputies;
+  private final Offices offices;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  Instructions(
+      InstructionTable instructions,
+      Routing routing,
+      Demands demands,
+      Deadlines deadlines,
+      Deputies deputies,
+      Offices offices,
+      Decisions decisions,
+      Clock clock) {
+    this.instructions = instructions;
+    this.routing = routing;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.deputies = deputies;
+    this.offices = offices;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
 
   /**
    * Asks the tables which way a demand should go and which unit is for it, and keeps what they say
    * with rule, version and inputs (PIPL art. 24). From now on the office's limit to assign runs.
    * Asked again, it changes nothing.
    */
-  void propose(String caseNo);
+  public void propose(String caseNo) {
+    if (instructions.findFirstByCaseNoOrderByIdDesc(caseNo).isPresent()) {
+      return;
+    }
+    var demand = demands.get(caseNo);
+    var way = routing.propose(question(demand));
+    var unit = routing.unitFor(demand.category(), demand.area(), way.route());
+    instructions.save(new InstructionEntity(caseNo, way, unit, now()));
+    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office(demand, way.route())));
+  }
+
+  private RouteQuestion question(Demand demand) {
+    return new RouteQuestion(
+        demand.isAccusation(),
+        demand.channel() == Channel.LETTER,
+        demand.level().orElse(MatterLevel.UNKNOWN),
+        AreaKind.of(demand.area()),
+        deputies.find(demand.deputy()).map(Deputy::level).orElse(null));
+  }
+
+  /** Who instructs: the case's own office, and the deputies' office what no row knows. */
+  private String office(Demand demand, Route proposed) {
+    return proposed == Route.MANUAL ? offices.deputies(demand) : demand.office();
+  }
+
+  /** The proposal that waits for a decision, or on which the last one was made. */
+  InstructionEntity proposal(String caseNo) {
+    return instructions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .orElseThrow(() -> new IllegalStateException("Nothing was proposed for " + caseNo));
+  }
+
+  /** The row of the table that a proposal rests on, as Cockpit counts them. */
+  Decisions.Row rule(InstructionEntity proposal) {
+    return proposal.rule(decisions);
+  }
+
+  /** Who instructs the case by what was proposed. */
+  String office(String caseNo) {
+    return office(demands.get(caseNo), proposal(caseNo).proposedRoute());
+  }
+
+  /** Keeps what a person decided; what goes no further by an order has met its limit. */
+  void decide(String caseNo, Route route, Way way, String reason, String words, String by) {
+    var last = proposal(caseNo);
+    var open = last.isDecided() ? instructions.save(last.again()) : last;
+    open.decide(route, reason, words, by, now());
+    if (way != Way.UNIT) {
+      deadlines.meet(caseNo, LimitKind.ASSIGNMENT);
+    }
+    demands.moveTo(caseNo, way == Way.PETITION ? DemandStatus.PETITION : DemandStatus.INSTRUCTED);
+  }
 
   /** The newest decision on a demand, if there is one. */
-  Optional<Instruction> find(String caseNo);
+  @Transactional(readOnly = true)
+  public Optional<Instruction> find(String caseNo) {
+    return instructions
+        .findFirstByCaseNoAndRouteIsNotNullOrderByIdDesc(caseNo)
+        .map(InstructionEntity::seen);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(MILLIS);
+  }
 }

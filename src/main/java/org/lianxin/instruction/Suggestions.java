@@ -1,17 +1,238 @@
 package org.lianxin.instruction;
 
-import java.util.Optional;
+import static java.time.temporal.ChronoUnit.MILLIS;
+import static java.util.stream.Collectors.joining;
 
-/** The suggestions that deputies of the district or the municipality carry. */
-public interface Suggestions {
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lianxin.demand.CaseAccess;
+import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Offices;
+import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.Deputies;
+import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Level;
+import org.lianxin.routing.LimitKind;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The suggestions that deputies of the district or the municipality carry, one row for each try to
+ * carry a demand.
+ */
+@Service
+@Transactional
+public class Suggestions {
+
+  private final SuggestionTable suggestions;
+  private final Instructions instructions;
+  private final Demands demands;
+  private final Deadlines deadlines;
+  private final CaseAccess access;
+  private final Deputies deputies;
+  private final Offices offices;
+  private final CaseFacts facts;
+  private final Clock clock;
+
+  Suggestions(
+      SuggestionTable suggestions,
+      Instructions instructions,
+      Demands demands,
+      Deadlines deadlines,
+      CaseAccess access,
+      Deputies deputies,
+      Offices offices,
+      CaseFacts facts,
+      Clock clock) {
+    this.suggestions = suggestions;
+    this.instructions = instructions;
+    this.demands = demands;
+    this.deadlines = deadlines;
+    this.access = access;
+    this.deputies = deputies;
+    this.offices = offices;
+    this.facts = facts;
+    this.clock = clock;
+  }
 
   /**
    * Opens a suggestion for a demand. Asked again while it is open, it changes nothing.
    *
    * @return whether its own deputy may carry it; else one has to be found who agrees
    */
-  boolean open(String caseNo);
+  public boolean open(String caseNo) {
+    return suggestions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .filter(SuggestionEntity::isOpen)
+        .orElseGet(() -> begin(demands.get(caseNo)))
+        .isConsented();
+  }
+
+  private SuggestionEntity begin(Demand demand) {
+    var level =
+        instructions
+            .find(demand.caseNo())
+            .flatMap(instruction -> instruction.route().carrier())
+            .orElseThrow(() -> new IllegalStateException("No suggestion for " + demand.caseNo()));
+    var suggestion = new SuggestionEntity(demand.caseNo(), level, now());
+    if (mayCarry(demand, level, demand.deputy())) {
+      suggestion.carryOwn(demand.deputy());
+      deadlines.begin(demand.caseNo(), LimitKind.SUGGESTION, demand.deputy());
+    } else {
+      deadlines.begin(demand.caseNo(), LimitKind.SUGGESTION, officers(demand));
+    }
+    return suggestions.save(suggestion);
+  }
+
+  private String officers(Demand demand) {
+    return Offices.officers(offices.deputies(demand));
+  }
+
+  /** Whether this deputy sits in the congress of that level; one may sit in two. */
+  private boolean mayCarry(Demand demand, Level level, String login) {
+    return candidates(demand, level).stream().anyMatch(deputy -> deputy.login().equals(login));
+  }
+
+  /** The deputies who may carry the demand: those of its own area first. */
+  List<Deputy> candidates(String caseNo) {
+    return candidates(demands.get(caseNo), current(caseNo).level());
+  }
+
+  private List<Deputy> candidates(Demand demand, Level level) {
+    var area = demand.area();
+    return deputies.of(AreaKind.districtOf(area), level).stream()
+        .sorted(Comparator.comparing(deputy -> !deputy.area().equals(area)))
+        .toList();
+  }
+
+  /** The try that goes on, or the last one. */
+  SuggestionEntity current(String caseNo) {
+    return suggestions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .orElseThrow(() -> new IllegalStateException("No suggestion was opened for " + caseNo));
+  }
+
+  /** The text as it is now. */
+  Suggestion draft(String caseNo) {
+    return current(caseNo).seen();
+  }
+
+  /** A suggestion as the forms show it, and who signs it. */
+  Map<String, Object> facts(Suggestion suggestion) {
+    return Map.of(
+        "congress",
+        facts.label(suggestion.level()),
+        "carrier",
+        facts.person(suggestion.carrier()),
+        "coSigners",
+        suggestion.coSigners().stream().map(facts::person).collect(joining("、")),
+        "title",
+        suggestion.title(),
+        "cause",
+        suggestion.cause(),
+        "reasons",
+        suggestion.reasons(),
+        "proposal",
+        suggestion.proposal());
+  }
+
+  /** Who has declined to carry this demand. */
+  List<String> decliners(String caseNo) {
+    return suggestions.findByCaseNoOrderById(caseNo).stream()
+        .filter(SuggestionEntity::isDeclined)
+        .map(SuggestionEntity::carrier)
+        .toList();
+  }
+
+  /** Asks a deputy to carry it, who has to read it before he can say. */
+  void ask(String caseNo, String carrier) {
+    current(caseNo).ask(carrier);
+    access.openToPerson(caseNo, carrier);
+  }
+
+  /** The deputy agrees. */
+  void consent(String caseNo) {
+    current(caseNo).consent();
+  }
+
+  /** The deputy declines and has no more to do with it, so the office has to instruct anew. */
+  void decline(String caseNo, String reason) {
+    var suggestion = current(caseNo);
+    suggestion.decline(reason, now());
+    access.closeToPerson(caseNo, suggestion.carrier());
+    handIn(caseNo);
+  }
+
+  /** The carrier has written it: the office's limit runs. */
+  void write(Suggestion text) {
+    current(text.caseNo()).write(text);
+    handIn(text.caseNo());
+  }
+
+  private void handIn(String caseNo) {
+    deadlines.meet(caseNo, LimitKind.SUGGESTION);
+    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, officers(demands.get(caseNo)));
+  }
+
+  /** The office has judged it; one to be written anew is the carrier's again. */
+  void judge(
+      String caseNo, SuggestionVerdict verdict, Set<Unfitness> findings, String reason, String by) {
+    var suggestion = current(caseNo);
+    suggestion.judge(verdict, findings, reason, by, now());
+    if (verdict == SuggestionVerdict.RETURNED) {
+      deadlines.meet(caseNo, LimitKind.ASSIGNMENT);
+      deadlines.begin(caseNo, LimitKind.SUGGESTION, suggestion.carrier());
+    }
+  }
+
+  /** Why the last try came to nothing, in words; empty when none failed. */
+  @Transactional(readOnly = true)
+  Optional<String> failure(String caseNo) {
+    return suggestions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .filter(last -> !last.isOpen() && !last.isAdopted())
+        .map(this::failure);
+  }
+
+  private String failure(SuggestionEntity last) {
+    return last.isDeclined()
+        ? facts.text(
+            "instruction.suggestion.declined-by",
+            facts.person(last.carrier()),
+            last.declineReason())
+        : facts.text("instruction.suggestion.refused-for", why(last));
+  }
+
+  /** Why it came back to the carrier, or empty. */
+  @Transactional(readOnly = true)
+  String objection(String caseNo) {
+    var suggestion = current(caseNo);
+    return suggestion.verdictReason() == null ? "" : why(suggestion);
+  }
+
+  private String why(SuggestionEntity judged) {
+    var findings = judged.findings().stream().sorted().map(facts::label).collect(joining("、"));
+    return "%s。%s".formatted(findings, judged.verdictReason());
+  }
 
   /** The suggestion that the demand goes by, once it was adopted. */
-  Optional<Suggestion> find(String caseNo);
+  @Transactional(readOnly = true)
+  public Optional<Suggestion> find(String caseNo) {
+    return suggestions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .filter(SuggestionEntity::isAdopted)
+        .map(SuggestionEntity::seen);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(MILLIS);
+  }
 }

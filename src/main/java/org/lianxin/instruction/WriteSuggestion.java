@@ -35,14 +35,14 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
   }
 
   private final Carrying carrying;
-  private final StoredSuggestions suggestions;
+  private final Suggestions suggestions;
   private final Demands demands;
   private final Deadlines deadlines;
   private final CaseFacts facts;
 
   WriteSuggestion(
       Carrying carrying,
-      StoredSuggestions suggestions,
+      Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
       CaseFacts facts) {

@@ -35,8 +35,8 @@ public class Ladder {
   private final CaseTimeline timeline;
   private final WorkingCalendar calendar;
   private final Watch watch;
-  private final Escalations escalations;
-  private final SupervisionOrders supervisions;
+  private final EscalationTable escalations;
+  private final SupervisionOrderTable supervisions;
   private final Responsibles responsibles;
   private final SupervisionSettings settings;
   private final ApplicationEventPublisher events;
@@ -49,8 +49,8 @@ public class Ladder {
       CaseTimeline timeline,
       WorkingCalendar calendar,
       Watch watch,
-      Escalations escalations,
-      SupervisionOrders supervisions,
+      EscalationTable escalations,
+      SupervisionOrderTable supervisions,
       Responsibles responsibles,
       SupervisionSettings settings,
       ApplicationEventPublisher events,
@@ -123,7 +123,7 @@ public class Ladder {
       String caseNo, long deadlineId, SupervisionLevel level, Audience audience, String next) {
     var deadline = deadline(caseNo, deadlineId);
     int late = rungs(deadline).daysOverdue(span(deadline), today());
-    escalations.save(new EscalationEntry(deadline, level, audience, late, next, now()));
+    escalations.save(new EscalationEntity(deadline, level, audience, late, next, now()));
     timeline.record(
         caseNo,
         CaseTimeline.SYSTEM,
@@ -140,7 +140,7 @@ public class Ladder {
     var open = supervisions.findByDeadlineIdAndEndedAtIsNull(deadline.id());
     open.ifPresentOrElse(
         order -> order.raiseTo(level),
-        () -> supervisions.save(new SupervisionOrder(deadline, level, now())));
+        () -> supervisions.save(new SupervisionOrderEntity(deadline, level, now())));
     return open.isEmpty();
   }
 
@@ -186,7 +186,7 @@ public class Ladder {
   private Optional<Rungs.Last> last(Deadline deadline) {
     return escalations
         .findFirstByDeadlineIdAndDueOnOrderByIdDesc(deadline.id(), deadline.dueOn())
-        .map(EscalationEntry::last);
+        .map(EscalationEntity::last);
   }
 
   private LocalDateTime now() {

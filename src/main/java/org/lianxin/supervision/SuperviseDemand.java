@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class SuperviseDemand implements UserTask<SupervisionAnswer> {
 
   private final Supervisions supervisions;
-  private final Escalations escalations;
+  private final EscalationTable escalations;
   private final DeadlineOfTask tasks;
   private final Ladder ladder;
   private final CaseSheet sheet;
@@ -33,7 +33,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
 
   SuperviseDemand(
       Supervisions supervisions,
-      Escalations escalations,
+      EscalationTable escalations,
       DeadlineOfTask tasks,
       Ladder ladder,
       CaseSheet sheet,
@@ -94,7 +94,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
         .orElse(responsible);
   }
 
-  private String line(EscalationEntry entry) {
+  private String line(EscalationEntity entry) {
     return words.getMessage(
         "supervision.order.history",
         new Object[] {

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Supervisions {
 
-  private final SupervisionOrders orders;
+  private final SupervisionOrderTable orders;
   private final CaseTimeline timeline;
   private final Clock clock;
 
-  Supervisions(SupervisionOrders orders, CaseTimeline timeline, Clock clock) {
+  Supervisions(SupervisionOrderTable orders, CaseTimeline timeline, Clock clock) {
     this.orders = orders;
     this.timeline = timeline;
     this.clock = clock;
@@ -28,7 +28,7 @@ class Supervisions {
 
   /** The order about this limit that waits for the supervisor's answer. */
   @Transactional(readOnly = true)
-  SupervisionOrder open(Deadline deadline) {
+  SupervisionOrderEntity open(Deadline deadline) {
     return orders.findByDeadlineIdAndEndedAtIsNull(deadline.id()).orElseThrow();
   }
 

@@ -32,7 +32,7 @@ class HolidayImportTest {
   @Autowired HolidayImport holidays;
   @Autowired LocalDays localDays;
   @Autowired WorkingCalendar calendar;
-  @Autowired HolidayTables tables;
+  @Autowired HolidayRows rows;
   @Autowired JdbcClient jdbc;
   @Autowired PlatformTransactionManager transactions;
   @Autowired ApplicationEventPublisher events;
@@ -60,11 +60,11 @@ class HolidayImportTest {
 
   @Test
   void loadsAYearOnce() {
-    var before = tables.revision();
+    var before = rows.revision();
     assertThat(holidays.load(Fixtures.inventedFile(YEAR))).isEqualTo(new Result(YEAR, 39, true));
-    assertThat(tables.revision()).isEqualTo(before + 1);
+    assertThat(rows.revision()).isEqualTo(before + 1);
     assertThat(holidays.load(Fixtures.inventedFile(YEAR))).isEqualTo(new Result(YEAR, 39, false));
-    assertThat(tables.revision()).isEqualTo(before + 1);
+    assertThat(rows.revision()).isEqualTo(before + 1);
   }
 
   @Test
@@ -87,14 +87,14 @@ class HolidayImportTest {
 
   @Test
   void loadsNothingOfAFileWithOneFault() {
-    var before = tables.revision();
+    var before = rows.revision();
     var file = Fixtures.inventedFile(YEAR).replace("2031-10-10", "2031-10-32");
     assertThatThrownBy(() -> holidays.load(file))
         .asInstanceOf(type(Refusal.class))
         .extracting(refusal -> refusal.reasons().get(0).field())
         .isEqualTo("days[38].date");
-    assertThat(tables.notice(YEAR)).isEmpty();
-    assertThat(tables.revision()).isEqualTo(before);
+    assertThat(rows.notice(YEAR)).isEmpty();
+    assertThat(rows.revision()).isEqualTo(before);
   }
 
   @Test
@@ -113,7 +113,7 @@ class HolidayImportTest {
   @Test
   void seesAnotherNodesImportWithinSeconds() {
     var clock = new Hands(Instant.parse("2026-03-02T01:00:00Z"));
-    var otherNode = new HolidayCache(tables, clock);
+    var otherNode = new HolidayCache(rows, clock);
     assertThat(otherNode.get().knows(YEAR)).isFalse();
     holidays.load(Fixtures.inventedFile(YEAR));
     clock.now = clock.now.plus(HolidayCache.RECHECK);
@@ -123,7 +123,7 @@ class HolidayImportTest {
   @Test
   void keepsTheDaysInMemoryWhileNothingChanges() {
     var clock = new Hands(Instant.parse("2026-03-02T01:00:00Z"));
-    var node = new HolidayCache(tables, clock);
+    var node = new HolidayCache(rows, clock);
     var first = node.get();
     assertThat(node.get()).isSameAs(first);
     clock.now = clock.now.plus(HolidayCache.RECHECK);
@@ -161,11 +161,11 @@ class HolidayImportTest {
 
   @Test
   void refusesToTakeBackALocalDayThatIsNone() {
-    var before = tables.revision();
+    var before = rows.revision();
     assertThatThrownBy(() -> localDays.remove(CORBAN.area(), CORBAN.date()))
         .isInstanceOf(Refusal.class)
         .hasMessage("date: calendar.local.unknown");
-    assertThat(tables.revision()).isEqualTo(before);
+    assertThat(rows.revision()).isEqualTo(before);
   }
 
   private void inTransaction(Runnable work) {

@@ -79,22 +79,21 @@ final class CaseOnPaper {
   final Set<String> postsInTheUnit = new HashSet<>();
   boolean isVoterTold;
 
-  final StoredLedgers ledgers = new StoredLedgers(new LedgerTables(jdbc, clock));
+  final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock));
   final Independence independence = new Independence(orders, conflicts());
   final Reviews reviews =
-      new Reviews(jdbc, replies, orders, independence, deadlines, timeline, clock);
-  final StoredSignatures signatures =
-      new StoredSignatures(
-          new SignatureTable(jdbc, clock), new Proof(), new Keys(), orders, replies);
+      new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);
+  final Signatures signatures =
+      new Signatures(new SignatureRows(jdbc, clock), new Proof(), new Keys(), orders, replies);
   final ReplyIssue issue =
       new ReplyIssue(replies, reviews, signatures, demands, deadlines, timeline, published::add);
-  final StrikeOffTable strikeOffTable = new StrikeOffTable(jdbc, clock);
+  final StrikeOffRows strikeOffRows = new StrikeOffRows(jdbc, clock);
   final ClosedLoop loop =
       new ClosedLoop(
-          ledgers, reviews, signatures, strikeOffTable, demands, replies, directory, feedback());
+          ledgers, reviews, signatures, strikeOffRows, demands, replies, directory, feedback());
   final Commitments commitments =
       new Commitments(
-          new CommitmentTable(jdbc, clock),
+          new CommitmentRows(jdbc, clock),
           replies,
           orders,
           demands,
@@ -103,7 +102,7 @@ final class CaseOnPaper {
           clock);
   final StrikeOffs strikeOffs =
       new StrikeOffs(
-          strikeOffTable,
+          strikeOffRows,
           loop,
           ledgers,
           commitments,
@@ -219,7 +218,10 @@ final class CaseOnPaper {
   }
 
   private ConflictOfInterest conflicts() {
-    return (login, unit) -> postsInTheUnit.contains(login + "@" + unit);
+    ConflictOfInterest conflicts = mock();
+    when(conflicts.exists(any(), any()))
+        .then(asked -> postsInTheUnit.contains(asked.getArgument(0) + "@" + asked.getArgument(1)));
+    return conflicts;
   }
 
   private ObjectProvider<VoterWasTold> feedback() {

@@ -43,7 +43,7 @@ class ClosedLoopTest {
   @Autowired Clock clock;
   @Autowired TransactionOperations transaction;
 
-  private StoredSignatures signatures;
+  private Signatures signatures;
 
   @BeforeEach
   void withoutOrders() {
@@ -52,8 +52,8 @@ class ClosedLoopTest {
     when(orders.find(anyString())).thenReturn(Optional.empty());
     when(replies.find(anyString())).thenReturn(Optional.of(REPLY));
     signatures =
-        new StoredSignatures(
-            new SignatureTable(jdbc, clock), mock(ProofOfIdentity.class), keys, orders, replies);
+        new Signatures(
+            new SignatureRows(jdbc, clock), mock(ProofOfIdentity.class), keys, orders, replies);
     // A key is made at the first signature; the instant that is tested is a later one.
     transaction.executeWithoutResult(
         status -> {

@@ -43,8 +43,8 @@ class LedgersTest {
   private static final String UNIT = "310117-JTW";
 
   @LocalServerPort int port;
-  @Autowired StoredLedgers ledgers;
-  @Autowired LedgerTables tables;
+  @Autowired Ledgers ledgers;
+  @Autowired LedgerRows rows;
   @Autowired LedgerVerifier verifier;
   @Autowired Registrar registrar;
   @Autowired People people;
@@ -248,7 +248,7 @@ class LedgersTest {
                   .param(seq)
                   .update();
               status.setRollbackOnly();
-              return tables.entriesAfter(Ledger.UNIT, seq - 1, 1).get(0).rightHash();
+              return rows.entriesAfter(Ledger.UNIT, seq - 1, 1).get(0).rightHash();
             });
 
     assertThat(

@@ -15,7 +15,7 @@ import org.lianxin.routing.LimitKind;
 class SignaturesTest {
 
   private final CaseOnPaper paper = new CaseOnPaper().ordered(1).drafted(1, "路灯已修好");
-  private final StoredSignatures signatures = paper.signatures;
+  private final Signatures signatures = paper.signatures;
 
   @Test
   void answersTheDemandWhenTheUnitSigns() {

@@ -105,7 +105,7 @@ public final class CrashingApplication {
                 new StaticMethodMatcherPointcut() {
                   @Override
                   public boolean matches(java.lang.reflect.Method method, Class<?> type) {
-                    return type.getSimpleName().equals("LedgerTables")
+                    return type.getSimpleName().equals("LedgerRows")
                         && method.getName().equals("write");
                   }
                 },

@@ -54,9 +54,9 @@ final class Case {
   final Voters voters = mock(Voters.class);
   final Deadlines deadlines = mock(Deadlines.class);
   final CaseTimeline timeline = mock(CaseTimeline.class);
-  final DeputyOpinions opinions = mock(DeputyOpinions.class);
+  final DeputyOpinionTable opinions = mock(DeputyOpinionTable.class);
   final TellingTable tellings = mock(TellingTable.class);
-  final DisputeDecisions disputes = mock(DisputeDecisions.class);
+  final DisputeDecisionTable disputes = mock(DisputeDecisionTable.class);
   final FeedbackCases cases;
   final Rehandlings rehandlings;
 
@@ -124,7 +124,8 @@ final class Case {
         .when(opinions.findByCaseNoAndRoundNo(NO, cases.reply(NO).round()))
         .thenReturn(
             Optional.of(
-                new DeputyOpinion(NO, 1, DEPUTY, new Opinion(attitude, outcome, reasons), null)));
+                new DeputyOpinionEntity(
+                    NO, 1, DEPUTY, new Opinion(attitude, outcome, reasons), null)));
     return this;
   }
 

@@ -30,9 +30,9 @@ class FeedbackTablesTest {
   private static final String LONG = "𠮷<script>${x}".repeat(286).substring(0, 4000);
 
   @Autowired RelayTable relays;
-  @Autowired DeputyOpinions opinions;
+  @Autowired DeputyOpinionTable opinions;
   @Autowired TellingTable tellings;
-  @Autowired DisputeDecisions disputes;
+  @Autowired DisputeDecisionTable disputes;
   @Autowired EntityManager entities;
   @Autowired JdbcClient database;
 
@@ -47,7 +47,7 @@ class FeedbackTablesTest {
     link.tell(new Told(TellingWay.PHONE, NOW.toLocalDate(), LONG), "deputy.m001", NOW);
     relays.save(link);
     opinions.save(
-        new DeputyOpinion(
+        new DeputyOpinionEntity(
             CASE, 1, "deputy.d001", new Opinion(Rating.BASICALLY, Rating.DISSATISFIED, LONG), NOW));
     tellings.save(telling(1));
     disputes.save(dispute(1));
@@ -96,8 +96,8 @@ class FeedbackTablesTest {
         NOW);
   }
 
-  private static DisputeDecision dispute(int round) {
-    return new DisputeDecision(
+  private static DisputeDecisionEntity dispute(int round) {
+    return new DisputeDecisionEntity(
         CASE,
         round,
         new DisputeVerdict(Basis.EXPERTS, "水务专家组", LONG, Decision.CLOSE),

@@ -49,7 +49,7 @@ class RehandlingsTest {
     var decided = new DisputeVerdict(Basis.EXPERTS, "水务专家组", "管径不足", Decision.ANOTHER_ROUND);
     when(again.disputes.findByCaseNoAndRoundNo(Case.NO, 2))
         .thenReturn(
-            Optional.of(new DisputeDecision(Case.NO, 2, decided, "district.officer", null)));
+            Optional.of(new DisputeDecisionEntity(Case.NO, 2, decided, "district.officer", null)));
 
     again.rehandlings.order(Case.NO);
 

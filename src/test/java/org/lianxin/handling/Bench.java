@@ -72,7 +72,7 @@ final class Bench {
   final UnitWork work;
   final CoUnits coUnits = new CoUnits(table, deadlines);
   final CoOpinions coOpinions;
-  final StoredReplies replies;
+  final Replies replies;
   final CoReturnWindow window;
   final CoReturns coReturns;
   final List<ReturnEntity> returned = new ArrayList<>();
@@ -134,7 +134,7 @@ final class Bench {
             new PolicySettings(LimitProfile.SHANGHAI, LetterPolicy.TO_PETITION, 2, 1),
             events,
             clock);
-    replies = new StoredReplies(orders, work, coOpinions, demands, timeline, drafts, events, clock);
+    replies = new Replies(orders, work, coOpinions, demands, timeline, drafts, events, clock);
   }
 
   /** An extension by one month at most, as a fixed row would say. */

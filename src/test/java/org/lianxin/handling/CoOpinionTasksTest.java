@@ -48,7 +48,7 @@ class CoOpinionTasksTest {
       new GiveCoOpinion.Answers(
           null, ReturnReason.NOT_OUR_DUTY, "道路不归本单位管。", SWJ, GiveCoOpinion.Decision.RETURNED);
 
-  @Autowired StoredOrders orders;
+  @Autowired Orders orders;
   @Autowired UnitWork work;
   @Autowired CoUnits coUnits;
   @Autowired GiveCoOpinion giveCoOpinion;

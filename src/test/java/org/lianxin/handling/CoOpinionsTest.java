@@ -10,7 +10,7 @@ import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianxin.handling.StoredReplies.Answer;
+import org.lianxin.handling.Replies.Answer;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 

@@ -1,6 +1,9 @@
 package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseAccess;
-import org.lianxin.directory.Person;
+import org.mockito.invocation.InvocationOnMock;
 
 class OrderReadersTest {
 
@@ -27,7 +30,7 @@ class OrderReadersTest {
           LocalDate.of(2026, 3, 2));
 
   private final Set<String> open = new TreeSet<>();
-  private final OrderReaders readers = new OrderReaders(new Recorded());
+  private final OrderReaders readers = new OrderReaders(recorded());
 
   @Test
   void areTheOfficeAndTheUnitsUntilTheyReturnIt() {
@@ -49,31 +52,14 @@ class OrderReadersTest {
     assertThat(open).containsExactly("XQ-2026-000001 A", "XQ-2026-000001 C", "XQ-2026-000001 O");
   }
 
-  private final class Recorded implements CaseAccess {
+  private CaseAccess recorded() {
+    CaseAccess access = mock();
+    doAnswer(opened -> open.add(reader(opened))).when(access).openTo(any(), any());
+    doAnswer(closed -> open.remove(reader(closed))).when(access).closeTo(any(), any());
+    return access;
+  }
 
-    @Override
-    public boolean mayRead(String caseNo, Person reader) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void openTo(String caseNo, String body) {
-      open.add(caseNo + " " + body);
-    }
-
-    @Override
-    public void openToPerson(String caseNo, String login) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void closeToPerson(String caseNo, String login) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void closeTo(String caseNo, String body) {
-      open.remove(caseNo + " " + body);
-    }
+  private static String reader(InvocationOnMock call) {
+    return "%s %s".formatted(call.getArguments());
   }
 }

@@ -35,7 +35,7 @@ class TakeOrderTest {
   private static final PolicySettings SECOND_RETURN_IS_ARBITRATED =
       new PolicySettings(LimitProfile.SHANGHAI, LetterPolicy.TO_PETITION, 2, 1);
 
-  private final StoredOrders orders = mock();
+  private final Orders orders = mock();
   private final CaseFacts facts = mock();
   private final UnitChoice units = mock();
   private final Offices offices = mock();

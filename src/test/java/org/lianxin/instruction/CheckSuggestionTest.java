@@ -22,7 +22,7 @@ class CheckSuggestionTest {
 
   private static final String CASE = "XQ-2026-000001";
 
-  private final StoredSuggestions suggestions = mock();
+  private final Suggestions suggestions = mock();
   private final CheckSuggestion check =
       new CheckSuggestion(
           new Carrying(suggestions, mock(), mock()), suggestions, mock(), mock(), mock(), mock());

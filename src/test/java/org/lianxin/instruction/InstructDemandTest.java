@@ -31,8 +31,8 @@ class InstructDemandTest {
 
   private static final String CASE = "XQ-2026-000001";
 
-  private final StoredInstructions instructions = mock();
-  private final StoredSuggestions suggestions = mock();
+  private final Instructions instructions = mock();
+  private final Suggestions suggestions = mock();
   private final Orders orders = mock();
   private final InstructionEntity proposal = mock();
   private final Demands demands = mock();

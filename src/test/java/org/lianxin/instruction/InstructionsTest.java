@@ -29,8 +29,8 @@ class InstructionsTest {
   private static final String CASE = "XQ-1999-000004";
   private static final String CENTRE = "310117001-CJZX";
 
-  @Autowired StoredInstructions instructions;
-  @Autowired StoredSuggestions suggestions;
+  @Autowired Instructions instructions;
+  @Autowired Suggestions suggestions;
   @Autowired Orders orders;
   @Autowired InstructDemand instructDemand;
   @Autowired ChooseUnit chooseUnit;

@@ -58,8 +58,8 @@ class LadderTest {
   @Autowired Demands demands;
   @Autowired Deadlines stored;
   @Autowired WorkingCalendar calendar;
-  @Autowired Escalations escalations;
-  @Autowired SupervisionOrders supervisions;
+  @Autowired EscalationTable escalations;
+  @Autowired SupervisionOrderTable supervisions;
   @Autowired CaseTimeline timeline;
   @Autowired Responsibles responsibles;
   @Autowired SupervisionSettings settings;

@@ -8,7 +8,7 @@ import org.lianxin.directory.content.BodyRow;
 
 @Entity
 @Table(name = "directory_body")
-class BodyEntity extends StoredRow<BodyRow> {
+class BodyEntity extends RowEntity<BodyRow> {
 
   @Embedded private BodyRow row;
 

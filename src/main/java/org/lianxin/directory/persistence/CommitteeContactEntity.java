@@ -7,7 +7,7 @@ import org.lianxin.directory.content.CommitteeContactRow;
 
 @Entity
 @Table(name = "directory_committee_contact")
-class CommitteeContactEntity extends StoredRow<CommitteeContactRow> {
+class CommitteeContactEntity extends RowEntity<CommitteeContactRow> {
 
   @Embedded private CommitteeContactRow row;
 

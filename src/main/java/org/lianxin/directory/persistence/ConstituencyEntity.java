@@ -7,7 +7,7 @@ import org.lianxin.directory.content.ConstituencyRow;
 
 @Entity
 @Table(name = "directory_constituency")
-class ConstituencyEntity extends StoredRow<ConstituencyRow> {
+class ConstituencyEntity extends RowEntity<ConstituencyRow> {
 
   @Embedded private ConstituencyRow row;
 

@@ -7,7 +7,7 @@ import org.lianxin.directory.content.DeputyRow;
 
 @Entity
 @Table(name = "directory_deputy")
-class DeputyEntity extends StoredRow<DeputyRow> {
+class DeputyEntity extends RowEntity<DeputyRow> {
 
   @Embedded private DeputyRow row;
 

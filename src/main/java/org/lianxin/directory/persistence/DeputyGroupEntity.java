@@ -7,7 +7,7 @@ import org.lianxin.directory.content.DeputyGroupRow;
 
 @Entity
 @Table(name = "directory_group")
-class DeputyGroupEntity extends StoredRow<DeputyGroupRow> {
+class DeputyGroupEntity extends RowEntity<DeputyGroupRow> {
 
   @Embedded private DeputyGroupRow row;
 

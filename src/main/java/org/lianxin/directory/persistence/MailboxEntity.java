@@ -8,7 +8,7 @@ import org.lianxin.directory.content.MailboxRow;
 
 @Entity
 @Table(name = "directory_mailbox")
-class MailboxEntity extends StoredRow<MailboxRow> {
+class MailboxEntity extends RowEntity<MailboxRow> {
 
   @Embedded private MailboxRow row;
 

@@ -7,7 +7,7 @@ import org.lianxin.directory.content.PersonRow;
 
 @Entity
 @Table(name = "directory_person")
-class PersonEntity extends StoredRow<PersonRow> {
+class PersonEntity extends RowEntity<PersonRow> {
 
   @Embedded private PersonRow row;
 

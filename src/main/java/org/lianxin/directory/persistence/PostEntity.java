@@ -7,7 +7,7 @@ import org.lianxin.directory.content.PostRow;
 
 @Entity
 @Table(name = "directory_post")
-class PostEntity extends StoredRow<PostRow> {
+class PostEntity extends RowEntity<PostRow> {
 
   @Embedded private PostRow row;
 

@@ -8,7 +8,7 @@ import org.lianxin.directory.content.StationRow;
 
 @Entity
 @Table(name = "directory_station")
-class StationEntity extends StoredRow<StationRow> {
+class StationEntity extends RowEntity<StationRow> {
 
   @Embedded private StationRow row;
 

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredFixedContacts implements FixedContacts {
 
-  private final FixedContactTable table;
+  private final FixedContactRows rows;
   private final Deputies deputies;
 
-  StoredFixedContacts(FixedContactTable table, Deputies deputies) {
-    this.table = table;
+  StoredFixedContacts(FixedContactRows rows, Deputies deputies) {
+    this.rows = rows;
     this.deputies = deputies;
   }
 
@@ -41,7 +41,7 @@ class StoredFixedContacts implements FixedContacts {
 
   private Roster roster(Deputy deputy) {
     return new Roster(
-        deputy, table.of(deputy.card()).stream().map(StoredFixedContacts::voter).toList());
+        deputy, rows.of(deputy.card()).stream().map(StoredFixedContacts::voter).toList());
   }
 
   private static Voter voter(FixedContactRow row) {

@@ -43,15 +43,15 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredRecords implements DirectoryRecords {
 
   private final EntityManager entities;
-  private final AreaTable areas;
-  private final List<SheetTable<?>> tables;
+  private final AreaRows areas;
+  private final List<SheetRows<?>> tables;
   private final DirectoryRules rules;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   StoredRecords(
       EntityManager entities,
-      FixedContactTable fixedContacts,
+      FixedContactRows fixedContacts,
       DirectoryRules rules,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -59,7 +59,7 @@ class StoredRecords implements DirectoryRecords {
     this.rules = rules;
     this.events = events;
     this.clock = clock;
-    areas = new AreaTable(entities);
+    areas = new AreaRows(entities);
     tables =
         List.of(
             areas,
@@ -78,9 +78,9 @@ class StoredRecords implements DirectoryRecords {
             fixedContacts);
   }
 
-  private <R extends DirectoryRow, E extends StoredRow<R>> RowTable<R, E> table(
+  private <R extends DirectoryRow, E extends RowEntity<R>> EntityRows<R, E> table(
       Class<R> row, Class<E> entity, Supplier<E> factory) {
-    return new RowTable<>(entities, row, entity, factory);
+    return new EntityRows<>(entities, row, entity, factory);
   }
 
   @Override
@@ -178,10 +178,10 @@ class StoredRecords implements DirectoryRecords {
   }
 
   /** What one table has to write. */
-  private record SheetDifference<R extends DirectoryRow>(SheetTable<R> table, Difference<R> rows) {
+  private record SheetDifference<R extends DirectoryRow>(SheetRows<R> table, Difference<R> rows) {
 
     static <R extends DirectoryRow> SheetDifference<R> of(
-        SheetTable<R> table, DirectoryContent present, DirectoryContent wanted, LocalDate today) {
+        SheetRows<R> table, DirectoryContent present, DirectoryContent wanted, LocalDate today) {
       return new SheetDifference<>(table, table.compare(present, wanted, today));
     }
 

@@ -26,12 +26,12 @@ import org.lianxin.directory.content.StationRow;
 final class Book {
 
   private final Known known;
-  private final Map<Sheet, Rows<?>> sheets = new EnumMap<>(Sheet.class);
+  private final Map<Sheet, KeyedSheet<?>> sheets = new EnumMap<>(Sheet.class);
 
   Book(DirectoryContent content, Known known, LocalDate today, Findings findings) {
     this.known = known;
     for (var sheet : Sheet.values()) {
-      sheets.put(sheet, new Rows<>(sheet, content.rows(sheet), today, findings));
+      sheets.put(sheet, new KeyedSheet<>(sheet, content.rows(sheet), today, findings));
     }
   }
 
@@ -39,53 +39,53 @@ final class Book {
     return known;
   }
 
-  Rows<AreaRow> areas() {
+  KeyedSheet<AreaRow> areas() {
     return rows(AreaRow.class);
   }
 
-  Rows<PersonRow> people() {
+  KeyedSheet<PersonRow> people() {
     return rows(PersonRow.class);
   }
 
-  Rows<BodyRow> bodies() {
+  KeyedSheet<BodyRow> bodies() {
     return rows(BodyRow.class);
   }
 
-  Rows<PostRow> posts() {
+  KeyedSheet<PostRow> posts() {
     return rows(PostRow.class);
   }
 
-  Rows<StationRow> stations() {
+  KeyedSheet<StationRow> stations() {
     return rows(StationRow.class);
   }
 
-  Rows<DeputyGroupRow> groups() {
+  KeyedSheet<DeputyGroupRow> groups() {
     return rows(DeputyGroupRow.class);
   }
 
-  Rows<ConstituencyRow> constituencies() {
+  KeyedSheet<ConstituencyRow> constituencies() {
     return rows(ConstituencyRow.class);
   }
 
-  Rows<DeputyRow> deputies() {
+  KeyedSheet<DeputyRow> deputies() {
     return rows(DeputyRow.class);
   }
 
-  Rows<MailboxRow> mailboxes() {
+  KeyedSheet<MailboxRow> mailboxes() {
     return rows(MailboxRow.class);
   }
 
-  Rows<CommitteeContactRow> contacts() {
+  KeyedSheet<CommitteeContactRow> contacts() {
     return rows(CommitteeContactRow.class);
   }
 
-  Rows<FixedContactRow> fixedContacts() {
+  KeyedSheet<FixedContactRow> fixedContacts() {
     return rows(FixedContactRow.class);
   }
 
   @SuppressWarnings("unchecked") // a content's rows are of their sheets' records
-  private <R extends DirectoryRow> Rows<R> rows(Class<R> type) {
-    return (Rows<R>) sheets.get(Sheet.of(type));
+  private <R extends DirectoryRow> KeyedSheet<R> rows(Class<R> type) {
+    return (KeyedSheet<R>) sheets.get(Sheet.of(type));
   }
 
   Optional<AreaKind> areaKind(String code) {

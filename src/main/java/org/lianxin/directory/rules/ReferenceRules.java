@@ -52,24 +52,25 @@ final class ReferenceRules implements RuleFamily {
   }
 
   /** The columns of one sheet that name rows of others. */
-  private record References<R extends DirectoryRow>(Rows<R> rows) {
+  private record References<R extends DirectoryRow>(KeyedSheet<R> rows) {
 
-    static <R extends DirectoryRow> References<R> of(Rows<R> rows) {
+    static <R extends DirectoryRow> References<R> of(KeyedSheet<R> rows) {
       return new References<>(rows);
     }
 
-    References<R> one(String column, Function<R, String> value, Rows<?>... targets) {
+    References<R> one(String column, Function<R, String> value, KeyedSheet<?>... targets) {
       return many(column, row -> Stream.ofNullable(value.apply(row)).toList(), targets);
     }
 
-    References<R> many(String column, Function<R, List<String>> values, Rows<?>... targets) {
+    References<R> many(String column, Function<R, List<String>> values, KeyedSheet<?>... targets) {
       rows.each(
           (row, place) ->
               values.apply(row).forEach(key -> resolve(column, key, place, List.of(targets))));
       return this;
     }
 
-    private static void resolve(String column, String key, Place place, List<Rows<?>> targets) {
+    private static void resolve(
+        String column, String key, Place place, List<KeyedSheet<?>> targets) {
       var owners = targets.stream().filter(target -> target.has(key)).toList();
       Sheet sheet = targets.get(0).sheet();
       if (owners.isEmpty()) {

@@ -18,9 +18,9 @@ import java.util.zip.ZipOutputStream;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRow;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Columns;
-import org.lianxin.shared.table.CsvText;
-import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.spreadsheet.Columns;
+import org.lianxin.shared.spreadsheet.CsvText;
+import org.lianxin.shared.spreadsheet.Labels;
 
 /** Writes the directory as CSV files in a zip archive: UTF-8 with byte order mark, one a sheet. */
 final class CsvWriter {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.CsvReader;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Table;
+import org.lianxin.shared.spreadsheet.CsvReader;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.RawSheet;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -49,8 +49,8 @@ class DemoDistrict implements InitializingBean {
     return reader.over(DirectoryContent.empty());
   }
 
-  private static List<Table> tables() throws IOException {
-    var tables = new ArrayList<Table>();
+  private static List<RawSheet> tables() throws IOException {
+    var tables = new ArrayList<RawSheet>();
     for (var sheet : Sheet.values()) {
       var name = sheet.name().toLowerCase(Locale.ROOT).replace('_', '-') + ".csv";
       var file = new ClassPathResource(FOLDER + name);

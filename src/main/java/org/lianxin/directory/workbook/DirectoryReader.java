@@ -11,9 +11,9 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Label;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Table;
-import org.lianxin.shared.table.XlsxWriter;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.XlsxWriter;
 
 /** A directory read from a file's tables, with the place of every row in them. */
 final class DirectoryReader {
@@ -23,7 +23,7 @@ final class DirectoryReader {
   private final List<Remark> remarks = new ArrayList<>();
 
   /** Reads the tables; what can't be read is remarked on. */
-  DirectoryReader(List<Table> tables, Labels labels) {
+  DirectoryReader(List<RawSheet> tables, Labels labels) {
     this.labels = labels;
     for (var table : tables) {
       read(table);
@@ -75,7 +75,7 @@ final class DirectoryReader {
         .toList();
   }
 
-  private void read(Table table) {
+  private void read(RawSheet table) {
     if (labels.isFor(XlsxWriter.NOTES, table.name())) {
       return;
     }

@@ -14,10 +14,10 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.InvalidDirectory;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.table.FileReader;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.XlsxWriter;
-import org.lianxin.shared.table.XlsxWriter.Filled;
+import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.XlsxWriter;
+import org.lianxin.shared.spreadsheet.XlsxWriter.Filled;
 import org.springframework.stereotype.Component;
 
 /**

@@ -2,8 +2,8 @@ package org.lianxin.directory.workbook;
 
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Label;
-import org.lianxin.shared.table.Columns;
-import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.spreadsheet.Columns;
+import org.lianxin.shared.spreadsheet.Labels;
 
 /** The columns of the directory's sheets. */
 final class SheetColumns {

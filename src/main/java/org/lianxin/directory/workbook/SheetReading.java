@@ -5,19 +5,19 @@ import org.lianxin.directory.content.DirectoryRow;
 import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Reading;
-import org.lianxin.shared.table.Reading.Fault;
-import org.lianxin.shared.table.Table;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.Reading;
+import org.lianxin.shared.spreadsheet.Reading.Fault;
 
 /** The rows of one sheet of the directory, read from a table. */
 final class SheetReading {
 
   private final Sheet sheet;
-  private final Table table;
+  private final RawSheet table;
   private final Reading reading;
 
-  SheetReading(Sheet sheet, Table table, Labels labels) {
+  SheetReading(Sheet sheet, RawSheet table, Labels labels) {
     this.sheet = sheet;
     this.table = table;
     reading = new Reading(SheetColumns.of(sheet, labels), table, labels);

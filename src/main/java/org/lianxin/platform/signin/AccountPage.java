@@ -27,16 +27,16 @@ class AccountPage {
 
   private final Directory directory;
   private final Accounts accounts;
-  private final Credentials credentials;
-  private final SignInEvents events;
+  private final CredentialRows credentials;
+  private final SignInEventRows events;
   private final Providers providers;
   private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
   AccountPage(
       Directory directory,
       Accounts accounts,
-      Credentials credentials,
-      SignInEvents events,
+      CredentialRows credentials,
+      SignInEventRows events,
       Providers providers) {
     this.directory = directory;
     this.accounts = accounts;

@@ -1,8 +1,8 @@
 package org.lianxin.platform.signin;
 
-import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_CHANGED;
-import static org.lianxin.platform.signin.SignInEvents.Kind.PASSWORD_ISSUED;
-import static org.lianxin.platform.signin.SignInEvents.Kind.UNLOCKED;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.PASSWORD_CHANGED;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.PASSWORD_ISSUED;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.UNLOCKED;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
@@ -25,21 +25,21 @@ class Accounts {
 
   private static final int ISSUED_LENGTH = 16;
 
-  private final Credentials credentials;
+  private final CredentialRows credentials;
   private final PasswordEncoder encoder;
   private final OwnPassword passwords;
   private final SigningKeys keys;
   private final Throttle throttle;
-  private final SignInEvents events;
+  private final SignInEventRows events;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
-      Credentials credentials,
+      CredentialRows credentials,
       PasswordEncoder encoder,
       OwnPassword passwords,
       SigningKeys keys,
       Throttle throttle,
-      SignInEvents events) {
+      SignInEventRows events) {
     this.credentials = credentials;
     this.encoder = encoder;
     this.passwords = passwords;

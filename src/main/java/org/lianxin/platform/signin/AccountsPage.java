@@ -28,17 +28,17 @@ class AccountsPage {
   private final People people;
   private final Directory directory;
   private final Accounts accounts;
-  private final Credentials credentials;
+  private final CredentialRows credentials;
   private final Throttle throttle;
-  private final SignInEvents events;
+  private final SignInEventRows events;
 
   AccountsPage(
       People people,
       Directory directory,
       Accounts accounts,
-      Credentials credentials,
+      CredentialRows credentials,
       Throttle throttle,
-      SignInEvents events) {
+      SignInEventRows events) {
     this.people = people;
     this.directory = directory;
     this.accounts = accounts;

@@ -34,10 +34,10 @@ class FirstAdministrator implements People, SmartInitializingSingleton {
 
   private final ObjectProvider<People> all;
   private final ObjectProvider<Accounts> accounts;
-  private final Credentials credentials;
+  private final CredentialRows credentials;
 
   FirstAdministrator(
-      ObjectProvider<People> all, ObjectProvider<Accounts> accounts, Credentials credentials) {
+      ObjectProvider<People> all, ObjectProvider<Accounts> accounts, CredentialRows credentials) {
     this.all = all;
     this.accounts = accounts;
     this.credentials = credentials;

@@ -29,11 +29,11 @@ class FreshRights extends OncePerRequestFilter {
   static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
 
   private final People people;
-  private final Credentials credentials;
+  private final CredentialRows credentials;
   private final SignInSettings settings;
   private final Clock clock;
 
-  FreshRights(People people, Credentials credentials, SignInSettings settings, Clock clock) {
+  FreshRights(People people, CredentialRows credentials, SignInSettings settings, Clock clock) {
     this.people = people;
     this.credentials = credentials;
     this.settings = settings;

@@ -1,7 +1,7 @@
 package org.lianxin.platform.signin;
 
-import static org.lianxin.platform.signin.SignInEvents.Kind.REFUSED_ELSEWHERE;
-import static org.lianxin.platform.signin.SignInEvents.Kind.SIGNED_IN_ELSEWHERE;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.REFUSED_ELSEWHERE;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.SIGNED_IN_ELSEWHERE;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +46,7 @@ class OidcSignIn {
 
   private final ObjectProvider<ClientRegistrationRepository> providers;
   private final People people;
-  private final SignInEvents events;
+  private final SignInEventRows events;
   private final SignInSettings settings;
   private final Clock clock;
   private final ProviderRoles roles;
@@ -56,7 +56,7 @@ class OidcSignIn {
   OidcSignIn(
       ObjectProvider<ClientRegistrationRepository> providers,
       People people,
-      SignInEvents events,
+      SignInEventRows events,
       SignInSettings settings,
       Clock clock) {
     this.providers = providers;

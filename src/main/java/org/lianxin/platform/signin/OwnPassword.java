@@ -1,7 +1,7 @@
 package org.lianxin.platform.signin;
 
-import static org.lianxin.platform.signin.SignInEvents.Kind.THROTTLED;
-import static org.lianxin.platform.signin.SignInEvents.Kind.WRONG_PASSWORD;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.THROTTLED;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.WRONG_PASSWORD;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,20 +25,20 @@ class OwnPassword {
   private static final int LONGEST = 256;
 
   private final People people;
-  private final Credentials credentials;
+  private final CredentialRows credentials;
   private final PasswordEncoder encoder;
   private final Throttle throttle;
-  private final SignInEvents events;
+  private final SignInEventRows events;
 
   /** Made at the first sign-in: hashing takes as long as it should. */
   private final Supplier<String> nobodysHash;
 
   OwnPassword(
       People people,
-      Credentials credentials,
+      CredentialRows credentials,
       PasswordEncoder encoder,
       Throttle throttle,
-      SignInEvents events) {
+      SignInEventRows events) {
     this.people = people;
     this.credentials = credentials;
     this.encoder = encoder;

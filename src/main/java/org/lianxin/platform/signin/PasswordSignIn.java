@@ -1,6 +1,6 @@
 package org.lianxin.platform.signin;
 
-import static org.lianxin.platform.signin.SignInEvents.Kind.SIGNED_IN;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.SIGNED_IN;
 
 import java.time.Clock;
 import java.util.List;
@@ -22,10 +22,10 @@ class PasswordSignIn implements AuthenticationProvider {
   private static final int LONGEST_LOGIN = 64;
 
   private final OwnPassword passwords;
-  private final SignInEvents events;
+  private final SignInEventRows events;
   private final Clock clock;
 
-  PasswordSignIn(OwnPassword passwords, SignInEvents events, Clock clock) {
+  PasswordSignIn(OwnPassword passwords, SignInEventRows events, Clock clock) {
     this.passwords = passwords;
     this.events = events;
     this.clock = clock;

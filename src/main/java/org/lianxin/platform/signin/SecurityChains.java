@@ -75,7 +75,7 @@ class SecurityChains {
   private final FreshRights freshRights;
   private final RequestCache wishes = wishes();
 
-  SecurityChains(People people, Credentials credentials, SignInSettings settings, Clock clock) {
+  SecurityChains(People people, CredentialRows credentials, SignInSettings settings, Clock clock) {
     freshRights = new FreshRights(people, credentials, settings, clock);
   }
 

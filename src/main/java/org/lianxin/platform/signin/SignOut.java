@@ -1,6 +1,6 @@
 package org.lianxin.platform.signin;
 
-import static org.lianxin.platform.signin.SignInEvents.Kind.SIGNED_OUT;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.SIGNED_OUT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 class SignOut implements LogoutHandler {
 
   private final LogoutHandler ending = new SecurityContextLogoutHandler();
-  private final SignInEvents events;
+  private final SignInEventRows events;
 
-  SignOut(SignInEvents events) {
+  SignOut(SignInEventRows events) {
     this.events = events;
   }
 

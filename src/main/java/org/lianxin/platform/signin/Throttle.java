@@ -32,11 +32,11 @@ class Throttle {
   private record Count(int failures, LocalDateTime lastTryAt, int refusals) {}
 
   private final JdbcClient jdbc;
-  private final SignInEvents events;
+  private final SignInEventRows events;
   private final SignInSettings settings;
   private final Clock clock;
 
-  Throttle(JdbcClient jdbc, SignInEvents events, SignInSettings settings, Clock clock) {
+  Throttle(JdbcClient jdbc, SignInEventRows events, SignInSettings settings, Clock clock) {
     this.jdbc = jdbc;
     this.events = events;
     this.settings = settings;

@@ -34,7 +34,7 @@ class EngineDecisions implements Decisions {
   /** All combinations of the tables' words are fewer than this. */
   private static final int MOST_KEPT = 10_000;
 
-  private record Table(DecisionDefinition definition, DmnModelInstance model) {}
+  private record Version(DecisionDefinition definition, DmnModelInstance model) {}
 
   /** A row that fired, and the key of its table. */
   private record Fired(String table, String row) {}
@@ -45,7 +45,7 @@ class EngineDecisions implements Decisions {
   private final DmnEngine dmn;
 
   /** A version of a table never changes. */
-  private final Map<String, Table> versions = new ConcurrentHashMap<>();
+  private final Map<String, Version> versions = new ConcurrentHashMap<>();
 
   /** What was last asked in this thread: the only place where the rows that fired are named. */
   private final ThreadLocal<DmnDecisionEvaluationEvent> asked = new ThreadLocal<>();
@@ -95,7 +95,7 @@ class EngineDecisions implements Decisions {
     return new Row(asked.definition().getName(), version, List.copyOf(above).indexOf(row) + 1);
   }
 
-  private Decided ask(Table table, Map<String, Object> values) {
+  private Decided ask(Version table, Map<String, Object> values) {
     try {
       var result = dmn.evaluateDecision((DmnDecision) table.definition(), values);
       var fired = fired(asked.get());
@@ -127,11 +127,11 @@ class EngineDecisions implements Decisions {
         .toList();
   }
 
-  private Table newest(String table) {
+  private Version newest(String table) {
     return stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(table));
   }
 
-  private Table stored(Function<DeploymentCache, DecisionDefinition> find) {
+  private Version stored(Function<DeploymentCache, DecisionDefinition> find) {
     return engine
         .getCommandExecutorTxRequired()
         .execute(
@@ -140,7 +140,7 @@ class EngineDecisions implements Decisions {
                     () -> {
                       var deployed = engine.getDeploymentCache();
                       var definition = find.apply(deployed);
-                      return new Table(
+                      return new Version(
                           definition,
                           deployed.findDmnModelInstanceForDecisionDefinition(definition.getId()));
                     }));

@@ -21,8 +21,8 @@ import org.lianxin.Visitor;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
-import org.lianxin.shared.table.FileReader;
-import org.lianxin.shared.table.Table;
+import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.shared.spreadsheet.RawSheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +58,7 @@ class ImportPagesTest {
     assertThat(template.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("filename*=UTF-8''%E8%AF%89%E6%B1%82");
     var tables = FileReader.read("a.xlsx", template.body());
-    assertThat(tables).extracting(Table::name).containsExactly("填写说明", "诉求");
+    assertThat(tables).extracting(RawSheet::name).containsExactly("填写说明", "诉求");
     assertThat(tables.get(1).lines()).hasSize(1);
     assertThat(tables.get(1).lines().get(0).cells()).isEqualTo(new ArrayList<>(HEADINGS));
     assertThat(tables.get(0).lines().toString()).contains("银杏路12弄门口", "走访、座谈");

@@ -23,8 +23,8 @@ import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Words;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 

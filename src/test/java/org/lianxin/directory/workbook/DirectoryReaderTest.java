@@ -13,9 +13,9 @@ import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Table;
-import org.lianxin.shared.table.Table.Line;
-import org.lianxin.shared.table.Words;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.lianxin.shared.spreadsheet.Words;
 
 class DirectoryReaderTest {
 
@@ -25,7 +25,7 @@ class DirectoryReaderTest {
   void findsColumnsInAnyOrderAndEitherLanguage() {
     var reader =
         read(
-            new Table(
+            new RawSheet(
                 "People",
                 List.of(
                     new Line(1, List.of("Active", "姓名", "login", "Phone")),
@@ -40,7 +40,7 @@ class DirectoryReaderTest {
   void namesTheCellThatItCannotRead() {
     var reader =
         read(
-            new Table(
+            new RawSheet(
                 "人员",
                 List.of(
                     HEADINGS,
@@ -58,7 +58,7 @@ class DirectoryReaderTest {
   void locatesARulesFindingInTheFile() {
     var reader =
         read(
-            new Table(
+            new RawSheet(
                 "人员",
                 List.of(
                     new Line(1, List.of("启用", "登录名", "姓名", "联系电话")),
@@ -85,21 +85,22 @@ class DirectoryReaderTest {
   @Test
   void refusesColumnsThatAreUnknownMissingOrThereTwice() {
     var reader =
-        read(new Table("人员", List.of(new Line(1, List.of("登录名", "姓名", "姓名", "性别", "启用")))));
+        read(new RawSheet("人员", List.of(new Line(1, List.of("登录名", "姓名", "姓名", "性别", "启用")))));
 
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
         .containsExactly(
             tuple(1, "C", "shared.heading.twice"),
             tuple(1, "D", "shared.heading.unknown"),
-            tuple(0, "", "shared.table.column"));
+            tuple(0, "", "shared.spreadsheet.column"));
   }
 
   @Test
   void refusesAValueUnderNoHeading() {
     var reader =
         read(
-            new Table("人员", List.of(HEADINGS, new Line(2, List.of("a.b", "甲", "021", "是", "备注")))));
+            new RawSheet(
+                "人员", List.of(HEADINGS, new Line(2, List.of("a.b", "甲", "021", "是", "备注")))));
 
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::value, Remark::code)
@@ -108,29 +109,30 @@ class DirectoryReaderTest {
 
   @Test
   void refusesSheetsThatAreUnknownThereTwiceOrWithoutHeadings() {
-    assertThat(codes(new Table("名单", List.of(HEADINGS))))
+    assertThat(codes(new RawSheet("名单", List.of(HEADINGS))))
         .containsExactly("directory.table.unknown");
-    assertThat(codes(new Table("人员", List.of(HEADINGS)), new Table("people", List.of(HEADINGS))))
+    assertThat(
+            codes(new RawSheet("人员", List.of(HEADINGS)), new RawSheet("people", List.of(HEADINGS))))
         .containsExactly("directory.table.twice");
-    assertThat(codes(new Table("人员", List.of()))).containsExactly("shared.table.empty");
-    assertThat(codes(new Table("Sheet1", List.of()))).containsExactly("directory.file.none");
+    assertThat(codes(new RawSheet("人员", List.of()))).containsExactly("shared.spreadsheet.empty");
+    assertThat(codes(new RawSheet("Sheet1", List.of()))).containsExactly("directory.file.none");
   }
 
   @Test
   void leavesASheetThatTheFileLacksAsItIs() {
     var area = new AreaRow("310117001000", "岳阳街道");
-    var reader = read(new Table("人员", List.of(HEADINGS)));
+    var reader = read(new RawSheet("人员", List.of(HEADINGS)));
 
     assertThat(reader.over(DirectoryContent.empty().with(Sheet.AREA, List.of(area))).areas())
         .containsExactly(area);
     assertThat(reader.missing()).hasSize(Sheet.ordinary().size() - 1);
   }
 
-  private static List<String> codes(Table... tables) {
+  private static List<String> codes(RawSheet... tables) {
     return read(tables).remarks().stream().map(Remark::code).toList();
   }
 
-  private static DirectoryReader read(Table... tables) {
+  private static DirectoryReader read(RawSheet... tables) {
     return new DirectoryReader(List.of(tables), Words.labels());
   }
 }

@@ -18,9 +18,9 @@ import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Finding.Severity;
 import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.FileReader;
-import org.lianxin.shared.table.Table;
-import org.lianxin.shared.table.Words;
+import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,7 +132,7 @@ class DirectoryWorkbookTest {
     var report = workbook.take("a.xlsx", file, "admin");
 
     assertThat(FileReader.read("a.xlsx", file))
-        .extracting(Table::name)
+        .extracting(RawSheet::name)
         .containsExactly("填写说明", "联系选民名单");
     assertThat(report.changes().isEmpty()).isTrue();
     assertThat(report.remarks())

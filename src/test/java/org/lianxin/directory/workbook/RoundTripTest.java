@@ -24,11 +24,11 @@ import org.lianxin.directory.content.PersonRow;
 import org.lianxin.directory.content.PostRow;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.content.StationRow;
-import org.lianxin.shared.table.FileReader;
-import org.lianxin.shared.table.Labels;
-import org.lianxin.shared.table.Table;
-import org.lianxin.shared.table.Words;
-import org.lianxin.shared.table.XlsxWriter;
+import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.shared.spreadsheet.Words;
+import org.lianxin.shared.spreadsheet.XlsxWriter;
 
 /** What is written is read again, in both formats and both languages. */
 class RoundTripTest {
@@ -139,7 +139,7 @@ class RoundTripTest {
     assertThat(write(Format.XLSX, many, CHINESE)).hasSizeLessThan(10 << 20);
   }
 
-  private static Table table(List<Table> tables, String name) {
+  private static RawSheet table(List<RawSheet> tables, String name) {
     return tables.stream().filter(table -> table.name().equals(name)).findFirst().orElseThrow();
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Words;
+import org.lianxin.shared.spreadsheet.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
 

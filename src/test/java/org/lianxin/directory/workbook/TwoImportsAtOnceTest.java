@@ -19,7 +19,7 @@ import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.Sheet;
-import org.lianxin.shared.table.Labels;
+import org.lianxin.shared.spreadsheet.Labels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 

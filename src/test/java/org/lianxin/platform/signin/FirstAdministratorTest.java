@@ -26,7 +26,7 @@ class FirstAdministratorTest {
 
   private final People directory = mock();
   private final Accounts accounts = mock();
-  private final Credentials credentials = mock();
+  private final CredentialRows credentials = mock();
   private final ObjectProvider<People> people = mock();
   private final ObjectProvider<Accounts> lateAccounts = mock();
   private final FirstAdministrator first =

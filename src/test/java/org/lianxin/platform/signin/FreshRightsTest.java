@@ -35,7 +35,7 @@ class FreshRightsTest {
   private static final LocalDateTime CHANGED = LocalDateTime.of(2026, 11, 1, 9, 0);
 
   private final People people = mock();
-  private final Credentials credentials = mock();
+  private final CredentialRows credentials = mock();
   private final SignInSettings settings =
       new SignInSettings(
           "preferred_username",

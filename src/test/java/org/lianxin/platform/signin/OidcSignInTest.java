@@ -29,7 +29,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.platform.identity.WebappIdentity;
-import org.lianxin.platform.signin.SignInEvents.Kind;
+import org.lianxin.platform.signin.SignInEventRows.Kind;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -102,7 +102,7 @@ class OidcSignInTest {
     assertThat(browser.get("/who").body()).isEqualTo("wang.min [ROLE_HANDLER, ROLE_UNIT_LEADER]");
     assertThat(browser.get("/camunda/api/groups").body())
         .isEqualTo("[%1$s.HANDLER, %1$s.UNIT_LEADER, HANDLER, UNIT_LEADER]".formatted(BODY));
-    verify(application.getBean(SignInEvents.class))
+    verify(application.getBean(SignInEventRows.class))
         .add(Kind.SIGNED_IN_ELSEWHERE, "wang.min", "127.0.0.1");
   }
 
@@ -153,7 +153,7 @@ class OidcSignInTest {
 
     assertThat(Visitor.location(through(browser))).isEqualTo("/login?roleless");
     assertThat(browser.get("/who").statusCode()).isEqualTo(302);
-    verify(narrowing.getBean(SignInEvents.class), atLeastOnce())
+    verify(narrowing.getBean(SignInEventRows.class), atLeastOnce())
         .add(Kind.REFUSED_ELSEWHERE, "wang.min", "127.0.0.1");
   }
 
@@ -270,7 +270,7 @@ class OidcSignInTest {
     }
 
     @Bean
-    Credentials credentials() {
+    CredentialRows credentials() {
       return mock();
     }
 
@@ -285,7 +285,7 @@ class OidcSignInTest {
     }
 
     @Bean
-    SignInEvents events() {
+    SignInEventRows events() {
       return mock();
     }
 

@@ -3,7 +3,7 @@ package org.lianxin.platform.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lianxin.platform.signin.SignInEvents.Kind.SIGNED_IN;
+import static org.lianxin.platform.signin.SignInEventRows.Kind.SIGNED_IN;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -28,13 +28,13 @@ class ThrottleTest {
   @Autowired SignInSettings settings;
 
   private final Ticking clock = new Ticking();
-  private SignInEvents events;
+  private SignInEventRows events;
   private Throttle throttle;
 
   @BeforeEach
   void startAfresh() {
     jdbc.sql("delete from platform_sign_in_throttle").update();
-    events = new SignInEvents(jdbc, clock);
+    events = new SignInEventRows(jdbc, clock);
     throttle = new Throttle(jdbc, events, settings, clock);
   }
 

@@ -1,0 +1,59 @@
+package org.lianxin.closedloop;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxin.handling.Reply;
+import org.lianxin.shared.ReadOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The reviews of the drafts, at most one of each half. */
+@Repository
+class ReviewRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  ReviewRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void add(Reply reply, Review review) {
+    jdbc.sql(
+            "insert into closedloop_review (case_no, order_round, draft, half, reviewer, verdict,"
+                + " opinion, content_hash, reviewed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            reply.caseNo(),
+            reply.round(),
+            reply.version(),
+            review.half().name(),
+            review.reviewer(),
+            review.verdict().name(),
+            review.opinion(),
+            review.contentHash(),
+            LocalDateTime.now(clock).truncatedTo(MILLIS))
+        .update();
+  }
+
+  /** What this half said of a draft, if it has. */
+  @ReadOnce
+  Optional<Review> find(Reply reply, ReviewHalf half) {
+    return jdbc.sql(
+            "select half, reviewer, verdict, opinion, content_hash from closedloop_review"
+                + " where case_no = ? and order_round = ? and draft = ? and half = ?")
+        .params(reply.caseNo(), reply.round(), reply.version(), half.name())
+        .query(
+            (found, line) ->
+                new Review(
+                    half,
+                    found.getString("reviewer"),
+                    ReviewVerdict.valueOf(found.getString("verdict")),
+                    found.getString("opinion"),
+                    found.getString("content_hash")))
+        .optional();
+  }
+}

@@ -1,0 +1,67 @@
+package org.lianxin.closedloop;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.closedloop.Signatures.Signed;
+import org.lianxin.shared.ReadOnce;
+import org.lianxin.shared.SigningKeys.Signature;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The signed halves, a row each. */
+@Repository
+class SignatureRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  SignatureRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** Both halves of a round that are there, the unit's first. */
+  @ReadOnce
+  List<Signed> of(String caseNo, int round) {
+    return jdbc.sql(
+            "select half, order_round, signer, content_hash, signing_key, signature, signed_at"
+                + " from closedloop_signature where case_no = ? and order_round = ?"
+                + " order by half desc")
+        .params(caseNo, round)
+        .query(
+            (found, line) ->
+                new Signed(
+                    Half.valueOf(found.getString("half")),
+                    found.getInt("order_round"),
+                    found.getString("signer"),
+                    found.getString("content_hash"),
+                    new Signature(found.getString("signing_key"), found.getString("signature")),
+                    found.getObject("signed_at", LocalDateTime.class)))
+        .list();
+  }
+
+  /**
+   * Adds a half.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when the round has this half already
+   */
+  void add(String caseNo, int round, Half half, String signer, String hash, Signature signature) {
+    jdbc.sql(
+            "insert into closedloop_signature (case_no, order_round, half, signer, content_hash,"
+                + " signing_key, signature, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            caseNo,
+            round,
+            half.name(),
+            signer,
+            hash,
+            signature.key(),
+            signature.value(),
+            LocalDateTime.now(clock).truncatedTo(MILLIS))
+        .update();
+  }
+}

@@ -1,0 +1,63 @@
+package org.lianxin.closedloop;
+
+import static java.time.temporal.ChronoUnit.MILLIS;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.lianxin.closedloop.StrikeOff.Verdict;
+import org.lianxin.shared.ReadOnce;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The attempts to strike off. */
+@Repository
+class StrikeOffRows {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  StrikeOffRows(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The last attempt of a case. */
+  @ReadOnce
+  Optional<StrikeOff> latest(String caseNo) {
+    return jdbc.sql(
+            "select attempt, applied_by, evidence, verdict, decided_by, reason"
+                + " from closedloop_strike_off where case_no = ? order by attempt desc limit 1")
+        .param(caseNo)
+        .query(
+            (found, line) ->
+                new StrikeOff(
+                    found.getInt("attempt"),
+                    found.getString("applied_by"),
+                    found.getString("evidence"),
+                    Optional.ofNullable(found.getString("verdict")).map(Verdict::valueOf),
+                    found.getString("decided_by"),
+                    found.getString("reason")))
+        .optional();
+  }
+
+  void add(String caseNo, int attempt, String evidence, String by) {
+    jdbc.sql(
+            "insert into closedloop_strike_off (case_no, attempt, applied_by, evidence, applied_at)"
+                + " values (?, ?, ?, ?, ?)")
+        .params(caseNo, attempt, by, evidence, now())
+        .update();
+  }
+
+  void decide(String caseNo, int attempt, Verdict verdict, String reason, String by) {
+    jdbc.sql(
+            "update closedloop_strike_off set verdict = ?, decided_by = ?, reason = ?,"
+                + " decided_at = ? where case_no = ? and attempt = ?")
+        .params(verdict.name(), by, reason, now(), caseNo, attempt)
+        .update();
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock).truncatedTo(MILLIS);
+  }
+}

@@ -1,0 +1,42 @@
+package org.lianxin.shared.spreadsheet;
+
+import java.util.List;
+import java.util.Locale;
+import org.lianxin.shared.Refusal;
+
+/** Tells by a file's content what it is, and reads it as tables. */
+public final class FileReader {
+
+  private static final int MOST_MEGABYTES = 20;
+
+  private FileReader() {}
+
+  /**
+   * The tables of an XLSX workbook, a zip archive of CSV files, or one CSV file.
+   *
+   * @param name the file's name; that of a single CSV file names its sheet
+   * @throws Refusal when the file is none of them, too large, or dangerous
+   */
+  public static List<RawSheet> read(String name, byte[] file) {
+    if (file.length == 0) {
+      throw Refusal.of("", "shared.file.missing");
+    }
+    if (file.length > MOST_MEGABYTES << 20) {
+      throw Refusal.of("", "shared.file.size", MOST_MEGABYTES);
+    }
+    if (startsWith(file, 'P', 'K')) {
+      var entries = Unzipped.of(file);
+      return entries.containsKey("[Content_Types].xml")
+          ? XlsxReader.read(entries)
+          : CsvReader.read(entries);
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return List.of(CsvReader.read(name, file));
+    }
+    throw Refusal.of("", "shared.file.unreadable");
+  }
+
+  private static boolean startsWith(byte[] file, int first, int second) {
+    return file.length > 1 && file[0] == first && file[1] == second;
+  }
+}

@@ -1,0 +1,167 @@
+package org.lianxin.shared.spreadsheet;
+
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.spreadsheet.Columns.Column;
+import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+/** The rows of one sheet, read from a table: what can't be read is a fault, cell by cell. */
+public final class Reading {
+
+  /**
+   * What is wrong at a place.
+   *
+   * @param line the line as the spreadsheet program numbers it, 0 when it is about the whole sheet
+   * @param column the column's letters as the spreadsheet program shows them, empty when it is
+   *     about the whole line
+   * @param heading the key of the column's heading, null for a column that is none of ours
+   * @param value what stands in the cell, empty when it is blank
+   * @param code the sentence's key
+   * @param values what fills the sentence's places
+   */
+  public record Fault(
+      int line, String column, String heading, String value, String code, List<Object> values) {}
+
+  private final Columns columns;
+  private final RawSheet table;
+  private final Labels labels;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final List<Object> rows = new ArrayList<>();
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Reads the table. */
+  public Reading(Columns columns, RawSheet table, Labels labels) {
+    this.columns = columns;
+    this.table = table;
+    this.labels = labels;
+    if (table.lines().isEmpty()) {
+      onSheet("shared.spreadsheet.empty");
+      return;
+    }
+    readHeadings();
+    for (var line : lines()) {
+      readRow(line);
+    }
+  }
+
+  /** The rows; of no use when there are faults. */
+  public <R> List<R> rows(Class<R> type) {
+    return rows.stream().map(type::cast).toList();
+  }
+
+  /** What could not be read, in the order of the file. */
+  public List<Fault> faults() {
+    return faults;
+  }
+
+  /**
+   * A rule's "no" at its place in the file.
+   *
+   * @param row the row's position among {@link #rows}
+   * @param column the record's component, or what is none for the whole line
+   */
+  public Fault locate(int row, String column, String code, List<Object> values) {
+    var line = lines().get(row);
+    int position = positions.getOrDefault(column, -1);
+    return new Fault(
+        line.number(),
+        position < 0 ? "" : RawSheet.letters(position),
+        position < 0 ? null : columns.heading(column),
+        position < 0 ? "" : shown(line.at(position)),
+        code,
+        values);
+  }
+
+  private List<Line> lines() {
+    return table.lines().subList(1, table.lines().size());
+  }
+
+  private void readHeadings() {
+    var headings = table.lines().get(0);
+    for (int i = 0; i < headings.cells().size(); i++) {
+      if (headings.at(i) != null) {
+        readHeading(headings, i);
+      }
+    }
+    for (var column : columns.list()) {
+      if (!positions.containsKey(column.name())) {
+        onSheet(
+            "shared.spreadsheet.column",
+            new DefaultMessageSourceResolvable(columns.heading(column.name())));
+      }
+    }
+  }
+
+  private void readHeading(Line headings, int position) {
+    var words = shown(headings.at(position));
+    var column =
+        columns.list().stream()
+            .filter(it -> labels.isFor(columns.heading(it.name()), words))
+            .findFirst();
+    if (column.isEmpty()) {
+      onCell(headings, position, null, "shared.heading.unknown", List.of());
+    } else if (positions.putIfAbsent(column.get().name(), position) != null) {
+      onCell(headings, position, column.get(), "shared.heading.twice", List.of());
+    }
+  }
+
+  private void readRow(Line line) {
+    var values = new ArrayList<>();
+    for (var column : columns.list()) {
+      values.add(value(line, column));
+    }
+    rows.add(columns.row(values));
+    int most = table.lines().get(0).cells().size();
+    for (int i = 0; i < line.cells().size(); i++) {
+      if (line.at(i) != null && (i >= most || table.lines().get(0).at(i) == null)) {
+        onCell(line, i, null, "shared.heading.none", List.of());
+      }
+    }
+  }
+
+  private Object value(Line line, Column<?> column) {
+    var position = positions.get(column.name());
+    if (position == null) {
+      return null;
+    }
+    try {
+      return column.form().of(line.at(position));
+    } catch (Refusal refusal) {
+      var reason = refusal.reasons().get(0);
+      onCell(line, position, column, reason.code(), reason.values());
+      return null;
+    }
+  }
+
+  private void onSheet(String code, Object... values) {
+    faults.add(new Fault(0, "", null, "", code, List.of(values)));
+  }
+
+  private void onCell(Line line, int position, Column<?> column, String code, List<Object> values) {
+    faults.add(
+        new Fault(
+            line.number(),
+            RawSheet.letters(position),
+            column == null ? null : columns.heading(column.name()),
+            shown(line.at(position)),
+            code,
+            values));
+  }
+
+  private static String shown(Object cell) {
+    if (cell instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    if (cell instanceof LocalDateTime time) {
+      return time.toLocalDate().toString();
+    }
+    return Objects.toString(cell, "");
+  }
+}

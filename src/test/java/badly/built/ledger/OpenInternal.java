@@ -1,0 +1,4 @@
+package badly.built.ledger;
+
+/** Has the name of another type. */
+class OpenInternal {}
