@@ -176,7 +176,7 @@ class SecurityChains {
 
   @Bean
   static PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
   }
 
   private HttpSecurity common(HttpSecurity http, AuthenticationEntryPoint entry) throws Exception {
