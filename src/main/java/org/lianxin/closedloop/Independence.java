@@ -25,11 +25,16 @@ class Independence {
    * @param code the sentence
    */
   void check(String caseNo, String login, String code) {
-    if (orders.find(caseNo).stream()
-        .flatMap(Independence::units)
-        .anyMatch(unit -> conflicts.exists(login, unit))) {
+    if (!isKept(caseNo, login)) {
       throw Refusal.of("", code);
     }
+  }
+
+  /** Whether somebody has no post in a unit of the case's order. */
+  boolean isKept(String caseNo, String login) {
+    return orders.find(caseNo).stream()
+        .flatMap(Independence::units)
+        .noneMatch(unit -> conflicts.exists(login, unit));
   }
 
   private static Stream<String> units(Order order) {

@@ -16,6 +16,12 @@ enum LedgerAct {
   STRIKE_OFF_REFUSED,
   /** 销号之二. */
   STRUCK_OFF,
-  /** 撤回. */
-  WITHDRAWN
+  /** 申请撤回. */
+  WITHDRAWAL_ASKED,
+  /** 核准撤回. */
+  WITHDRAWN,
+  /** 申请作废. */
+  VOID_ASKED,
+  /** 核准作废. */
+  VOIDED
 }

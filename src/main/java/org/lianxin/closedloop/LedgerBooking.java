@@ -1,5 +1,7 @@
 package org.lianxin.closedloop;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.lianxin.closedloop.LedgerRow.State;
@@ -36,12 +38,15 @@ class LedgerBooking {
   private final Demands demands;
   private final Deadlines deadlines;
   private final People people;
+  private final Clock clock;
 
-  LedgerBooking(Ledgers ledgers, Demands demands, Deadlines deadlines, People people) {
+  LedgerBooking(
+      Ledgers ledgers, Demands demands, Deadlines deadlines, People people, Clock clock) {
     this.ledgers = ledgers;
     this.demands = demands;
     this.deadlines = deadlines;
     this.people = people;
+    this.clock = clock;
   }
 
   @EventListener
@@ -62,7 +67,8 @@ class LedgerBooking {
     }
     var demand = demands.get(event.caseNo());
     var limit = deadlines.begin(demand.caseNo(), LimitKind.STRIKE_OFF, demand.deputy());
-    ledgers.openWithoutUnit(demand.caseNo(), demand.office(), demand.deputy(), limit.dueOn());
+    ledgers.openWithoutUnit(
+        demand.caseNo(), demand.deputy(), demand.office(), demand.deputy(), limit.dueOn());
   }
 
   /** A petition comes to its section with a limit, and gets a longer one when it is accepted. */
@@ -109,8 +115,28 @@ class LedgerBooking {
     }
   }
 
+  /**
+   * Both persons stand in the ledger: who asked, and who confirmed (rule two-persons-end-it). A
+   * case that ends before anybody was to handle it gets the congress's row only now.
+   */
   @EventListener
   void on(DemandWithdrawn event) {
-    ledgers.moveTo(event.caseNo(), CaseTimeline.SYSTEM, LedgerAct.WITHDRAWN, State.WITHDRAWN);
+    var caseNo = event.caseNo();
+    var asked = event.askedBy();
+    if (ledgers.of(caseNo).isEmpty()) {
+      var demand = demands.get(caseNo);
+      ledgers.openWithoutUnit(
+          caseNo, asked, demand.office(), demand.deputy(), LocalDate.now(clock));
+    }
+    switch (event.act()) {
+      case WITHDRAW -> {
+        ledgers.note(caseNo, asked, LedgerAct.WITHDRAWAL_ASKED);
+        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.WITHDRAWN, State.WITHDRAWN);
+      }
+      case VOID -> {
+        ledgers.note(caseNo, asked, LedgerAct.VOID_ASKED);
+        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.VOIDED, State.VOIDED);
+      }
+    }
   }
 }

@@ -35,11 +35,13 @@ public record LedgerRow(
     /** 已销号: both sides have. */
     STRUCK_OFF,
     /** 已撤回: taken back by who raised it. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /** 已作废: registered by mistake. */
+    VOIDED;
 
     /** Whether the row never changes again. */
     public boolean isFinal() {
-      return this == STRUCK_OFF || this == WITHDRAWN;
+      return this == STRUCK_OFF || this == WITHDRAWN || this == VOIDED;
     }
   }
 

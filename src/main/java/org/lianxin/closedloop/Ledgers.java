@@ -137,12 +137,18 @@ public class Ledgers {
         row -> row.ledger() == UNIT ? row.answeredBy(order.responsible()) : row);
   }
 
-  /** Opens the congress's row alone: no unit has to do with the case. */
+  /**
+   * Opens the congress's row alone: no unit has to do with the case.
+   *
+   * @param actor the login of the person whose doing it is
+   * @param responsible the login of the person who answers for it
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void openWithoutUnit(String caseNo, String office, String responsible, LocalDate dueOn) {
+  void openWithoutUnit(
+      String caseNo, String actor, String office, String responsible, LocalDate dueOn) {
     rows.lock(CONGRESS);
     put(
-        responsible,
+        actor,
         new LedgerRow(
             CONGRESS,
             caseNo,
@@ -167,6 +173,13 @@ public class Ledgers {
   void moveTo(String caseNo, String actor, LedgerAct act, State state) {
     lockBoth();
     change(caseNo, actor, act, row -> row.in(state));
+  }
+
+  /** Something was done that changes nothing of the rows yet. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void note(String caseNo, String actor, LedgerAct act) {
+    lockBoth();
+    of(caseNo).forEach(row -> rows.write(actor, act, row));
   }
 
   private void lockBoth() {

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
@@ -42,6 +43,17 @@ class SignatureRows {
                     new Signature(found.getString("signing_key"), found.getString("signature")),
                     found.getObject("signed_at", LocalDateTime.class)))
         .list();
+  }
+
+  /** Whether the unit has signed a reply to one of these cases, in whatever round. */
+  boolean isSignedByUnit(Collection<String> cases) {
+    return jdbc.sql(
+                "select count(*) from closedloop_signature where half = :half and case_no in (:cases)")
+            .param("half", Half.UNIT.name())
+            .param("cases", cases)
+            .query(Integer.class)
+            .single()
+        > 0;
   }
 
   /**

@@ -67,6 +67,9 @@ class DemandEntity {
   private String leadCase;
   private String receiptCode;
 
+  /** Whether somebody asked to void it or to take it back, and nobody has decided. */
+  private boolean takenBack;
+
   @Version private int version;
 
   protected DemandEntity() {}
@@ -154,6 +157,16 @@ class DemandEntity {
     matterLevel = outcome == IntakeOutcome.CONTINUES ? level : null;
     leadCase = outcome == IntakeOutcome.JOINED ? lead : null;
     return this;
+  }
+
+  /** Somebody asked for that, or it is decided. */
+  DemandEntity takeBack(boolean isAsked) {
+    takenBack = isAsked;
+    return this;
+  }
+
+  boolean isTakenBack() {
+    return takenBack;
   }
 
   void handOver(String login) {

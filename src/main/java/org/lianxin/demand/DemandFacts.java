@@ -55,7 +55,8 @@ class DemandFacts {
         demand.isConfidential() ? text("demand.facts.confidential") : "");
   }
 
-  private String name(String login) {
+  /** A person's name. */
+  String name(String login) {
     return people.find(login).map(Person::name).orElse(login);
   }
 

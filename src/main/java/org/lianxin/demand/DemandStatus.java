@@ -28,7 +28,9 @@ public enum DemandStatus {
   /** 已销号: struck off by both sides. */
   STRUCK_OFF,
   /** 已撤回: taken back by the voter or the deputy. */
-  WITHDRAWN;
+  WITHDRAWN,
+  /** 已作废: registered by mistake; the number stays. */
+  VOIDED;
 
   /**
    * Where a demand may go from here: the order of its way, which stands nowhere else. It stays
@@ -37,17 +39,17 @@ public enum DemandStatus {
    */
   Set<DemandStatus> next() {
     return switch (this) {
-      case REGISTERED -> EnumSet.of(ACCEPTED, JOINED, FED_BACK, WITHDRAWN);
+      case REGISTERED -> EnumSet.of(ACCEPTED, JOINED, FED_BACK, WITHDRAWN, VOIDED);
       case ACCEPTED -> EnumSet.of(INSTRUCTED, PETITION, WITHDRAWN);
       case INSTRUCTED -> EnumSet.of(INSTRUCTED, PETITION, TRANSFERRED, WITHDRAWN);
       case TRANSFERRED -> EnumSet.of(TRANSFERRED, HANDLING, WITHDRAWN);
       case HANDLING -> EnumSet.of(HANDLING, REPLY_DRAFTED, WITHDRAWN);
       case REPLY_DRAFTED -> EnumSet.of(HANDLING, REPLIED, WITHDRAWN);
-      case REPLIED -> EnumSet.of(FED_BACK, WITHDRAWN);
-      case FED_BACK -> EnumSet.of(HANDLING, STRUCK_OFF, WITHDRAWN);
+      case REPLIED -> EnumSet.of(FED_BACK);
+      case FED_BACK -> EnumSet.of(HANDLING, STRUCK_OFF);
       case JOINED -> EnumSet.of(FED_BACK, WITHDRAWN);
       case PETITION -> EnumSet.of(PETITION, STRUCK_OFF, WITHDRAWN);
-      case STRUCK_OFF, WITHDRAWN -> EnumSet.noneOf(DemandStatus.class);
+      case STRUCK_OFF, WITHDRAWN, VOIDED -> EnumSet.noneOf(DemandStatus.class);
     };
   }
 

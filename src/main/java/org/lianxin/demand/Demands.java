@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,7 @@ public class Demands {
   private final EntityManager entities;
   private final JdbcClient jdbc;
   private final ObjectProvider<StrikeOffCondition> condition;
+  private final ApplicationEventPublisher events;
 
   /** The condition is asked for late: it reads the demands itself. */
   Demands(
@@ -38,12 +40,14 @@ public class Demands {
       Deadlines deadlines,
       EntityManager entities,
       JdbcClient jdbc,
-      ObjectProvider<StrikeOffCondition> condition) {
+      ObjectProvider<StrikeOffCondition> condition,
+      ApplicationEventPublisher events) {
     this.demands = demands;
     this.deadlines = deadlines;
     this.entities = entities;
     this.jdbc = jdbc;
     this.condition = condition;
+    this.events = events;
   }
 
   /**
@@ -111,6 +115,9 @@ public class Demands {
     change(caseNo, demand -> demand.moveTo(status));
     if (status.isOver()) {
       deadlines.stop(caseNo);
+    }
+    if (entity(caseNo).isTakenBack()) {
+      events.publishEvent(new DemandMovedOn(caseNo, status));
     }
   }
 

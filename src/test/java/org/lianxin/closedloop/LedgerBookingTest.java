@@ -7,6 +7,7 @@ import static org.lianxin.closedloop.CaseOnPaper.TODAY;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.lianxin.demand.DeadlineMoved;
 import org.lianxin.demand.DemandWithdrawn;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.demand.WithdrawalAct;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.handling.OrderAssigned;
@@ -32,7 +34,8 @@ class LedgerBookingTest {
   private final CaseOnPaper paper = new CaseOnPaper();
   private final People people = mock();
   private final LedgerBooking booking =
-      new LedgerBooking(paper.ledgers, paper.demands, paper.deadlines, people);
+      new LedgerBooking(
+          paper.ledgers, paper.demands, paper.deadlines, people, Clock.systemDefaultZone());
 
   @Test
   void opensBothLedgersWithAnOrder() {
@@ -121,7 +124,7 @@ class LedgerBookingTest {
   void closesTheRowsOfACaseThatIsTakenBack() {
     booking.on(new OrderAssigned(CaseOnPaper.order(1, "JTW")));
 
-    booking.on(new DemandWithdrawn(CASE));
+    booking.on(new DemandWithdrawn(CASE, WithdrawalAct.WITHDRAW, "deputy", "officer"));
 
     assertThat(rows()).hasSize(2).allMatch(row -> row.state() == State.WITHDRAWN);
   }

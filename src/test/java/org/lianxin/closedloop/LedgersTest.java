@@ -150,7 +150,7 @@ class LedgersTest {
   void opensTheCongresssLedgerAloneWithoutAUnit() {
     var caseNo = nextCase();
 
-    inTransaction(() -> ledgers.openWithoutUnit(caseNo, OFFICE, "deputy.d001", DUE));
+    inTransaction(() -> ledgers.openWithoutUnit(caseNo, "deputy.d001", OFFICE, "deputy.d001", DUE));
 
     assertThat(ledgers.of(caseNo)).extracting(LedgerRow::ledger).containsExactly(Ledger.CONGRESS);
     assertThat(verifier.verify().faults()).isEmpty();

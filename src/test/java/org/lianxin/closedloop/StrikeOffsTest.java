@@ -138,7 +138,7 @@ class StrikeOffsTest {
 
   @Test
   void leavesACaseWithoutAUnitToDeputyAndLiaisonOfficer() {
-    paper.ledgers.openWithoutUnit(CASE, "GW", "deputy", TODAY);
+    paper.ledgers.openWithoutUnit(CASE, "deputy", "GW", "deputy", TODAY);
 
     assertThat(strikeOffs.applicants(CASE).logins()).containsExactly("deputy");
     assertThat(strikeOffs.confirmers(CASE).groups()).containsExactly("GW.LIAISON_OFFICER");
@@ -164,7 +164,7 @@ class StrikeOffsTest {
   @Test
   void asksTheDeputysSignatureAndTheTellingOfAJoinedCase() {
     paper.demand(DemandStatus.JOINED, Optional.of("XQ-2026-000007"));
-    paper.ledgers.openWithoutUnit(CASE, "GW", "deputy", TODAY);
+    paper.ledgers.openWithoutUnit(CASE, "deputy", "GW", "deputy", TODAY);
 
     assertThat(paper.loop.missing(CASE))
         .containsExactly(

@@ -14,8 +14,17 @@ import org.springframework.test.util.ReflectionTestUtils;
 /** A demand goes its way in order, and nowhere else. */
 class DemandStatusTest {
 
-  /** Who may take a demand back may do so until it is over. */
-  private static final Set<String> OVER = Set.of("STRUCK_OFF", "WITHDRAWN");
+  /** It is taken back before it is answered, or never. */
+  private static final Set<String> UNANSWERED =
+      Set.of(
+          "REGISTERED",
+          "ACCEPTED",
+          "INSTRUCTED",
+          "TRANSFERRED",
+          "HANDLING",
+          "REPLY_DRAFTED",
+          "JOINED",
+          "PETITION");
 
   private static final Map<String, Set<String>> WAYS =
       Map.of(
@@ -54,6 +63,7 @@ class DemandStatusTest {
 
   private static boolean isOnTheWay(String from, String to) {
     return WAYS.getOrDefault(from, Set.of()).contains(to)
-        || to.equals("WITHDRAWN") && !OVER.contains(from);
+        || to.equals("WITHDRAWN") && UNANSWERED.contains(from)
+        || to.equals("VOIDED") && from.equals("REGISTERED");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -20,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.WithdrawalAct;
+import org.lianxin.demand.WithdrawalWish;
+import org.lianxin.demand.WithdrawalWish.Proof;
+import org.lianxin.demand.WithdrawalWish.WantedBy;
 import org.lianxin.demand.Withdrawals;
 import org.lianxin.demo.process.WaitingTasks.Waiting;
 import org.lianxin.directory.People;
@@ -218,13 +223,18 @@ class JoinedCasesTest {
         transaction.execute(
             joining -> {
               join();
-              return meanwhile(() -> withdrawals.withdraw(lead.caseNo(), deputy, "已经修好"));
+              return meanwhile(() -> withdrawals.ask(lead.caseNo(), takenBack(), deputy));
             });
 
     assertThatThrownBy(withdrawing::get)
         .hasCauseInstanceOf(Refusal.class)
         .hasStackTraceContaining("demand.withdrawal.leads-others");
     assertThat(demands.get(lead.caseNo()).status()).isEqualTo(DemandStatus.ACCEPTED);
+  }
+
+  private static WithdrawalWish takenBack() {
+    return new WithdrawalWish(
+        WithdrawalAct.WITHDRAW, WantedBy.VOTER, Proof.CALL, LocalDate.now(), null, "已经修好");
   }
 
   /** The liaison officer reads both cases; the deputy of the second does not read the first. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.EngineTables;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.WithdrawalAct;
+import org.lianxin.demand.WithdrawalWish;
 import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.People;
 import org.lianxin.journal.Journal;
@@ -168,7 +170,11 @@ class JournalOfACaseTest {
     var way = ways.begin(Ways.told("C1")).goesTo("Task_VerifyDemand");
 
     var deputy = beans.getBean(People.class).find("deputy.d001").orElseThrow();
-    beans.getBean(Withdrawals.class).withdraw(way.caseNo(), deputy, "选民书面撤回");
+    var mistake = new WithdrawalWish(WithdrawalAct.VOID, null, null, null, null, "登记了两遍");
+    beans.getBean(Withdrawals.class).ask(way.caseNo(), mistake, deputy);
+    var decide = way.waiting("Task_DecideWithdrawal");
+    desk.claim(decide, "yueyang.officer");
+    desk.complete(decide, "yueyang.officer", Map.of("verdict", "GRANT"));
 
     assertThat(List.of(visit(way, "Task_VerifyDemand"), visit(way, "Call_DemandIntake")))
         .allSatisfy(ended -> assertThat(ended.leftAt()).isNotNull())

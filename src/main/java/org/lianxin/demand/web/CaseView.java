@@ -107,10 +107,8 @@ class CaseView {
         .addAllObjects(of(caseNo, reader, language))
         .addObject("attachments", attachments.of(caseNo, reader))
         .addObject("unattached", List.of())
-        .addObject("mayWithdraw", withdrawals.areOpenTo(caseNo, reader))
-        .addObject("mostReason", Withdrawals.REASON)
-        .addObject("reason", "")
-        .addObject("refused", List.of());
+        .addObject("withdrawals", withdrawals.openTo(caseNo, reader))
+        .addObject("isWithdrawalAsked", withdrawals.isAsked(caseNo));
   }
 
   private Map<String, Object> of(String caseNo, Person reader, Locale language) {

@@ -6,16 +6,13 @@ import org.lianxin.demand.DemandList;
 import org.lianxin.demand.DemandList.Filter;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.RegistrationChoices;
-import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Urgency;
-import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,26 +29,20 @@ class DemandPages {
   private final DemandList list;
   private final CaseAccess access;
   private final CaseView view;
-  private final Withdrawals withdrawals;
   private final RegistrationChoices choices;
   private final Directory directory;
-  private final Sentences sentences;
 
   DemandPages(
       DemandList list,
       CaseAccess access,
       CaseView view,
-      Withdrawals withdrawals,
       RegistrationChoices choices,
-      Directory directory,
-      Sentences sentences) {
+      Directory directory) {
     this.list = list;
     this.access = access;
     this.view = view;
-    this.withdrawals = withdrawals;
     this.choices = choices;
     this.directory = directory;
-    this.sentences = sentences;
   }
 
   /** A page of the list; an empty choice of the form is none. */
@@ -85,26 +76,6 @@ class DemandPages {
       Locale language) {
     requireAccess(caseNo, reader);
     return view.page(caseNo, reader, language);
-  }
-
-  @PostMapping("/{caseNo}/withdrawal")
-  ModelAndView withdraw(
-      @PathVariable String caseNo,
-      @RequestParam(required = false) String reason,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
-    requireAccess(caseNo, reader);
-    try {
-      withdrawals.withdraw(caseNo, reader, reason);
-      return new ModelAndView("redirect:/demands/" + caseNo);
-    } catch (Refusal refusal) {
-      var page =
-          view.page(caseNo, reader, language)
-              .addObject("reason", reason)
-              .addObject("refused", sentences.of(refusal, language));
-      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-      return page;
-    }
   }
 
   /** Whoever may not read a case does not learn that there is one. */

@@ -30,10 +30,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
 import org.lianxin.demand.Samples;
-import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.People;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,8 +50,8 @@ class AttachmentPagesTest {
   @LocalServerPort int port;
   @Autowired Registrar registrar;
   @Autowired People people;
+  @Autowired Demands demands;
   @Autowired CaseAccess access;
-  @Autowired Withdrawals withdrawals;
   @Autowired JdbcClient jdbc;
   @Autowired ObjectMapper json;
   @Autowired Clock clock;
@@ -384,7 +385,7 @@ class AttachmentPagesTest {
     var caseNo = caseOf(Registrations.of());
     add(liaison, caseNo, "照片.jpg", Samples.jpg(), false);
     var file = path(caseNo) + "/" + list(liaison, caseNo).at("/shown/files/0/id").asLong();
-    withdrawals.withdraw(caseNo, people.find(Registrations.LIAISON).orElseThrow(), "已修好");
+    demands.moveTo(caseNo, DemandStatus.WITHDRAWN);
 
     assertThat(liaison.get("/demands/" + caseNo).body()).doesNotContain("name=\"showsVoter\"");
     assertThat(add(liaison, caseNo, "照片.jpg", Samples.jpg(), false).body()).contains("已经结束");

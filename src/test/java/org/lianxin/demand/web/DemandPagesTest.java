@@ -287,30 +287,44 @@ class DemandPagesTest {
   }
 
   @Test
-  void withdrawsWithAReason() {
+  void asksToTakeADemandBackWithWhatShowsIt() {
     var caseNo = register(Map.of());
-    var page = post("/demands/" + caseNo + "/withdrawal", Map.of("reason", " "));
-    assertThat(page.statusCode()).isEqualTo(422);
-    assertThat(page.body()).contains("请填写撤回理由。");
-    assertThat(demands.get(caseNo).status()).isNotEqualTo(DemandStatus.WITHDRAWN);
-
-    var done = post("/demands/" + caseNo + "/withdrawal", Map.of("reason", "选民来电：已修好"));
-
-    assertThat(Visitor.location(done)).isEqualTo("/demands/" + caseNo);
-    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.WITHDRAWN);
+    var link = "/demands/" + caseNo + "/withdrawal";
     assertThat(liaison.get("/demands/" + caseNo).body())
-        .contains("诉求已撤回，理由：选民来电：已修好")
-        .doesNotContain("name=\"reason\"");
+        .contains(link + "?act=VOID", link + "?act=WITHDRAW");
+    assertThat(liaison.get(link + "?act=WITHDRAW").body()).contains("谁要撤回", "来电的日期");
+
+    var page = post(link, Map.of("act", "WITHDRAW", "proof", "PAPER", "reason", " "));
+    assertThat(page.statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("请选择是选民还是代表要撤回", "请选择书面材料", "请填写书面材料或来电的日期", "请填写理由");
+
+    var wish =
+        Map.of(
+            "act", "WITHDRAW",
+            "wantedBy", "VOTER",
+            "proof", "CALL",
+            "paper", "",
+            "wantedOn", LocalDate.now(clock).toString(),
+            "reason", "选民来电：已修好");
+    assertThat(Visitor.location(post(link, wish))).isEqualTo("/demands/" + caseNo);
+
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.REGISTERED);
+    assertThat(liaison.get("/demands/" + caseNo).body())
+        .contains("理由：选民来电：已修好", "等待核准")
+        .doesNotContain("?act=");
+    assertThat(post(link, wish).body()).contains("已有人申请作废或撤回本件");
   }
 
   @Test
-  void letsNobodyElseWithdraw() {
+  void letsNobodyElseTakeItBack() {
     var caseNo = register(Map.of());
     var officer = Visitor.signedIn(port, "yueyang.officer");
-    var fields = Map.of("reason", "不想办", "_csrf", officer.token("/demands/" + caseNo));
+    assertThat(officer.get("/demands/" + caseNo).body()).doesNotContain("?act=");
+    var fields =
+        Map.of("act", "VOID", "reason", "不想办", "_csrf", officer.token("/demands/" + caseNo));
 
     assertThat(officer.post("/demands/" + caseNo + "/withdrawal", fields).body())
-        .contains("只有接收代表和登记人可以撤回这件诉求。");
+        .contains("只有接收代表和登记人可以申请作废这件诉求。");
   }
 
   private String register(Map<String, String> changes) {
