@@ -1,5 +1,6 @@
 package org.lianxin.demand;
 
+import java.time.temporal.ChronoUnit;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.shared.FactList;
@@ -38,7 +39,21 @@ public class CaseSheet {
         .with(word("place"), place(demand))
         .with(word("category"), label(demand.category()))
         .with(word("urgency"), label(demand.urgency()))
+        .with(word("clocks"), clocks(demand))
         .toString();
+  }
+
+  /** Both clocks of a demand that was registered later than it was received (rule both-clocks). */
+  public String clocks(Demand demand) {
+    var days = ChronoUnit.DAYS.between(demand.receivedOn(), demand.registeredOn());
+    return days == 0
+        ? ""
+        : messages.getMessage(
+            "demand.facts.clocks-apart",
+            new Object[] {
+              demand.receivedOn().toString(), demand.registeredOn().toString(), String.valueOf(days)
+            },
+            LocaleContextHolder.getLocale());
   }
 
   private String place(Demand demand) {

@@ -29,6 +29,7 @@ import org.lianxin.routing.Urgency;
  * @param deputy the login of the deputy who received it and tells the voter
  * @param registeredBy the login of the person who registered it
  * @param receivedOn the day it was received
+ * @param registeredOn the day it was registered, often a later one (rule both-clocks)
  * @param answerable the login of the person who answers for it until somebody else takes it over
  *     (rule first-receiver)
  * @param level whose power the matter is, once verified
@@ -54,6 +55,7 @@ public record Demand(
     String deputy,
     String registeredBy,
     LocalDate receivedOn,
+    LocalDate registeredOn,
     String answerable,
     Optional<MatterLevel> level,
     Optional<String> leadCase) {}

@@ -135,6 +135,7 @@ class DemandEntity {
         deputy,
         registeredBy,
         receivedOn,
+        registeredAt.toLocalDate(),
         answerable,
         Optional.ofNullable(matterLevel),
         Optional.ofNullable(leadCase));

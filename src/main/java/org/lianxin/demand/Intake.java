@@ -1,7 +1,5 @@
 package org.lianxin.demand;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,7 +32,7 @@ class Intake {
   private final People people;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
+  private final TrueDays days;
 
   Intake(
       DemandTable table,
@@ -47,7 +45,7 @@ class Intake {
       People people,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
-      Clock clock) {
+      TrueDays days) {
     this.table = table;
     this.demands = demands;
     this.verifications = verifications;
@@ -58,7 +56,7 @@ class Intake {
     this.people = people;
     this.conflicts = conflicts;
     this.events = events;
-    this.clock = clock;
+    this.days = days;
   }
 
   /**
@@ -69,7 +67,8 @@ class Intake {
   void verify(String caseNo, String by, VerifyDemand.Answers given) {
     var demand = demands.get(caseNo);
     refuseTheAccused(demand, by);
-    require(given);
+    refuseToEnd(demand, given.outcome());
+    require(given, demand.isAccusation());
     if (given.outcome() == IntakeOutcome.JOINED) {
       requireJoinable(demand, given.leadCase(), by);
     }
@@ -107,14 +106,12 @@ class Intake {
   void explain(String caseNo, Told telling, String by) {
     var demand = demands.get(caseNo);
     refuseTheAccused(demand, by);
-    var today = LocalDate.now(clock);
-    if (telling.toldOn().isAfter(today)) {
-      throw Refusal.of("toldOn", "demand.explanation.in-future", today.toString());
-    }
-    if (telling.toldOn().isBefore(demand.receivedOn())) {
-      throw Refusal.of(
-          "toldOn", "demand.explanation.before-receipt", demand.receivedOn().toString());
-    }
+    var verified = deadlines.find(caseNo, LimitKind.TELLING_VOTER).map(Deadline::startedOn);
+    days.check(
+        "toldOn",
+        telling.toldOn(),
+        verified.orElse(demand.receivedOn()),
+        "demand.day.verification");
     verifications.keepExplanation(caseNo, telling, by);
     timeline.record(caseNo, by, "demand.timeline.explained", telling.way(), telling.toldOn());
     deadlines.meet(caseNo, LimitKind.TELLING_VOTER);
@@ -134,11 +131,21 @@ class Intake {
     }
   }
 
-  private static void require(VerifyDemand.Answers given) {
+  /** Those who may judge an accusation end it, and nobody before them (rule accusation-kept). */
+  private static void refuseToEnd(Demand demand, IntakeOutcome outcome) {
+    if (demand.isAccusation() && outcome != IntakeOutcome.CONTINUES) {
+      throw Refusal.of("outcome", "demand.verification.accusation");
+    }
+  }
+
+  /** A deputy does not look into an accusation, which might warn the accused. */
+  private static void require(VerifyDemand.Answers given, boolean isAccusation) {
     var reasons = new ArrayList<Reason>();
     switch (given.outcome()) {
       case CONTINUES -> {
-        requireFindings(given, reasons);
+        if (!isAccusation) {
+          requireFindings(given, reasons);
+        }
         require("matterLevel", given.matterLevel(), reasons);
       }
       case NOT_SUSTAINED -> {
@@ -183,7 +190,7 @@ class Intake {
     }
     // What is signed, withdrawn or passed to the petition section at this instant waits, or is seen
     var lead = demands.lock(leadCase);
-    if (demand.isAccusation() || lead.isAccusation()) {
+    if (lead.isAccusation()) {
       throw refusedLead("accusation", leadCase);
     }
     if (lead.isConfidential() && !voters.areKnownTo(leadCase, by)) {

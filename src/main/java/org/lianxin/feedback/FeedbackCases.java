@@ -1,6 +1,7 @@
 package org.lianxin.feedback;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +105,19 @@ class FeedbackCases {
   /** How the voter was told of the present reply. */
   TellingEntity telling(String caseNo) {
     return tellings.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).orElseThrow();
+  }
+
+  /** The day the present reply came to the deputy, who has had to rate it since. */
+  LocalDate repliedOn(String caseNo) {
+    return startedOn(caseNo, LimitKind.DEPUTY_RATING);
+  }
+
+  /** The day a limit of this kind started last; nothing of a case is before its receipt. */
+  LocalDate startedOn(String caseNo, LimitKind kind) {
+    return deadlines
+        .find(caseNo, kind)
+        .map(Deadline::startedOn)
+        .orElseGet(() -> demands.get(caseNo).receivedOn());
   }
 
   /** The last moment of a limit, for the task's due date. */

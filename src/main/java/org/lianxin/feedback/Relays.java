@@ -16,6 +16,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.TellingWay;
 import org.lianxin.demand.Told;
+import org.lianxin.demand.TrueDays;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.instruction.Suggestions;
@@ -117,7 +118,9 @@ public class Relays {
    * @throws Refusal when a deputy is not told like this, or not yet
    */
   void tell(String caseNo, int place, Told telling, String by) {
-    Rule.check(List.of(Relays::isAWayToTellADeputy, this::isOfToday), telling);
+    var replied = cases.startedOn(caseNo, LimitKind.RELAY);
+    Rule.check(
+        List.of(Relays::isAWayToTellADeputy, told -> isOfADayThatCanBe(told, replied)), telling);
     var link = at(caseNo, place);
     link.tell(telling, by, LocalDateTime.now(clock));
     timeline.record(
@@ -137,9 +140,9 @@ public class Relays {
     return unless(TO_A_DEPUTY.contains(telling.way()), "way", "feedback.relay.way-unfit");
   }
 
-  private Optional<Reason> isOfToday(Told telling) {
-    var today = LocalDate.now(clock);
-    return unless(!telling.toldOn().isAfter(today), "toldOn", "feedback.telling.in-future", today);
+  private Optional<Reason> isOfADayThatCanBe(Told telling, LocalDate replied) {
+    return TrueDays.fault(
+        "toldOn", telling.toldOn(), replied, "demand.day.relay", LocalDate.now(clock));
   }
 
   private void beginNext(String caseNo, int place) {

@@ -5,6 +5,7 @@ import static org.lianxin.shared.Rule.unless;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.demand.TrueDays;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
@@ -14,7 +15,7 @@ final class TellingRules {
 
   static final List<Rule<Asked>> ALL =
       List.of(
-          TellingRules::isOfToday,
+          TellingRules::isOfADayThatCanBe,
           TellingRules::hasAReasonWhenNobodyWasTold,
           TellingRules::hasNoObstacleWhenTheVoterWasTold,
           TellingRules::callsNobodyAnonymousWhoCanBeReached,
@@ -30,20 +31,19 @@ final class TellingRules {
    *
    * @param telling what the form said
    * @param voter the voter, as far as who told him may see him
+   * @param repliedOn the day the reply came to the deputy
    * @param today in China
    * @param fewestTries before a voter counts as unreachable
    */
-  record Asked(VoterTelling telling, Voter voter, LocalDate today, int fewestTries) {}
+  record Asked(
+      VoterTelling telling, Voter voter, LocalDate repliedOn, LocalDate today, int fewestTries) {}
 
   private TellingRules() {}
 
-  /** Told, or tried in vain, by today. */
-  private static Optional<Reason> isOfToday(Asked asked) {
-    return unless(
-        !asked.telling.toldOn().isAfter(asked.today),
-        "toldOn",
-        "feedback.telling.in-future",
-        asked.today);
+  /** Told, or tried in vain, by today, and of what was replied by then. */
+  private static Optional<Reason> isOfADayThatCanBe(Asked asked) {
+    return TrueDays.fault(
+        "toldOn", asked.telling.toldOn(), asked.repliedOn, "demand.day.reply", asked.today);
   }
 
   private static Optional<Reason> hasAReasonWhenNobodyWasTold(Asked asked) {

@@ -83,7 +83,9 @@ class Tellings {
     var voter = voters.of(caseNo, by);
     var today = LocalDate.now(clock);
     Rule.check(
-        TellingRules.ALL, new TellingRules.Asked(telling, voter, today, settings.fewestTries()));
+        TellingRules.ALL,
+        new TellingRules.Asked(
+            telling, voter, cases.repliedOn(caseNo), today, settings.fewestTries()));
     var round = cases.reply(caseNo).round();
     table.save(new TellingEntity(caseNo, round, telling, by, LocalDateTime.now(clock)));
     demands.moveTo(caseNo, DemandStatus.FED_BACK);

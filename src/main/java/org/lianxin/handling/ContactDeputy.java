@@ -21,6 +21,7 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
   /** What the form asks. */
   record Answers(
       @NotNull LocalDate heldOn,
+      @Size(max = 1000) String earlyReason,
       @NotNull ContactWay way,
       @NotBlank @Size(max = 4000) String said) {}
 
@@ -53,8 +54,7 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    work.recordContact(
-        occasion.caseNo(), answers.heldOn(), answers.way(), answers.said(), occasion.reader());
+    work.recordContact(occasion.caseNo(), answers, occasion.reader());
     return Map.of();
   }
 }

@@ -28,6 +28,7 @@ class ContactEntity {
 
   private String unit;
   private LocalDate heldOn;
+  private String earlyReason;
 
   @Enumerated(EnumType.STRING)
   private ContactWay way;
@@ -38,14 +39,14 @@ class ContactEntity {
 
   protected ContactEntity() {}
 
-  ContactEntity(
-      Order order, LocalDate heldOn, ContactWay way, String said, String notedBy, Clock clock) {
+  ContactEntity(Order order, ContactDeputy.Answers heard, String notedBy, Clock clock) {
     this.caseNo = order.caseNo();
     this.round = order.round();
     this.unit = order.unit();
-    this.heldOn = heldOn;
-    this.way = way;
-    this.said = said;
+    this.heldOn = heard.heldOn();
+    this.earlyReason = heard.earlyReason();
+    this.way = heard.way();
+    this.said = heard.said();
     this.notedBy = notedBy;
     this.notedAt = LocalDateTime.now(clock);
   }

@@ -146,8 +146,8 @@ public class UnitChoice {
     if (!isManned(unit)) {
       return reason(field, "handling.unit.unmanned", name);
     }
-    if (demand.isAccusation() && directory.isInLine(unit, demand.accusedBody())) {
-      return reason(field, "handling.unit.accused", name);
+    if (demand.isAccusation()) { // whoever is accused (rule accusation-kept)
+      return reason(field, "handling.unit.accusation", name);
     }
     if (conflicts.exists(by, unit)) {
       return reason(field, "handling.unit.own", name);

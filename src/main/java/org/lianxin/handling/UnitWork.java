@@ -77,24 +77,27 @@ public class UnitWork {
   /**
    * Records that the unit has heard the deputy (rule deputy-heard).
    *
-   * @throws Refusal when the day lies ahead, or before the demand was raised
+   * @throws Refusal when the day lies ahead, or before the demand was received and nobody says why
    */
-  void recordContact(String caseNo, LocalDate heldOn, ContactWay way, String said, String by) {
-    var demand = demands.get(caseNo);
+  void recordContact(String caseNo, ContactDeputy.Answers heard, String by) {
+    var received = demands.get(caseNo).receivedOn();
+    var heldOn = heard.heldOn();
     refuseDeputy(caseNo, by);
     if (heldOn.isAfter(LocalDate.now(clock))) {
       throw Refusal.of("heldOn", "handling.contact.ahead", heldOn.toString());
     }
-    if (heldOn.isBefore(demand.receivedOn())) {
+    var isEarly = heldOn.isBefore(received);
+    if (isEarly && heard.earlyReason() == null) {
       throw Refusal.of(
-          "heldOn",
-          "handling.contact.too-early",
-          heldOn.toString(),
-          demand.receivedOn().toString());
+          "earlyReason", "handling.contact.too-early", heldOn.toString(), received.toString());
     }
-    contacts.save(new ContactEntity(orders.current(caseNo), heldOn, way, said, by, clock));
+    contacts.save(new ContactEntity(orders.current(caseNo), heard, by, clock));
     deadlines.meet(caseNo, LimitKind.FIRST_CONTACT);
-    timeline.record(caseNo, by, "handling.timeline.contacted", heldOn.toString());
+    if (isEarly) {
+      timeline.record(caseNo, by, "handling.timeline.contacted-early", heldOn, heard.earlyReason());
+    } else {
+      timeline.record(caseNo, by, "handling.timeline.contacted", heldOn);
+    }
   }
 
   /** What the unit notes of its work, and what it asks for when it is not done. */

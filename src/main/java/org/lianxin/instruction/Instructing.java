@@ -51,6 +51,7 @@ class Instructing {
   private final CaseFacts facts;
   private final List<Rule<Asked>> rules =
       List.of(
+          this::keepsAnAccusationWithThePetitionSection,
           this::goesDirectAfterAFailureOnly,
           this::saysWhyAnotherThanProposed,
           this::leavesNobodyWaitingForAReply,
@@ -138,6 +139,14 @@ class Instructing {
 
   private Route route(String caseNo) {
     return instructions.find(caseNo).orElseThrow().route();
+  }
+
+  /** Whatever reason somebody gives (rule accusation-kept). */
+  private Optional<Reason> keepsAnAccusationWithThePetitionSection(Asked asked) {
+    return unless(
+        asked.way() == Way.PETITION || !demands.get(asked.caseNo).isAccusation(),
+        "route",
+        "instruction.accusation");
   }
 
   private Optional<Reason> goesDirectAfterAFailureOnly(Asked asked) {

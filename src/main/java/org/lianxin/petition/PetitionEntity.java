@@ -50,7 +50,7 @@ class PetitionEntity {
   void register(Petitions.Registration registration, String by, LocalDateTime now) {
     representatives = registration.representatives();
     acceptance = registration.acceptance();
-    passedOnTo = registration.passedOnTo();
+    passedOnTo = registration.place();
     earlierCase = registration.earlierCase();
     acceptanceReason = registration.reason();
     registeredBy = by;
@@ -68,6 +68,11 @@ class PetitionEntity {
     deputyToldOn = day;
     deputyWords = words;
     deputyToldBy = by;
+  }
+
+  /** The day the section registered it; before that, the day it came there. */
+  LocalDate registeredOn() {
+    return (registeredAt == null ? openedAt : registeredAt).toLocalDate();
   }
 
   String section() {

@@ -108,6 +108,10 @@ class PetitionExtensionEntity {
     return dueBefore;
   }
 
+  LocalDate decidedOn() {
+    return decidedAt.toLocalDate();
+  }
+
   LocalDate noticedOn() {
     return noticedOn;
   }

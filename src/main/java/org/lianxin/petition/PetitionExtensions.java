@@ -111,6 +111,7 @@ class PetitionExtensions {
   void notice(String caseNo, LocalDate day, NoticeWay way, String by) {
     petitions.refuseInvolved(caseNo, by);
     petitions.refuseAhead("noticedOn", day);
+    petitions.refuseBefore("noticedOn", day, latest(caseNo).decidedOn());
     latest(caseNo).notice(day, way, by);
     timeline.record(caseNo, by, "petition.timeline.extension-noticed", day.toString());
   }

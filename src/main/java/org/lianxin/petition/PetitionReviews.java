@@ -191,17 +191,21 @@ public class PetitionReviews {
       throw Refusal.of("reviewer", "petition.review.reviewer-missing");
     }
     petitions.refuseAccused("reviewer", caseNo, name);
+    if (demands.get(caseNo).isAccusation() && AccusationOrgan.of(name).isEmpty()) {
+      throw Refusal.of("reviewer", "petition.review.organ-only");
+    }
     if (deciders(caseNo).anyMatch(earlier -> petitions.nameOf(earlier).equals(name))
         || of(caseNo).stream().anyMatch(earlier -> earlier.reviewerName().equals(name))) {
       throw Refusal.of("reviewer", "petition.review.same-body", name);
     }
   }
 
-  /** The body in this system that reviews next, if there is one. */
+  /** The body in this system that reviews next, if there is one; of an accusation there is none. */
   @Transactional(readOnly = true)
   Optional<Body> reviewer(String caseNo) {
     var earlier = of(caseNo);
-    return earlier.stream().allMatch(review -> review.reviewer().isPresent())
+    return !demands.get(caseNo).isAccusation()
+            && earlier.stream().allMatch(review -> review.reviewer().isPresent())
         ? deciders(caseNo)
             .reduce((before, after) -> after)
             .flatMap(decider -> reviewers.above(decider, demands.get(caseNo)))

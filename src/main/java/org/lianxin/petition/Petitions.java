@@ -53,6 +53,7 @@ public class Petitions {
    * @param representatives how many people came for it, 1 to {@link #MOST_REPRESENTATIVES}
    * @param acceptance whether it takes the petition
    * @param passedOnTo where it passed it on, or null
+   * @param organ where it passed an accusation on, or null
    * @param earlierCase the case in which the same was re-checked already, or null
    * @param reason why it does not take it, or null
    */
@@ -63,8 +64,15 @@ public class Petitions {
           Integer representatives,
       @NotNull Acceptance acceptance,
       @Size(max = 200) String passedOnTo,
+      AccusationOrgan organ,
       @Size(max = 20) String earlierCase,
-      @Size(max = 1000) String reason) {}
+      @Size(max = 1000) String reason) {
+
+    /** Where it passed it on, whatever it is; null when nobody said. */
+    String place() {
+      return passedOnTo == null && organ != null ? organ.title() : passedOnTo;
+    }
+  }
 
   /**
    * 处理意见书.
@@ -121,7 +129,8 @@ public class Petitions {
   }
 
   /**
-   * Opens the petition with the section that answers for the area: the limit to accept it runs.
+   * Opens the petition with the section that answers for the area: the limit to accept it runs
+   * since the congress received it (信访工作条例 art. 22; rule both-clocks).
    *
    * @throws IllegalStateException when the area has not exactly one section
    */
@@ -130,7 +139,8 @@ public class Petitions {
     var section = section(demand);
     petitions.save(new PetitionEntity(caseNo, section, LocalDateTime.now(clock)));
     demands.moveTo(caseNo, DemandStatus.PETITION);
-    deadlines.begin(caseNo, LimitKind.PETITION_ACCEPTANCE, officers(section));
+    deadlines.beginOn(
+        demand.receivedOn(), caseNo, LimitKind.PETITION_ACCEPTANCE, officers(section));
   }
 
   private String section(Demand demand) {
@@ -167,7 +177,7 @@ public class Petitions {
         timeline.record(caseNo, by, "petition.timeline.accepted");
       }
       case PASSED_ON ->
-          timeline.record(caseNo, by, "petition.timeline.passed-on", registration.passedOnTo());
+          timeline.record(caseNo, by, "petition.timeline.passed-on", registration.place());
       case NOT_AGAIN ->
           timeline.record(caseNo, by, "petition.timeline.not-again", registration.earlierCase());
     }
@@ -175,8 +185,13 @@ public class Petitions {
 
   private void checkPassingOn(String caseNo, Registration registration) {
     var missing = new ArrayList<Reason>();
-    if (registration.passedOnTo() == null) {
-      missing.add(Reason.of("passedOnTo", "petition.place-missing"));
+    var isAccusation = demands.get(caseNo).isAccusation();
+    if (isAccusation && registration.organ() == null) {
+      missing.add(Reason.of("organ", "petition.organ-missing"));
+    }
+    if (isAccusation != (registration.passedOnTo() == null)) {
+      missing.add(
+          Reason.of("passedOnTo", isAccusation ? "petition.organ-only" : "petition.place-missing"));
     }
     if (registration.reason() == null) {
       missing.add(Reason.of("reason", "petition.reason-missing"));
@@ -184,7 +199,7 @@ public class Petitions {
     if (!missing.isEmpty()) {
       throw new Refusal(missing);
     }
-    refuseAccused("passedOnTo", caseNo, registration.passedOnTo());
+    refuseAccused(isAccusation ? "organ" : "passedOnTo", caseNo, registration.place());
   }
 
   /** Only what was re-checked is over for good (信访工作条例 art. 36). */
@@ -193,7 +208,7 @@ public class Petitions {
     var earlier = registration.earlierCase();
     if (earlier == null) {
       missing.add(Reason.of("earlierCase", "petition.earlier-missing"));
-    } else if (earlier.equals(caseNo) || !isRechecked(earlier)) {
+    } else if (earlier.equals(caseNo) || !isRechecked(earlier) || !isOfTheSame(caseNo, earlier)) {
       missing.add(Reason.of("earlierCase", "petition.not-rechecked", earlier));
     }
     if (registration.reason() == null) {
@@ -204,17 +219,31 @@ public class Petitions {
     }
   }
 
+  /** An accusation is not put off with a case that accused nobody, or somebody else. */
+  private boolean isOfTheSame(String caseNo, String earlier) {
+    var demand = demands.get(caseNo);
+    return !demand.isAccusation()
+        || demands
+            .find(earlier)
+            .filter(Demand::isAccusation)
+            .filter(other -> other.accusedBody().equals(demand.accusedBody()))
+            .isPresent();
+  }
+
   private boolean isRechecked(String caseNo) {
     return reviews.findByCaseNoOrderById(caseNo).stream()
         .anyMatch(review -> review.stage() == ReviewStage.RECHECK && review.isDecided());
   }
 
-  /** Refuses the name of an organ that holds the accused body's. */
+  /** Refuses the name of an organ that holds the accused body's, and an organ of its kind. */
   void refuseAccused(String field, String caseNo, String words) {
     accused(demands.get(caseNo))
         .flatMap(directory::body)
         .map(Body::name)
-        .filter(words::contains)
+        .filter(
+            name ->
+                words.contains(name)
+                    || AccusationOrgan.of(words).filter(organ -> organ.is(name)).isPresent())
         .ifPresent(
             name -> {
               throw Refusal.of(field, "petition.to-accused", name);
@@ -261,6 +290,7 @@ public class Petitions {
   void tellAcceptance(String caseNo, Telling telling, String by) {
     refuseInvolved(caseNo, by);
     check(telling);
+    refuseBefore("toldOn", telling.toldOn(), get(caseNo).registeredOn());
     deadlines.meet(caseNo, LimitKind.PETITION_ACCEPTANCE);
     if (!get(caseNo).isPassedOn()) {
       get(caseNo).tell(telling, by);
@@ -302,6 +332,7 @@ public class Petitions {
   void tellDeputy(String caseNo, LocalDate day, String words, String by) {
     refuseInvolved(caseNo, by);
     refuseAhead("toldOn", day);
+    refuseBefore("toldOn", day, resultOn(caseNo));
     var petitioner = voters.of(caseNo, by);
     if (Stream.of(petitioner.name(), petitioner.phone(), petitioner.address())
         .filter(identity -> identity != null && identity.length() >= SHORTEST_NAME)
@@ -363,6 +394,14 @@ public class Petitions {
   boolean hasHandled(String caseNo, String login) {
     return notes(caseNo).stream().anyMatch(note -> login.equals(note.notedBy()))
         || login.equals(issued(caseNo).issuedBy());
+  }
+
+  /** The day there was something to tell: the opinion, or that it is not taken here. */
+  private LocalDate resultOn(String caseNo) {
+    return opinions
+        .findByCaseNo(caseNo)
+        .map(PetitionOpinionEntity::issuedOn)
+        .orElseGet(() -> get(caseNo).registeredOn());
   }
 
   private PetitionOpinionEntity issued(String caseNo) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -19,13 +20,19 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
   private final Petitions petitions;
   private final PetitionReferrals referrals;
   private final Deadlines deadlines;
+  private final Demands demands;
   private final PetitionFacts facts;
 
   RegisterPetition(
-      Petitions petitions, PetitionReferrals referrals, Deadlines deadlines, PetitionFacts facts) {
+      Petitions petitions,
+      PetitionReferrals referrals,
+      Deadlines deadlines,
+      Demands demands,
+      PetitionFacts facts) {
     this.petitions = petitions;
     this.referrals = referrals;
     this.deadlines = deadlines;
+    this.demands = demands;
     this.facts = facts;
   }
 
@@ -41,7 +48,9 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
 
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    return facts.withPetitioner(occasion);
+    var shown = facts.withPetitioner(occasion);
+    shown.put("isAccusation", demands.get(occasion.caseNo()).isAccusation());
+    return shown;
   }
 
   @Override
@@ -50,7 +59,7 @@ class RegisterPetition implements UserTask<Petitions.Registration> {
     var by = occasion.reader();
     petitions.register(caseNo, registration, by);
     if (registration.acceptance() == Acceptance.PASSED_ON) {
-      referrals.refer(caseNo, registration.passedOnTo(), registration.reason(), by);
+      referrals.refer(caseNo, registration.place(), registration.reason(), by);
     }
     return Map.ofEntries(IS_PETITION_ACCEPTED.is(registration.acceptance() == Acceptance.ACCEPTED));
   }

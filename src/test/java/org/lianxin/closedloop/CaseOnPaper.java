@@ -211,6 +211,7 @@ final class CaseOnPaper {
                 "deputy",
                 "liaison",
                 TODAY,
+                TODAY,
                 "deputy",
                 Optional.empty(),
                 leadCase));

@@ -188,8 +188,17 @@ class IntakeTest {
   void refusesADayOfTellingThatCannotBe() {
     verify(answers(null, null, IntakeOutcome.REFERRED, null, "请到法院起诉", Referral.LITIGATION, null));
 
-    assertRefused(() -> explain(today().plusDays(1)), "demand.explanation.in-future");
-    assertRefused(() -> explain(today().minusDays(1)), "demand.explanation.before-receipt");
+    assertRefused(() -> explain(today().plusDays(1)), "demand.day.ahead");
+    assertRefused(() -> explain(today().minusDays(1)), "demand.day.too-early");
+  }
+
+  @Test
+  void tellsNobodyWhatCameOfItBeforeItWasVerified() {
+    caseNo = register(Registrations.of().with("receivedOn", today().minusDays(200)));
+    verify(answers(null, null, IntakeOutcome.REFERRED, null, "请到法院起诉", Referral.LITIGATION, null));
+
+    assertRefused(() -> explain(today().minusDays(199)), "demand.day.too-early");
+    explain(today());
   }
 
   @Test
@@ -247,7 +256,7 @@ class IntakeTest {
     assertRefused(() -> verify(joined(accusation)), "demand.verification.leadCase.accusation");
 
     caseNo = register(Registrations.of().with("accusation", true));
-    assertRefused(() -> verify(joined(ordinary)), "demand.verification.leadCase.accusation");
+    assertRefused(() -> verify(joined(ordinary)), "demand.verification.accusation");
   }
 
   @ParameterizedTest

@@ -154,6 +154,7 @@ final class Case {
         DEPUTY,
         DEPUTY,
         TODAY,
+        TODAY,
         DEPUTY,
         Optional.empty(),
         lead);

@@ -129,7 +129,11 @@ class RelaysTest {
     assertThatThrownBy(
             () -> task.complete(by, new Told(TellingWay.PHONE, LocalDate.of(2026, 3, 11), "已经疏通")))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("feedback.telling.in-future");
+        .hasMessageContaining("demand.day.ahead");
+    assertThatThrownBy(
+            () -> task.complete(by, new Told(TellingWay.PHONE, Case.TODAY.minusDays(1), "已经疏通")))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("demand.day.too-early");
     verify(answered.deadlines, never()).meet(any(), any(LimitKind.class));
   }
 

@@ -2,6 +2,7 @@ package org.lianxin.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -122,7 +123,29 @@ class TellVoterTest {
                 null));
 
     assertThat(faults)
-        .containsExactly(Reason.of("toldOn", "feedback.telling.in-future", Case.TODAY));
+        .containsExactly(
+            Reason.of("toldOn", "demand.day.ahead", "2026-03-11", Case.TODAY.toString()));
+  }
+
+  @Test
+  void tellsNobodyOfAReplyBeforeItWasThere() {
+    var early = Case.TODAY.minusDays(200);
+    var faults =
+        faults(
+            new VoterTelling(
+                TellingWay.PHONE,
+                early,
+                "说了",
+                null,
+                null,
+                VoterAnswer.YES,
+                VoterAnswer.YES,
+                VoterRating.SATISFIED,
+                null));
+
+    assertThat(faults)
+        .extracting(Reason::field, Reason::code)
+        .containsExactly(tuple("toldOn", "demand.day.too-early"));
   }
 
   @Test

@@ -239,7 +239,8 @@ final class Bench {
   }
 
   void deputyIsHeard() {
-    work.recordContact(CASE, TODAY, ContactWay.PHONE, "希望汛期前完成", HANDLER);
+    work.recordContact(
+        CASE, new ContactDeputy.Answers(TODAY, null, ContactWay.PHONE, "希望汛期前完成"), HANDLER);
   }
 
   static final class Contacts implements ContactTable {

@@ -67,9 +67,15 @@ class HandlingTablesTest {
 
   @Test
   void keepsTheContactsOfEachRoundInOrder() {
-    contacts.save(new ContactEntity(first, DAY, ContactWay.PHONE, LONGEST, "h", clock));
-    contacts.save(new ContactEntity(first, DAY, ContactWay.ON_SITE, "再看现场", "h", clock));
-    contacts.save(new ContactEntity(second, DAY, ContactWay.VISIT, "仍然积水", "h", clock));
+    contacts.save(
+        new ContactEntity(
+            first, new ContactDeputy.Answers(DAY, null, ContactWay.PHONE, LONGEST), "h", clock));
+    contacts.save(
+        new ContactEntity(
+            first, new ContactDeputy.Answers(DAY, null, ContactWay.ON_SITE, "再看现场"), "h", clock));
+    contacts.save(
+        new ContactEntity(
+            second, new ContactDeputy.Answers(DAY, null, ContactWay.VISIT, "仍然积水"), "h", clock));
     reread();
 
     assertThat(contacts.findByCaseNoAndRoundOrderById(caseNo, 1))

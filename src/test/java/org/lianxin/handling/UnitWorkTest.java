@@ -64,24 +64,31 @@ class UnitWorkTest {
     var tomorrow = TODAY.plusDays(1);
 
     refused(
-        () -> bench.work.recordContact(CASE, tomorrow, ContactWay.PHONE, "好", HANDLER),
+        () -> bench.work.recordContact(CASE, heard(tomorrow, null), HANDLER),
         Reason.of("heldOn", "handling.contact.ahead", tomorrow.toString()));
     assertThat(bench.contacts.rows).isEmpty();
   }
 
   @Test
-  void refusesAContactFromBeforeTheDemand() {
+  void asksWhyAContactWasBeforeTheDemandWasReceived() {
     var before = RECEIVED.minusDays(1);
 
     refused(
-        () -> bench.work.recordContact(CASE, before, ContactWay.PHONE, "好", HANDLER),
-        Reason.of("heldOn", "handling.contact.too-early", before.toString(), RECEIVED.toString()));
+        () -> bench.work.recordContact(CASE, heard(before, null), HANDLER),
+        Reason.of(
+            "earlyReason", "handling.contact.too-early", before.toString(), RECEIVED.toString()));
+    bench.work.recordContact(CASE, heard(before, "接待日当天已经谈过"), HANDLER);
+    assertThat(bench.contacts.rows).extracting(ContactEntity::heldOn).containsExactly(before);
+  }
+
+  private static ContactDeputy.Answers heard(LocalDate day, String early) {
+    return new ContactDeputy.Answers(day, early, ContactWay.PHONE, "好");
   }
 
   @Test
   void refusesTheDeputyOfTheCaseAsHandler() {
     refused(
-        () -> bench.work.recordContact(CASE, TODAY, ContactWay.PHONE, "好", DEPUTY),
+        () -> bench.work.recordContact(CASE, heard(TODAY, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
     refused(
         () -> note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), DEPUTY),

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.handling.HandlingMode;
@@ -36,6 +38,7 @@ class InstructDemandTest {
   private final Orders orders = mock();
   private final InstructionEntity proposal = mock();
   private final Demands demands = mock();
+  private final Demand demand = mock();
   private final ReplyDay days = mock();
   private final InstructDemand instruct =
       new InstructDemand(
@@ -52,6 +55,7 @@ class InstructDemandTest {
 
   @BeforeEach
   void proposesTheStreet() {
+    when(demands.get(CASE)).thenReturn(demand);
     when(instructions.proposal(CASE)).thenReturn(proposal);
     when(instructions.rule(proposal)).thenReturn(new Decisions.Row("诉求去向", 1, 4));
     when(suggestions.failure(CASE)).thenReturn(Optional.empty());
@@ -91,6 +95,20 @@ class InstructDemandTest {
     var inOrder = inOrder(demands); // or somebody joins it between the question and the decision
     inOrder.verify(demands).lock(CASE);
     inOrder.verify(demands).joinedTo(CASE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Route.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"PETITION", "MANUAL"})
+  void sendsAnAccusationNowhereElseWhateverTheReason(Route route) {
+    when(demand.isAccusation()).thenReturn(true);
+
+    assertThatThrownBy(() -> instruct(route, "S1", true, "情况特殊，由街道自行调查"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("route: instruction.accusation");
+    verifyNoInteractions(orders);
   }
 
   @Test

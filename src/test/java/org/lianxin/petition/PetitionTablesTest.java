@@ -60,7 +60,7 @@ class PetitionTablesTest {
   void keepsAPetitionFromItsSectionToTheDeputy() {
     var petition = new PetitionEntity(caseNo, "310117-XFK", LocalDateTime.now(clock));
     petition.register(
-        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", null, "不属本机关职责"),
+        new Registration(5, Acceptance.PASSED_ON, "区市场监督管理局", null, null, "不属本机关职责"),
         "p",
         LocalDateTime.now(clock));
     petition.tellDeputy(DAY, "已依法转送", "p");

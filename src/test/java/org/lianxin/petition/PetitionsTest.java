@@ -57,6 +57,7 @@ class PetitionsTest {
   private static final String BY = "petition.officer";
   private static final String ABOVE = "cwh.officer";
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 10);
+  private static final LocalDate RECEIVED = TODAY.minusDays(40);
   private static final LocalDate DUE = LocalDate.of(2026, 5, 8);
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -66,6 +67,7 @@ class PetitionsTest {
   private final Deadlines deadlines = mock(Deadlines.class);
   private final CaseTimeline timeline = mock(CaseTimeline.class);
   private final ConflictOfInterest conflicts = mock(ConflictOfInterest.class);
+  private final Directory directory = mock(Directory.class);
   private final Routing routing = mock(Routing.class);
   private final PetitionReviewTable reviews = mock(PetitionReviewTable.class);
   private final Map<String, PetitionEntity> petitionRows = new HashMap<>();
@@ -81,12 +83,12 @@ class PetitionsTest {
     when(demand.area()).thenReturn(AREA);
     when(demand.deputy()).thenReturn("deputy.zhang");
     when(demand.accusedBody()).thenReturn(ACCUSED);
+    when(demand.receivedOn()).thenReturn(RECEIVED);
     when(demands.get(CASE)).thenReturn(demand);
     var section = body(SECTION, "信访科", BodyKind.PETITION_SECTION, "310117-CWH");
     when(routing.officeFor(Route.PETITION, AREA)).thenReturn(Optional.of(section));
     when(routing.limit(LimitKind.PETITION_EXTENSION))
         .thenReturn(new TimeLimit(Limit.days(30), "Rule_PetitionExtension", "信访工作条例 34"));
-    var directory = mock(Directory.class);
     when(directory.body(SECTION)).thenReturn(Optional.of(section));
     when(directory.body(ACCUSED))
         .thenReturn(Optional.of(body(ACCUSED, "水务局", BodyKind.HANDLING_UNIT, null)));
@@ -145,7 +147,7 @@ class PetitionsTest {
   void opensWithTheSectionOfTheAreaAndItsLimit() {
     assertThat(petitions.get(CASE).section()).isEqualTo(SECTION);
     verify(demands).moveTo(CASE, DemandStatus.PETITION);
-    verify(deadlines).begin(CASE, LimitKind.PETITION_ACCEPTANCE, OFFICERS);
+    verify(deadlines).beginOn(RECEIVED, CASE, LimitKind.PETITION_ACCEPTANCE, OFFICERS);
   }
 
   @Test
@@ -224,6 +226,55 @@ class PetitionsTest {
     refused(
         () -> petitions.register(CASE, passedOn("松江区水务局办公室", "属其职责"), BY),
         Reason.of("passedOnTo", "petition.to-accused", "水务局"));
+  }
+
+  @Test
+  void passesAnAccusationToDisciplinePoliceOrProcuratorateOnly() {
+    when(demands.get(CASE).isAccusation()).thenReturn(true);
+
+    refused(
+        () -> petitions.register(CASE, passedOn("松江区商务委员会", "属其职责"), BY),
+        Reason.of("organ", "petition.organ-missing"),
+        Reason.of("passedOnTo", "petition.organ-only"));
+    refused(
+        () ->
+            petitions.register(
+                CASE,
+                new Registration(
+                    1, Acceptance.PASSED_ON, "松江区商务委员会", AccusationOrgan.POLICE, null, "属其职责"),
+                BY),
+        Reason.of("passedOnTo", "petition.organ-only"));
+    petitions.register(CASE, passedOn(AccusationOrgan.DISCIPLINE), BY);
+
+    assertThat(petitions.get(CASE).passedOnTo()).isEqualTo("纪检监察机关");
+  }
+
+  @Test
+  void passesNoAccusationOfThePoliceToThePolice() {
+    when(demands.get(CASE).isAccusation()).thenReturn(true);
+    when(directory.body(ACCUSED))
+        .thenReturn(Optional.of(body(ACCUSED, "松江公安分局", BodyKind.HANDLING_UNIT, null)));
+
+    refused(
+        () -> petitions.register(CASE, passedOn(AccusationOrgan.POLICE), BY),
+        Reason.of("organ", "petition.to-accused", "松江公安分局"));
+    petitions.register(CASE, passedOn(AccusationOrgan.PROCURATORATE), BY);
+  }
+
+  @Test
+  void putsNoAccusationOffWithACaseThatAccusedNobody() {
+    when(demands.get(CASE).isAccusation()).thenReturn(true);
+    var other = mock(Demand.class);
+    when(demands.find("XQ-2025-000009")).thenReturn(Optional.of(other));
+    recheckedIs("XQ-2025-000009", true);
+    var again = notAgain("XQ-2025-000009", "同一事实");
+
+    refused(
+        () -> petitions.register(CASE, again, BY),
+        Reason.of("earlierCase", "petition.not-rechecked", "XQ-2025-000009"));
+    when(other.isAccusation()).thenReturn(true);
+    when(other.accusedBody()).thenReturn(ACCUSED);
+    petitions.register(CASE, again, BY);
   }
 
   @Test
@@ -383,11 +434,11 @@ class PetitionsTest {
   }
 
   private static Registration accepted() {
-    return new Registration(1, Acceptance.ACCEPTED, null, null, null);
+    return new Registration(1, Acceptance.ACCEPTED, null, null, null, null);
   }
 
   private static Registration notAgain(String earlier, String reason) {
-    return new Registration(1, Acceptance.NOT_AGAIN, null, earlier, reason);
+    return new Registration(1, Acceptance.NOT_AGAIN, null, null, earlier, reason);
   }
 
   private static Telling letter(LocalDate day) {
@@ -395,7 +446,11 @@ class PetitionsTest {
   }
 
   private static Registration passedOn(String place, String reason) {
-    return new Registration(1, Acceptance.PASSED_ON, place, null, reason);
+    return new Registration(1, Acceptance.PASSED_ON, place, null, null, reason);
+  }
+
+  private static Registration passedOn(AccusationOrgan organ) {
+    return new Registration(1, Acceptance.PASSED_ON, null, organ, null, "属其职责");
   }
 
   private static OpinionPaper paper() {

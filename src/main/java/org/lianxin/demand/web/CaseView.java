@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lianxin.calendar.DueDate;
 import org.lianxin.demand.CaseExtras;
+import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -56,6 +57,7 @@ class CaseView {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Demands demands;
+  private final CaseSheet sheet;
   private final Voters voters;
   private final Verifications verifications;
   private final Deadlines deadlines;
@@ -72,6 +74,7 @@ class CaseView {
 
   CaseView(
       Demands demands,
+      CaseSheet sheet,
       Voters voters,
       Verifications verifications,
       Deadlines deadlines,
@@ -86,6 +89,7 @@ class CaseView {
       Withdrawals withdrawals,
       Clock clock) {
     this.demands = demands;
+    this.sheet = sheet;
     this.voters = voters;
     this.verifications = verifications;
     this.deadlines = deadlines;
@@ -115,6 +119,7 @@ class CaseView {
     var demand = demands.get(caseNo);
     var model = new HashMap<String, Object>();
     model.put("demand", demand);
+    model.put("clocks", sheet.clocks(demand));
     model.put("area", area(demand.area()));
     model.put("office", directory.names(List.of(demand.office())).get(demand.office()));
     model.put("station", directory.names(List.of(demand.station())).get(demand.station()));

@@ -183,11 +183,11 @@ class DemandPagesTest {
         .contains("弄堂口积水", "岳阳街道", "王小明", "15012345669")
         .contains("核实", "为什么是这一天", "起算日，不计入")
         .contains("诉求经“家站点来访”登记")
-        .contains("撤回理由");
+        .contains("申请误登作废", "申请撤回");
     assertThat(liaison.get("/demands").body()).contains(caseNo);
     assertThat(Visitor.signedIn(port, "yueyang.officer").get("/demands/" + caseNo).body())
         .contains("王**", "150******69")
-        .doesNotContain("王小明", "撤回理由");
+        .doesNotContain("王小明", "申请撤回");
   }
 
   @Test
