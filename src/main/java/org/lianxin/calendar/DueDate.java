@@ -66,6 +66,8 @@ public record DueDate(LocalDate start, Limit limit, LocalDate day, Instant end, 
     LAST_MAKE_UP,
     /** Where a limit ends instead, because its own last day is a rest day or in a pause. */
     ROLLED,
+    /** Where the limit ends instead by somebody's decision. */
+    DECIDED,
     /** A day that a year's notice, not published yet, may still move. */
     PROVISIONAL
   }

@@ -92,10 +92,16 @@ public class WorkingCalendar {
    *
    * @param start the day that set the clock going
    * @param area a 12-digit area code, or {@link #NATION}
+   * @param pauses when the clock stood, in any order
    * @throws Refusal when the code is none
    */
+  public DueDate provisional(LocalDate start, Limit limit, String area, List<Pause> pauses) {
+    return count(holidays.get().guessing(), start, limit, area, pauses);
+  }
+
+  /** The same without pauses. */
   public DueDate provisional(LocalDate start, Limit limit, String area) {
-    return count(holidays.get().guessing(), start, limit, area, List.of());
+    return provisional(start, limit, area, List.of());
   }
 
   private DueDate count(
@@ -103,10 +109,11 @@ public class WorkingCalendar {
     Holidays.requireArea(area);
     var counting = new Counting(holidays, area, pauses, start);
     var day = counting.finish(limit);
-    return new DueDate(start, limit, day, lastMoment(day), List.copyOf(counting.steps()));
+    return new DueDate(start, limit, day, endOf(day), List.copyOf(counting.steps()));
   }
 
-  private Instant lastMoment(LocalDate day) {
+  /** The last moment at which what is due on this day is in time. */
+  public Instant endOf(LocalDate day) {
     return day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1);
   }
 }

@@ -113,6 +113,14 @@ public class CaseFacts {
     return messages.getMessage(code, values, language());
   }
 
+  /** The day of a limit, with the law's last day beside it. */
+  public String due(Deadline deadline) {
+    return deadline
+        .outerOn()
+        .map(outer -> text("demand.facts.due-outer", deadline.dueOn().toString(), outer.toString()))
+        .orElseGet(() -> deadline.dueOn().toString());
+  }
+
   /** The name of a body by its code. */
   public String body(String code) {
     return directory.names(List.of(code)).getOrDefault(code, code);

@@ -23,6 +23,8 @@ import org.lianxin.shared.Refusal;
  * @param dueOn the day it is due now
  * @param isProvisional whether the next year's holidays, not published yet, may still move the day
  * @param metAt when it was met, or empty while it runs
+ * @param outerOn the last day that the law allows in all, whatever was granted (rule
+ *     legal-outer-limit); empty where it says nothing
  */
 public record Deadline(
     long id,
@@ -36,13 +38,19 @@ public record Deadline(
     LocalDate firstDueOn,
     LocalDate dueOn,
     boolean isProvisional,
-    Optional<Instant> metAt) {
+    Optional<Instant> metAt,
+    Optional<LocalDate> outerOn) {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** The last millisecond of the due day in China, as {@link org.lianxin.calendar.DueDate#end}. */
   public Instant end() {
     return dueOn.plusDays(1).atStartOfDay(CHINA).toInstant().minusMillis(1);
+  }
+
+  /** The day after which it is late: its own, or the law's where that comes first. */
+  public LocalDate lateAfter() {
+    return outerOn.filter(outer -> outer.isBefore(dueOn)).orElse(dueOn);
   }
 
   /**

@@ -39,6 +39,8 @@ class DeadlineEntity {
   private LocalDate startedOn;
   private LocalDate firstDueOn;
   private LocalDate dueOn;
+  private LocalDate outerOn;
+  private boolean changed;
   private boolean provisional;
   private LocalDateTime metAt;
   @Version private int version;
@@ -52,7 +54,8 @@ class DeadlineEntity {
       String source,
       String area,
       String responsible,
-      DueDate due) {
+      DueDate due,
+      LocalDate outerOn) {
     this.caseNo = caseNo;
     this.kind = kind;
     this.part = part;
@@ -61,20 +64,30 @@ class DeadlineEntity {
     this.area = area;
     this.responsible = responsible;
     this.startedOn = due.start();
-    recount(due);
+    recount(due.day(), due, outerOn);
   }
 
-  /** The calendar gives another day, which replaces the first. */
-  final void recount(DueDate due) {
-    firstDueOn = due.day();
-    dueOn = due.day();
-    provisional = due.isProvisional();
+  /**
+   * The calendar gives these days.
+   *
+   * @param first without what was decided since
+   * @param now with it
+   * @param outer the law's last day, or null
+   */
+  final void recount(LocalDate first, DueDate now, LocalDate outer) {
+    firstDueOn = first;
+    dueOn = now.day();
+    provisional = now.isProvisional();
+    outerOn = outer;
   }
 
-  /** Somebody decided on another day: no list of holidays moves that one. */
-  void move(LocalDate day) {
-    dueOn = day;
-    provisional = false;
+  /** Something was decided about its day. */
+  void change() {
+    changed = true;
+  }
+
+  boolean isChanged() {
+    return changed;
   }
 
   void handOver(String other) {
@@ -83,6 +96,10 @@ class DeadlineEntity {
 
   void meet(Clock clock) {
     metAt = LocalDateTime.now(clock);
+  }
+
+  long id() {
+    return id;
   }
 
   String area() {
@@ -102,6 +119,7 @@ class DeadlineEntity {
         firstDueOn,
         dueOn,
         provisional,
-        Optional.ofNullable(metAt).map(at -> at.atZone(zone).toInstant()));
+        Optional.ofNullable(metAt).map(at -> at.atZone(zone).toInstant()),
+        Optional.ofNullable(outerOn));
   }
 }

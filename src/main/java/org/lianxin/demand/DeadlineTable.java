@@ -19,8 +19,8 @@ interface DeadlineTable extends JpaRepository<DeadlineEntity, Long> {
 
   List<DeadlineEntity> findByCaseNoAndMetAtIsNullOrderById(String caseNo);
 
-  /** Those that run and that nobody moved, held until the transaction ends. */
+  /** Those that run, held until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query("select d from DeadlineEntity d where d.metAt is null and d.dueOn = d.firstDueOn")
-  List<DeadlineEntity> runningByTheCalendar();
+  @Query("select d from DeadlineEntity d where d.metAt is null")
+  List<DeadlineEntity> running();
 }

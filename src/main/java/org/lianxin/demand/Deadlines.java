@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.HolidaysChanged;
-import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.calendar.Pause;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.OuterLimit;
 import org.lianxin.routing.Routing;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +34,8 @@ public class Deadlines {
   private final DemandTable demands;
   private final CaseTimeline timeline;
   private final Routing routing;
-  private final WorkingCalendar calendar;
+  private final DeadlineChangeTable changes;
+  private final DueDays days;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -42,14 +44,16 @@ public class Deadlines {
       DemandTable demands,
       CaseTimeline timeline,
       Routing routing,
-      WorkingCalendar calendar,
+      DeadlineChangeTable changes,
+      DueDays days,
       ApplicationEventPublisher events,
       Clock clock) {
     this.deadlines = deadlines;
     this.demands = demands;
     this.timeline = timeline;
     this.routing = routing;
-    this.calendar = calendar;
+    this.changes = changes;
+    this.days = days;
     this.events = events;
     this.clock = clock;
   }
@@ -89,9 +93,11 @@ public class Deadlines {
       LocalDate day, String caseNo, LimitKind kind, String part, String responsible) {
     var demand = demands.findById(caseNo).orElseThrow();
     var allowed = routing.limit(kind, demand.urgency());
-    var due = calendar.provisional(day, allowed.limit(), demand.area());
+    var due = days.count(day, allowed.limit(), demand.area(), List.of());
+    var outer = outer(kind, day, demand.area()).map(DueDate::day).orElse(null);
     var fresh =
-        new DeadlineEntity(caseNo, kind, part, allowed.source(), demand.area(), responsible, due);
+        new DeadlineEntity(
+            caseNo, kind, part, allowed.source(), demand.area(), responsible, due, outer);
     var begun = deadline(deadlines.save(fresh));
     events.publishEvent(new DeadlineBegun(begun));
     return begun;
@@ -139,12 +145,29 @@ public class Deadlines {
 
   /** Moves the due day, by a decision that is on record. The first one is kept. */
   public Deadline move(String caseNo, LimitKind kind, String part, LocalDate day) {
-    var running =
-        running(caseNo, kind, part)
-            .orElseThrow(
-                () -> new IllegalArgumentException("%s: no %s runs".formatted(caseNo, kind)));
-    running.move(day);
+    var running = mustRun(caseNo, kind, part);
+    return change(running, DeadlineChangeEntity.day(running.id(), LocalDate.now(clock), day));
+  }
+
+  /**
+   * The clock stands, by a decision that is on record: each of these days before the end moves it
+   * one day on, and one that stood already moves nothing.
+   */
+  public Deadline pause(String caseNo, LimitKind kind, String part, Pause pause) {
+    var running = mustRun(caseNo, kind, part);
+    return change(running, DeadlineChangeEntity.pause(running.id(), pause));
+  }
+
+  private Deadline change(DeadlineEntity running, DeadlineChangeEntity change) {
+    changes.save(change);
+    running.change();
+    recount(running);
     return moved(running);
+  }
+
+  private DeadlineEntity mustRun(String caseNo, LimitKind kind, String part) {
+    return running(caseNo, kind, part)
+        .orElseThrow(() -> new IllegalArgumentException("%s: no %s runs".formatted(caseNo, kind)));
   }
 
   /**
@@ -162,11 +185,33 @@ public class Deadlines {
             });
   }
 
-  /** Why the due day is what it is: the way from the start to it, day by day. */
+  /**
+   * Why the due day is what it is: the way from the start to it, day by day, with all that was
+   * decided.
+   */
   @Transactional(readOnly = true)
   public DueDate explain(Deadline deadline) {
+    return explain(deadlines.findById(deadline.id()).orElseThrow());
+  }
+
+  private DueDate explain(DeadlineEntity entity) {
+    var decided =
+        entity.isChanged()
+            ? changes.findByDeadlineIdOrderById(entity.id())
+            : List.<DeadlineChangeEntity>of();
+    var deadline = deadline(entity);
+    return days.count(deadline.startedOn(), deadline.limit(), entity.area(), decided);
+  }
+
+  /** The last day that the law allows in all, and the way to it (rule legal-outer-limit). */
+  @Transactional(readOnly = true)
+  public Optional<DueDate> outer(Deadline deadline) {
     var area = deadlines.findById(deadline.id()).orElseThrow().area();
-    return calendar.provisional(deadline.startedOn(), deadline.limit(), area);
+    return outer(deadline.kind(), deadline.startedOn(), area);
+  }
+
+  private Optional<DueDate> outer(LimitKind kind, LocalDate start, String area) {
+    return OuterLimit.of(kind).map(outer -> days.count(start, outer.limit(), area, List.of()));
   }
 
   /**
@@ -175,12 +220,19 @@ public class Deadlines {
    */
   @EventListener({HolidaysChanged.class, ApplicationReadyEvent.class})
   void recount() {
-    deadlines.runningByTheCalendar().forEach(this::recount);
+    deadlines.running().forEach(this::tellOfRecount);
   }
 
   private void recount(DeadlineEntity running) {
+    var deadline = deadline(running);
+    var first = days.count(deadline.startedOn(), deadline.limit(), running.area(), List.of()).day();
+    var outer = outer(deadline.kind(), deadline.startedOn(), running.area()).map(DueDate::day);
+    running.recount(first, explain(running), outer.orElse(null));
+  }
+
+  private void tellOfRecount(DeadlineEntity running) {
     var before = deadline(running);
-    running.recount(explain(before));
+    recount(running);
     var now = deadline(running);
     if (!now.dueOn().equals(before.dueOn())) {
       timeline.record(

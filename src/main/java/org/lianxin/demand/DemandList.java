@@ -59,7 +59,8 @@ public class DemandList {
   private static final String ROWS =
       """
       select c.case_no, c.status, c.subject, c.area, c.category, c.urgency, c.received_on, c.office,
-             (select min(d.due_on) from demand_deadline d
+             (select min(case when d.outer_on < d.due_on then d.outer_on else d.due_on end)
+                from demand_deadline d
                where d.case_no = c.case_no and d.met_at is null
                  and d.kind not in (:rights)) as next_due
         from demand_case c
@@ -67,7 +68,7 @@ public class DemandList {
 
   private static final String OVERDUE =
       " and exists (select 1 from demand_deadline d where d.case_no = c.case_no"
-          + " and d.met_at is null and d.kind not in (:rights) and d.due_on < :today)";
+          + " and d.met_at is null and d.kind not in (:rights) and (d.due_on < :today or d.outer_on < :today))";
 
   private static final List<String> RIGHTS =
       Stream.of(LimitKind.values()).filter(LimitKind::isRight).map(LimitKind::name).toList();

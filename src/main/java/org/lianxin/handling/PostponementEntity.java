@@ -45,6 +45,13 @@ class PostponementEntity {
   private String verdictReason;
   private String decidedBy;
   private LocalDateTime decidedAt;
+
+  @Enumerated(EnumType.STRING)
+  private ReviewSuspension.Finding finding;
+
+  private String findings;
+  private String reviewedBy;
+  private LocalDateTime reviewedAt;
   @Version private int version;
 
   protected PostponementEntity() {}
@@ -92,6 +99,14 @@ class PostponementEntity {
     verdictReason = why;
     decidedBy = by;
     decidedAt = LocalDateTime.now(clock);
+  }
+
+  /** What was found when its review came. */
+  void review(ReviewSuspension.Finding found, String words, String by, Clock clock) {
+    finding = found;
+    findings = words;
+    reviewedBy = by;
+    reviewedAt = LocalDateTime.now(clock);
   }
 
   boolean isDecided() {

@@ -3,10 +3,11 @@ package org.lianxin.handling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.Pause;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
@@ -15,14 +16,16 @@ import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 延期、挂账: more time for a reply, by a decision with reason, approver and new day; both days are
  * kept. An extension is bounded by the profile (上海规定 art. 19; rule bounded-extension). While a
- * demand is suspended its clock stands, so its due day moves by as many days as lie between the
- * decision and the review (rule approved-rest).
+ * demand is suspended its clock stands from the day after the decision to the review, and a day on
+ * which it stood already moves nothing (rule approved-rest). What the law allows in all stays where
+ * it is (rule legal-outer-limit).
  */
 @Service
 @Transactional
@@ -37,6 +40,7 @@ class Postponing {
   private final WorkingCalendar calendar;
   private final CaseTimeline timeline;
   private final PostponementTable postponements;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Postponing(
@@ -46,6 +50,7 @@ class Postponing {
       WorkingCalendar calendar,
       CaseTimeline timeline,
       PostponementTable postponements,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.deadlines = deadlines;
     this.demands = demands;
@@ -53,6 +58,7 @@ class Postponing {
     this.calendar = calendar;
     this.timeline = timeline;
     this.postponements = postponements;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -75,7 +81,7 @@ class Postponing {
    * @throws Refusal when the review lies not ahead, or more than a year
    */
   void askSuspension(Order order, String reason, LocalDate until, String by) {
-    checkReview("askedUntil", until);
+    checkReview("askedUntil", order, until);
     postponements.save(
         new PostponementEntity(order, Postponement.SUSPENSION, reason, until, by, clock));
     timeline.record(
@@ -98,13 +104,13 @@ class Postponing {
 
   /** Grants the suspension that is asked for, until this review. */
   void approveSuspension(Order order, LocalDate review, String why, String by) {
-    checkReview("reviewOn", review);
+    checkReview("reviewOn", order, review);
     var limit = running(order);
-    var stands = (int) ChronoUnit.DAYS.between(LocalDate.now(clock), review);
-    var day = calendar.provisional(limit.dueOn(), Limit.days(stands), area(order)).day();
+    var stands = new Pause(LocalDate.now(clock).plusDays(1), review);
+    var day = deadlines.pause(limit.caseNo(), limit.kind(), limit.part(), stands).dueOn();
     open(order.caseNo(), Postponement.SUSPENSION)
         .approve(review, limit.dueOn(), day, why, by, clock);
-    move(limit, day);
+    events.publishEvent(new SuspensionApproved(order.caseNo(), review));
     timeline.record(
         order.caseNo(),
         by,
@@ -139,11 +145,31 @@ class Postponing {
         order.caseNo(), order.round());
   }
 
+  private Stream<PostponementEntity> suspensions(Order order) {
+    return decided(order).stream()
+        .filter(decided -> decided.kind() == Postponement.SUSPENSION && !decided.isRefused());
+  }
+
+  /** The suspension of this order whose review comes last. */
+  @Transactional(readOnly = true)
+  Optional<PostponementEntity> suspension(Order order) {
+    return suspensions(order).max(Comparator.comparing(PostponementEntity::grantedUntil));
+  }
+
+  /**
+   * Keeps what was found when the review of a suspension came.
+   *
+   * @param finding whether the work goes on
+   */
+  void review(Order order, ReviewSuspension.Finding finding, String words, String by) {
+    suspension(order).orElseThrow().review(finding, words, by, clock);
+    timeline.record(order.caseNo(), by, "handling.timeline.suspension-reviewed", finding, words);
+  }
+
   /** The last day to which the reply of this order may be put off. */
   LocalDate latest(Order order) {
     var stood =
-        decided(order).stream()
-            .filter(decided -> decided.kind() == Postponement.SUSPENSION && !decided.isRefused())
+        suspensions(order)
             .mapToLong(decided -> ChronoUnit.DAYS.between(decided.dueBefore(), decided.dueAfter()))
             .sum();
     var from = running(order).firstDueOn().plusDays(stood);
@@ -175,8 +201,16 @@ class Postponing {
     running(order).refuseMove(field, day, latest(order), source);
   }
 
-  private void checkReview(String field, LocalDate review) {
+  private void checkReview(String field, Order order, LocalDate review) {
     var today = LocalDate.now(clock);
+    suspensions(order)
+        .map(PostponementEntity::grantedUntil)
+        .filter(running -> !running.isBefore(review) && running.isAfter(today))
+        .findFirst()
+        .ifPresent(
+            running -> {
+              throw Refusal.of(field, "handling.extension.review-covered", running.toString());
+            });
     if (!review.isAfter(today)) {
       throw Refusal.of(field, "handling.extension.review-past", review.toString());
     }

@@ -51,8 +51,7 @@ class WorkFacts {
     shown.put("coUnitNames", facts.bodies(order.coUnits()));
     shown.put("takenOver", String.join("\n\n", orderFacts.takenOver(caseNo)));
     shown.put("instruction", order.instruction());
-    shown.put(
-        "dueOn", postponing.replyLimit(caseNo).map(limit -> limit.dueOn().toString()).orElse(""));
+    shown.put("dueOn", postponing.replyLimit(caseNo).map(facts::due).orElse(""));
     return shown;
   }
 

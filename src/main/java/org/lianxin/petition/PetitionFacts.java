@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Voters;
@@ -61,8 +60,7 @@ class PetitionFacts {
         deadlines
             .find(caseNo, LimitKind.PETITION_HANDLING)
             .or(() -> deadlines.find(caseNo, LimitKind.PETITION_ACCEPTANCE))
-            .map(Deadline::dueOn)
-            .map(Object::toString)
+            .map(facts::due)
             .orElse(""));
     return shown;
   }
@@ -70,13 +68,7 @@ class PetitionFacts {
   /** The same, due by the limit of this kind. */
   Map<String, Object> of(Occasion occasion, LimitKind kind) {
     var shown = of(occasion);
-    shown.put(
-        "dueOn",
-        deadlines
-            .find(occasion.caseNo(), kind)
-            .map(Deadline::dueOn)
-            .map(Object::toString)
-            .orElse(""));
+    shown.put("dueOn", deadlines.find(occasion.caseNo(), kind).map(facts::due).orElse(""));
     return shown;
   }
 

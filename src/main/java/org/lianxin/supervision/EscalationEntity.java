@@ -45,7 +45,7 @@ class EscalationEntity {
       LocalDateTime now) {
     this.caseNo = deadline.caseNo();
     this.deadlineId = deadline.id();
-    this.dueOn = deadline.dueOn();
+    this.dueOn = deadline.lateAfter();
     this.rungLevel = level;
     this.told = told;
     this.daysOverdue = daysOverdue;

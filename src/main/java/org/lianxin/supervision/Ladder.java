@@ -129,7 +129,7 @@ public class Ladder {
         CaseTimeline.SYSTEM,
         "supervision.timeline." + level.name().toLowerCase(Locale.ROOT),
         deadline.kind(),
-        deadline.dueOn(),
+        deadline.lateAfter(),
         late);
     events.publishEvent(
         new EscalationRaised(deadline, level, late, responsibles.told(deadline, audience)));
@@ -180,12 +180,12 @@ public class Ladder {
   }
 
   private static Rungs.Span span(Deadline deadline) {
-    return new Rungs.Span(deadline.startedOn(), deadline.dueOn());
+    return new Rungs.Span(deadline.startedOn(), deadline.lateAfter());
   }
 
   private Optional<Rungs.Last> last(Deadline deadline) {
     return escalations
-        .findFirstByDeadlineIdAndDueOnOrderByIdDesc(deadline.id(), deadline.dueOn())
+        .findFirstByDeadlineIdAndDueOnOrderByIdDesc(deadline.id(), deadline.lateAfter())
         .map(EscalationEntity::last);
   }
 

@@ -21,8 +21,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.calendar.DayKind;
+import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.LocalDay;
 import org.lianxin.calendar.LocalDays;
+import org.lianxin.calendar.Pause;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
@@ -54,6 +57,7 @@ class DemandsTest {
   @Autowired Demands demands;
   @Autowired Voters voters;
   @Autowired Deadlines deadlines;
+  @Autowired WorkingCalendar calendar;
   @Autowired CaseTimeline timeline;
   @Autowired TimelineWords words;
   @Autowired CaseNumbers numbers;
@@ -352,8 +356,78 @@ class DemandsTest {
 
     assertThat(moved.dueOn()).isEqualTo(day);
     assertThat(moved.firstDueOn()).isEqualTo(first.dueOn());
-    assertThat(moved.isProvisional()).isFalse();
+    assertExplained(moved);
     assertThat(events.stream(DeadlineMoved.class)).containsExactly(new DeadlineMoved(moved));
+  }
+
+  /** The way that the page shows ends on the day that it shows, and says as much of its year. */
+  private void assertExplained(Deadline shown) {
+    var why = deadlines.explain(shown);
+    assertThat(why.day()).isEqualTo(shown.dueOn());
+    assertThat(why.isProvisional()).isEqualTo(shown.isProvisional());
+    assertThat(why.steps())
+        .filteredOn(step -> step.kind() != DueDate.Kind.PROVISIONAL)
+        .last()
+        .extracting(DueDate.Step::date)
+        .isEqualTo(shown.dueOn());
+  }
+
+  @Test
+  void countsEachDayOnceOnWhichTheClockStood() {
+    var caseNo = register(Registrations.of()).caseNo();
+    var start = deadlines.begin(caseNo, LimitKind.REPLY, "A").startedOn();
+
+    pause(caseNo, start.plusDays(1), start.plusDays(30));
+    var twice = pause(caseNo, start.plusDays(1), start.plusDays(40));
+
+    assertExplained(twice);
+    var stood = deadlines.explain(twice).steps().stream().map(DueDate.Step::kind);
+    assertThat(stood.filter(DueDate.Kind.PAUSED::equals)).hasSize(40);
+    assertThat(twice.dueOn())
+        .isEqualTo(
+            calendar
+                .provisional(
+                    start,
+                    twice.limit(),
+                    Registrations.AREA,
+                    List.of(new Pause(start.plusDays(1), start.plusDays(40))))
+                .day());
+  }
+
+  @Test
+  void movesADecidedDayByWhatTheClockStandsAfterwardsOnly() {
+    var caseNo = register(Registrations.of()).caseNo();
+    var first = deadlines.begin(caseNo, LimitKind.REPLY, "A");
+    pause(caseNo, first.startedOn().plusDays(1), first.startedOn().plusDays(20));
+    var day = first.dueOn().plusDays(40);
+    assertThat(deadlines.move(caseNo, LimitKind.REPLY, Deadlines.WHOLE, day).dueOn())
+        .isEqualTo(day);
+
+    var moved = pause(caseNo, first.startedOn().plusDays(1), first.startedOn().plusDays(10));
+
+    assertThat(moved.dueOn()).isAfterOrEqualTo(day.plusDays(10)).isBefore(day.plusDays(25));
+    assertExplained(moved);
+  }
+
+  @Test
+  void showsTheLawsLastDayWhateverIsGranted() {
+    var caseNo = register(Registrations.of()).caseNo();
+    var reply = deadlines.begin(caseNo, LimitKind.REPLY, "A");
+    var outer = deadlines.outer(reply).orElseThrow();
+    assertThat(outer.limit()).hasToString("P6M");
+    assertThat(reply.outerOn()).contains(outer.day());
+    assertThat(reply.lateAfter()).isEqualTo(reply.dueOn());
+
+    var late = pause(caseNo, reply.startedOn().plusDays(1), reply.startedOn().plusDays(300));
+
+    assertThat(late.dueOn()).isAfter(outer.day());
+    assertThat(late.outerOn()).contains(outer.day());
+    assertThat(late.lateAfter()).isEqualTo(outer.day());
+    assertThat(deadlines.find(caseNo, LimitKind.VERIFICATION).orElseThrow().outerOn()).isEmpty();
+  }
+
+  private Deadline pause(String caseNo, LocalDate from, LocalDate to) {
+    return deadlines.pause(caseNo, LimitKind.REPLY, Deadlines.WHOLE, new Pause(from, to));
   }
 
   /** Three months from now may lie in a year that nobody has published. */

@@ -177,6 +177,16 @@ final class Way {
         == 0;
   }
 
+  /** Whether a process instance is one of the case. */
+  boolean runs(String instance) {
+    return instances
+            .createProcessInstanceQuery()
+            .processInstanceId(instance)
+            .processInstanceBusinessKey(caseNo)
+            .count()
+        == 1;
+  }
+
   /** Does what the job executor would do, timers excepted. */
   void settle() {
     settle(Runnable::run);

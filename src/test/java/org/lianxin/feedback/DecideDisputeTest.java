@@ -93,6 +93,7 @@ class DecideDisputeTest {
                     day,
                     day,
                     false,
+                    Optional.empty(),
                     Optional.empty())));
 
     assertThat(task(disputed).due(Case.occasion(OFFICER).matter()))

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.Pause;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
@@ -92,6 +94,9 @@ final class Bench {
     lenient()
         .when(deadlines.find(anyString(), any(LimitKind.class)))
         .thenAnswer(call -> Optional.ofNullable(running.get(call.<LimitKind>getArgument(1))));
+    lenient()
+        .when(deadlines.pause(anyString(), any(), anyString(), any()))
+        .thenAnswer(call -> paused(call.getArgument(1), call.getArgument(3)));
     runs(LimitKind.REPLY, DUE);
     orderIs(HandlingMode.SOLE, 1);
 
@@ -105,7 +110,8 @@ final class Bench {
 
     var routing = routing();
     var calendar = calendar();
-    postponing = new Postponing(deadlines, demands, routing, calendar, timeline, asked, clock);
+    postponing =
+        new Postponing(deadlines, demands, routing, calendar, timeline, asked, events, clock);
     work =
         new UnitWork(
             orders, demands, deadlines, timeline, contacts, coUnits, notes, postponing, clock);
@@ -196,7 +202,16 @@ final class Bench {
             due,
             due,
             false,
+            Optional.empty(),
             Optional.empty()));
+  }
+
+  /** Each day of the pause moves the day one on, as the calendar does. */
+  private Deadline paused(LimitKind kind, Pause pause) {
+    var before = running.get(kind);
+    var days = ChronoUnit.DAYS.between(pause.from(), pause.to()) + 1;
+    moves(kind, before.firstDueOn(), before.dueOn().plusDays(days));
+    return running.get(kind);
   }
 
   /** The unit was asked for its opinion on this day. */
@@ -216,6 +231,7 @@ final class Bench {
                     day.plusMonths(1),
                     day.plusMonths(1),
                     false,
+                    Optional.empty(),
                     Optional.empty())));
   }
 
@@ -235,6 +251,7 @@ final class Bench {
             first,
             due,
             false,
+            Optional.empty(),
             Optional.empty()));
   }
 

@@ -77,6 +77,7 @@ class OrdersTest {
         dueOn,
         dueOn,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 

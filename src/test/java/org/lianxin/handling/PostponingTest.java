@@ -13,6 +13,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.Test;
+import org.lianxin.calendar.Pause;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 
@@ -103,7 +104,34 @@ class PostponingTest {
 
     postponing.approveSuspension(bench.order(), review, "半年后再看", OFFICER);
 
-    verify(bench.deadlines).move(CASE, LimitKind.REPLY, "", DUE.plusDays(60));
+    var stands = new Pause(TODAY.plusDays(1), review);
+    verify(bench.deadlines).pause(CASE, LimitKind.REPLY, "", stands);
+    assertThat(postponing.suspension(bench.order()).orElseThrow().dueAfter())
+        .isEqualTo(DUE.plusDays(60));
+    assertThat(bench.published).containsExactly(new SuspensionApproved(CASE, review));
+  }
+
+  @Test
+  void refusesAReviewWithinARestThatRuns() {
+    var review = TODAY.plusDays(60);
+    postponing.askSuspension(bench.order(), "等规划批准", review, HANDLER);
+    postponing.approveSuspension(bench.order(), review, null, OFFICER);
+
+    refused(
+        () -> postponing.askSuspension(bench.order(), "等", TODAY.plusDays(30), HANDLER),
+        Reason.of("askedUntil", "handling.extension.review-covered", review.toString()));
+    postponing.askSuspension(bench.order(), "还要等", TODAY.plusDays(61), HANDLER);
+  }
+
+  @Test
+  void keepsWhatWasFoundAtTheReview() {
+    var review = TODAY.plusDays(60);
+    postponing.askSuspension(bench.order(), "等规划批准", review, HANDLER);
+    postponing.approveSuspension(bench.order(), review, null, OFFICER);
+
+    postponing.review(bench.order(), ReviewSuspension.Finding.RESUMED, "规划已批", OFFICER);
+
+    assertThat(bench.told).endsWith("handling.timeline.suspension-reviewed");
   }
 
   @Test

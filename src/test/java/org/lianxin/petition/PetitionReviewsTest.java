@@ -425,7 +425,19 @@ class PetitionReviewsTest {
     private static Deadline limit(LocalDate start, LimitKind kind, Optional<Instant> metAt) {
       var due = start.plusDays(30);
       return new Deadline(
-          1, CASE, kind, "", Limit.days(30), "条例", OFFICERS, start, due, due, false, metAt);
+          1,
+          CASE,
+          kind,
+          "",
+          Limit.days(30),
+          "条例",
+          OFFICERS,
+          start,
+          due,
+          due,
+          false,
+          metAt,
+          Optional.empty());
     }
   }
 }

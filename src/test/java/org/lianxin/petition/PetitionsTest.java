@@ -109,6 +109,7 @@ class PetitionsTest {
                     DUE,
                     DUE,
                     false,
+                    Optional.empty(),
                     Optional.empty())));
     var calendar = mock(WorkingCalendar.class);
     when(calendar.provisional(any(), any(), anyString()))

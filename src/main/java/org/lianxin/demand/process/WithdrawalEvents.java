@@ -21,7 +21,8 @@ class WithdrawalEvents {
 
   @EventListener
   void on(WithdrawalAsked event) {
-    asSystem.run(() -> instances.startProcessInstanceByKey(DemandWithdrawalProcess.KEY, event.caseNo()));
+    asSystem.run(
+        () -> instances.startProcessInstanceByKey(DemandWithdrawalProcess.KEY, event.caseNo()));
   }
 
   @EventListener

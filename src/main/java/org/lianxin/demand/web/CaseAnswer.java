@@ -69,6 +69,7 @@ record CaseAnswer(
       LocalDate startedOn,
       LocalDate firstDueOn,
       LocalDate dueOn,
+      LocalDate outerOn,
       boolean provisional,
       Instant metAt,
       boolean overdue) {}

@@ -47,9 +47,10 @@ class CaseView {
   /**
    * A limit with the way to its day.
    *
+   * @param outer the law's last day with the way to it, or null
    * @param isOverdue whether it runs on after its day
    */
-  record ShownLimit(Deadline deadline, DueDate why, boolean isOverdue) {}
+  record ShownLimit(Deadline deadline, DueDate why, DueDate outer, boolean isOverdue) {}
 
   /** An entry of the timeline in words. */
   record ShownEntry(String at, String actor, String sentence) {}
@@ -247,6 +248,7 @@ class CaseView {
         deadline.startedOn(),
         deadline.firstDueOn(),
         deadline.dueOn(),
+        deadline.outerOn().orElse(null),
         deadline.isProvisional(),
         deadline.metAt().orElse(null),
         isOverdue(deadline));
@@ -257,13 +259,17 @@ class CaseView {
   }
 
   private ShownLimit limit(Deadline deadline) {
-    return new ShownLimit(deadline, deadlines.explain(deadline), isOverdue(deadline));
+    return new ShownLimit(
+        deadline,
+        deadlines.explain(deadline),
+        deadline.outerOn().flatMap(outer -> deadlines.outer(deadline)).orElse(null),
+        isOverdue(deadline));
   }
 
   private boolean isOverdue(Deadline deadline) {
     return deadline.metAt().isEmpty()
         && !deadline.kind().isRight()
-        && deadline.dueOn().isBefore(LocalDate.now(clock));
+        && deadline.lateAfter().isBefore(LocalDate.now(clock));
   }
 
   private ShownEntry entry(CaseTimeline.Entry entry, Locale language) {

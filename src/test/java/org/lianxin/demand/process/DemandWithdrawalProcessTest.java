@@ -43,7 +43,8 @@ class DemandWithdrawalProcessTest {
   }
 
   private static Scene decided(boolean isWithdrawn) {
-    return withdrawal().person(DECIDE, Map.of(DemandWithdrawalProcess.IS_WITHDRAWN.name(), isWithdrawn));
+    return withdrawal()
+        .person(DECIDE, Map.of(DemandWithdrawalProcess.IS_WITHDRAWN.name(), isWithdrawn));
   }
 
   private static Scene withdrawal() {
