@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import org.lianxin.demand.Verifications;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a commitment show. */
@@ -14,10 +15,12 @@ class CommitmentFacts {
       List.of(CommitmentNote.Kind.DONE, CommitmentNote.Kind.UNABLE);
 
   private final Commitments commitments;
+  private final Verifications verifications;
   private final ReplyFacts facts;
 
-  CommitmentFacts(Commitments commitments, ReplyFacts facts) {
+  CommitmentFacts(Commitments commitments, Verifications verifications, ReplyFacts facts) {
     this.commitments = commitments;
+    this.verifications = verifications;
     this.facts = facts;
   }
 
@@ -25,6 +28,11 @@ class CommitmentFacts {
   Map<String, Object> of(String caseNo) {
     var commitment = commitments.get(caseNo);
     var shown = facts.withReply(caseNo);
+    shown.put("unitName", facts.body(commitment.unit()));
+    verifications
+        .find(caseNo)
+        .filter(found -> found.promise().isPresent())
+        .ifPresent(found -> shown.put("replyText", found.answer()));
     shown.put("firstPromisedOn", commitment.firstPromisedOn().toString());
     shown.put("promisedOn", commitment.promisedOn().toString());
     shown.put("story", commitments.notes(caseNo).stream().map(this::line).collect(joining("\n")));
@@ -52,6 +60,7 @@ class CommitmentFacts {
   private String line(CommitmentNote note) {
     return facts.text(
         "closedloop.commitment.line",
+        note.at().toLocalDate().toString(),
         facts.label(note.kind()),
         facts.person(note.actor()),
         note.promisedOn().toString(),

@@ -1,16 +1,19 @@
 package org.lianxin.closedloop;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 
 /**
  * One thing said of a commitment.
  *
- * @param actor the login of the person who said it
+ * @param at when it was said
+ * @param actor the login of the person who said it; of a promise on the spot the promiser's name
  * @param kind what it was
  * @param words in his words, or empty
  * @param promisedOn the promised day afterwards
  */
-record CommitmentNote(String actor, Kind kind, String words, LocalDate promisedOn) {
+record CommitmentNote(
+    LocalDateTime at, String actor, Kind kind, String words, LocalDate promisedOn) {
 
   /** What can be said of a commitment. */
   enum Kind {

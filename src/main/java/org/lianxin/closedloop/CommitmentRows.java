@@ -2,7 +2,6 @@ package org.lianxin.closedloop;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Repository;
 class CommitmentRows {
 
   private final JdbcClient jdbc;
-  private final Clock clock;
 
-  CommitmentRows(JdbcClient jdbc, Clock clock) {
+  CommitmentRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.clock = clock;
   }
 
   Optional<Commitment> find(String caseNo) {
@@ -93,7 +90,7 @@ class CommitmentRows {
                 + " promised_on) values (?, ?, ?, ?, ?, ?)")
         .params(
             caseNo,
-            LocalDateTime.now(clock).truncatedTo(MILLIS),
+            note.at().truncatedTo(MILLIS),
             note.actor(),
             note.kind().name(),
             note.words(),
@@ -104,12 +101,13 @@ class CommitmentRows {
   /** All notes of a commitment, oldest first. */
   List<CommitmentNote> notes(String caseNo) {
     return jdbc.sql(
-            "select actor, kind, words, promised_on from closedloop_commitment_note"
+            "select noted_at, actor, kind, words, promised_on from closedloop_commitment_note"
                 + " where case_no = ? order by id")
         .param(caseNo)
         .query(
             (found, line) ->
                 new CommitmentNote(
+                    found.getObject("noted_at", LocalDateTime.class),
                     found.getString("actor"),
                     CommitmentNote.Kind.valueOf(found.getString("kind")),
                     found.getString("words"),

@@ -2,15 +2,21 @@ package org.lianxin.closedloop;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.closedloop.Commitment.Rating;
 import org.lianxin.closedloop.Commitment.Satisfaction;
 import org.lianxin.closedloop.Commitment.Solution;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Verifications;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +38,10 @@ class Commitments {
   static final int LONGEST_MONTHS = 12;
 
   private final CommitmentRows rows;
+  private final Signatures signatures;
+  private final Verifications verifications;
+  private final CaseAccess access;
+  private final People people;
   private final Replies replies;
   private final Orders orders;
   private final Demands demands;
@@ -41,6 +51,10 @@ class Commitments {
 
   Commitments(
       CommitmentRows rows,
+      Signatures signatures,
+      Verifications verifications,
+      CaseAccess access,
+      People people,
       Replies replies,
       Orders orders,
       Demands demands,
@@ -48,6 +62,10 @@ class Commitments {
       ApplicationEventPublisher events,
       Clock clock) {
     this.rows = rows;
+    this.signatures = signatures;
+    this.verifications = verifications;
+    this.access = access;
+    this.people = people;
     this.replies = replies;
     this.orders = orders;
     this.demands = demands;
@@ -56,23 +74,65 @@ class Commitments {
     this.clock = clock;
   }
 
-  /** Keeps what the reply promises, if it promises something, when its case is struck off. */
-  void make(String caseNo, String by) {
-    var promised =
-        replies
-            .find(caseNo)
-            .filter(reply -> reply.outcome().isPromise())
-            .flatMap(reply -> reply.promisedOn());
-    if (promised.isEmpty()) {
-      return;
-    }
-    var order = orders.current(caseNo);
-    var day = promised.get();
+  /**
+   * A promise.
+   *
+   * @param unit the code of the unit that promised
+   * @param office the code of the office that sees to it
+   * @param note who promised, and when
+   */
+  private record Promise(String unit, String office, CommitmentNote note) {}
+
+  /** Keeps what was promised, in the reply or on the spot, when its case is struck off. */
+  void make(String caseNo) {
+    inReply(caseNo).or(() -> onTheSpot(caseNo)).ifPresent(promise -> make(caseNo, promise));
+  }
+
+  /** Who signed the reply promised, when he signed it. */
+  private Optional<Promise> inReply(String caseNo) {
+    return replies
+        .find(caseNo)
+        .filter(reply -> reply.outcome().isPromise())
+        .flatMap(Reply::promisedOn)
+        .map(
+            day -> {
+              var order = orders.current(caseNo);
+              var signed = signatures.ofUnit(caseNo).orElseThrow();
+              return new Promise(
+                  order.unit(), order.office(), made(signed.signedAt(), signed.signer(), day));
+            });
+  }
+
+  private Optional<Promise> onTheSpot(String caseNo) {
+    return verifications
+        .find(caseNo)
+        .flatMap(
+            found ->
+                found
+                    .promise()
+                    .map(
+                        promise ->
+                            new Promise(
+                                promise.unit(),
+                                demands.get(caseNo).office(),
+                                made(
+                                    LocalDateTime.ofInstant(found.at(), clock.getZone()),
+                                    promise.promiser(),
+                                    promise.until()))));
+  }
+
+  private static CommitmentNote made(LocalDateTime at, String by, LocalDate until) {
+    return new CommitmentNote(at, by, CommitmentNote.Kind.MADE, "", until);
+  }
+
+  /** The unit of a promise on the spot has had nothing to do with the case so far. */
+  private void make(String caseNo, Promise promise) {
+    var day = promise.note.promisedOn();
     var made =
         new Commitment(
             caseNo,
-            order.unit(),
-            order.office(),
+            promise.unit,
+            promise.office,
             demands.get(caseNo).deputy(),
             day,
             day,
@@ -80,9 +140,21 @@ class Commitments {
             Commitment.State.OPEN,
             Optional.empty());
     rows.add(made);
-    rows.note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.MADE, "", day));
-    timeline.record(caseNo, by, "closedloop.timeline.commitment-made", day);
+    rows.note(caseNo, promise.note);
+    if (orders.find(caseNo).isEmpty()) {
+      access.openTo(caseNo, promise.unit);
+    }
+    timeline.record(
+        caseNo,
+        CaseTimeline.SYSTEM,
+        "closedloop.timeline.commitment-made",
+        day,
+        name(promise.note.actor()));
     events.publishEvent(new CommitmentMade(caseNo, day, made.remindAt()));
+  }
+
+  private String name(String login) {
+    return people.find(login).map(Person::name).orElse(login);
   }
 
   /** The commitment of a case that has one. */
@@ -109,7 +181,7 @@ class Commitments {
   /** The unit has done it, or can't. */
   void report(String caseNo, boolean isDone, String words, String by) {
     var kind = isDone ? CommitmentNote.Kind.DONE : CommitmentNote.Kind.UNABLE;
-    note(caseNo, new CommitmentNote(by, kind, words, get(caseNo).promisedOn()));
+    note(caseNo, new CommitmentNote(now(), by, kind, words, get(caseNo).promisedOn()));
   }
 
   /**
@@ -123,7 +195,7 @@ class Commitments {
       throw Refusal.of("progress", "closedloop.commitment.postponed-out", MOST_POSTPONEMENTS);
     }
     move(commitment, day, commitment.postponements() + 1);
-    note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.POSTPONED, words, day));
+    note(caseNo, new CommitmentNote(now(), by, CommitmentNote.Kind.POSTPONED, words, day));
   }
 
   /**
@@ -141,7 +213,11 @@ class Commitments {
     note(
         caseNo,
         new CommitmentNote(
-            by, CommitmentNote.Kind.RATED, words == null ? "" : words, get(caseNo).promisedOn()));
+            now(),
+            by,
+            CommitmentNote.Kind.RATED,
+            words == null ? "" : words,
+            get(caseNo).promisedOn()));
     if (isSolved) {
       rows.end(caseNo, Commitment.State.FULFILLED);
       timeline.record(caseNo, by, "closedloop.timeline.commitment-fulfilled");
@@ -156,14 +232,15 @@ class Commitments {
   void carryOn(String caseNo, LocalDate day, String reason, String by) {
     var commitment = get(caseNo);
     move(commitment, day, commitment.postponements());
-    note(caseNo, new CommitmentNote(by, CommitmentNote.Kind.CONTINUED, reason, day));
+    note(caseNo, new CommitmentNote(now(), by, CommitmentNote.Kind.CONTINUED, reason, day));
   }
 
   /** The office says that the promise was not kept. */
   void giveUp(String caseNo, String reason, String by) {
     note(
         caseNo,
-        new CommitmentNote(by, CommitmentNote.Kind.UNFULFILLED, reason, get(caseNo).promisedOn()));
+        new CommitmentNote(
+            now(), by, CommitmentNote.Kind.UNFULFILLED, reason, get(caseNo).promisedOn()));
     rows.end(caseNo, Commitment.State.UNFULFILLED);
   }
 
@@ -181,6 +258,10 @@ class Commitments {
           "newDate", "closedloop.commitment.day-far", day.toString(), latest.toString());
     }
     rows.move(commitment.caseNo(), day, postponements);
+  }
+
+  private LocalDateTime now() {
+    return LocalDateTime.now(clock);
   }
 
   private void note(String caseNo, CommitmentNote note) {

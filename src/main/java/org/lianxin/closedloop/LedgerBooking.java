@@ -40,8 +40,7 @@ class LedgerBooking {
   private final People people;
   private final Clock clock;
 
-  LedgerBooking(
-      Ledgers ledgers, Demands demands, Deadlines deadlines, People people, Clock clock) {
+  LedgerBooking(Ledgers ledgers, Demands demands, Deadlines deadlines, People people, Clock clock) {
     this.ledgers = ledgers;
     this.demands = demands;
     this.deadlines = deadlines;

@@ -108,7 +108,7 @@ public class StrikeOffs {
     ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
     deadlines.stop(caseNo);
     timeline.record(caseNo, by, "closedloop.timeline.struck-off");
-    commitments.make(caseNo, by);
+    commitments.make(caseNo);
     events.publishEvent(new DemandStruckOff(caseNo));
   }
 

@@ -29,6 +29,7 @@ class Intake {
   private final CaseTimeline timeline;
   private final CaseAccess access;
   private final Voters voters;
+  private final Promises promises;
   private final People people;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
@@ -42,6 +43,7 @@ class Intake {
       CaseTimeline timeline,
       CaseAccess access,
       Voters voters,
+      Promises promises,
       People people,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
@@ -53,6 +55,7 @@ class Intake {
     this.timeline = timeline;
     this.access = access;
     this.voters = voters;
+    this.promises = promises;
     this.people = people;
     this.conflicts = conflicts;
     this.events = events;
@@ -69,6 +72,7 @@ class Intake {
     refuseTheAccused(demand, by);
     refuseToEnd(demand, given.outcome());
     require(given, demand.isAccusation());
+    promises.check(caseNo, given);
     if (given.outcome() == IntakeOutcome.JOINED) {
       requireJoinable(demand, given.leadCase(), by);
     }

@@ -1,6 +1,7 @@
 package org.lianxin.demand;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param outcome what the intake came to
  * @param answer what the voter was told or is to be told, or empty
  * @param referral where the voter was sent
+ * @param promise what a unit promised on the spot, if it did
  * @param by the login of the person who verified
  * @param at when
  */
@@ -22,5 +24,16 @@ public record Verification(
     IntakeOutcome outcome,
     String answer,
     Optional<Referral> referral,
+    Optional<Promise> promise,
     String by,
-    Instant at) {}
+    Instant at) {
+
+  /**
+   * What a unit promised on the spot.
+   *
+   * @param unit its code
+   * @param promiser the name of the person who promised it
+   * @param until the day
+   */
+  public record Promise(String unit, String promiser, LocalDate until) {}
+}

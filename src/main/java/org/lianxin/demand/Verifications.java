@@ -3,8 +3,10 @@ package org.lianxin.demand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import org.lianxin.demand.Verification.Promise;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +27,8 @@ public class Verifications {
   void keep(String caseNo, VerifyDemand.Answers given, String by) {
     jdbc.sql(
             "insert into demand_verification (case_no, method, findings, outcome, answer, referral,"
-                + " verified_by, verified_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                + " promised_by, promiser, promised_on, verified_by, verified_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             caseNo,
             name(given.method()),
@@ -33,6 +36,9 @@ public class Verifications {
             given.outcome().name(),
             orEmpty(given.answer()),
             name(given.referral()),
+            given.promisedBy(),
+            given.promiser(),
+            given.promisedOn(),
             by,
             LocalDateTime.now(clock))
         .update();
@@ -56,8 +62,8 @@ public class Verifications {
   @Transactional(readOnly = true)
   public Optional<Verification> find(String caseNo) {
     return jdbc.sql(
-            "select method, findings, outcome, answer, referral, verified_by, verified_at"
-                + " from demand_verification where case_no = ?")
+            "select method, findings, outcome, answer, referral, promised_by, promiser, promised_on,"
+                + " verified_by, verified_at from demand_verification where case_no = ?")
         .param(caseNo)
         .query((row, i) -> verification(caseNo, row))
         .optional();
@@ -71,8 +77,16 @@ public class Verifications {
         IntakeOutcome.valueOf(row.getString("outcome")),
         row.getString("answer"),
         Optional.ofNullable(row.getString("referral")).map(Referral::valueOf),
+        promise(row),
         row.getString("verified_by"),
         row.getObject("verified_at", LocalDateTime.class).atZone(clock.getZone()).toInstant());
+  }
+
+  private static Optional<Promise> promise(ResultSet row) throws SQLException {
+    var day = row.getObject("promised_on", LocalDate.class);
+    return day == null
+        ? Optional.empty()
+        : Optional.of(new Promise(row.getString("promised_by"), row.getString("promiser"), day));
   }
 
   private static String name(Enum<?> constant) {

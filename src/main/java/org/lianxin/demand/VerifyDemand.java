@@ -5,6 +5,7 @@ import static org.lianxin.demand.process.DemandIntakeProcess.INTAKE_OUTCOME;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.routing.LimitKind;
@@ -24,16 +25,21 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
       @NotNull IntakeOutcome outcome,
       MatterLevel matterLevel,
       @Size(max = 4000) String answer,
+      @Size(max = 40) String promisedBy,
+      @Size(max = 40) String promiser,
+      LocalDate promisedOn,
       Referral referral,
       @Size(max = 20) String leadCase) {}
 
   private final Intake intake;
   private final IntakeWork work;
+  private final Promises promises;
   private final DemandFacts facts;
 
-  VerifyDemand(Intake intake, IntakeWork work, DemandFacts facts) {
+  VerifyDemand(Intake intake, IntakeWork work, Promises promises, DemandFacts facts) {
     this.intake = intake;
     this.work = work;
+    this.promises = promises;
     this.facts = facts;
   }
 
@@ -49,7 +55,9 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
 
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    return facts.of(occasion.caseNo(), occasion.reader());
+    var shown = facts.of(occasion.caseNo(), occasion.reader());
+    shown.put("units", promises.units(occasion.caseNo()));
+    return shown;
   }
 
   @Override

@@ -34,6 +34,16 @@ public interface UserTask<A extends Record> {
     return false;
   }
 
+  /** The process variable, a number, that tells which of several it is. */
+  default String partVariable() {
+    return "loopCounter";
+  }
+
+  /** What it is about beside the case's number, as lists of tasks show it; empty for nothing. */
+  default String about(Matter matter) {
+    return "";
+  }
+
   /** The type of the answers, as the class declares it. */
   @SuppressWarnings("unchecked")
   default Class<A> answers() {
@@ -59,7 +69,7 @@ public interface UserTask<A extends Record> {
    * What a task is about.
    *
    * @param caseNo the case's number, which is the process's business key
-   * @param part which of several equal tasks, counted from 0; 0 when there is one
+   * @param part which of several equal tasks; 0 when there is one
    */
   record Matter(String caseNo, int part) {}
 

@@ -27,11 +27,13 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.QuestionType;
+import org.lianxin.demand.Verifications;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
+import org.lianxin.directory.People;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
@@ -60,12 +62,7 @@ final class CaseOnPaper {
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-  private static final List<String> MIGRATIONS =
-      List.of(
-          "V65__closedloop_ledgers.sql",
-          "V66__closedloop_reply_review.sql",
-          "V67__closedloop_strike_off.sql",
-          "V68__closedloop_commitment.sql");
+  private static final List<String> MIGRATIONS = List.of("V10__closedloop.sql");
 
   final JdbcClient jdbc = database();
   final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
@@ -75,6 +72,8 @@ final class CaseOnPaper {
   final Deadlines deadlines = mock();
   final CaseTimeline timeline = mock();
   final Directory directory = mock();
+  final Verifications verifications = mock();
+  final People people = mock();
   final List<Object> published = new ArrayList<>();
   final Set<String> postsInTheUnit = new HashSet<>();
   boolean isVoterTold;
@@ -93,7 +92,11 @@ final class CaseOnPaper {
           ledgers, reviews, signatures, strikeOffRows, demands, replies, directory, feedback());
   final Commitments commitments =
       new Commitments(
-          new CommitmentRows(jdbc, clock),
+          new CommitmentRows(jdbc),
+          signatures,
+          verifications,
+          mock(),
+          people,
           replies,
           orders,
           demands,

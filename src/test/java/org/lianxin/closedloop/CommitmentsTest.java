@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.lianxin.closedloop.CaseOnPaper.CASE;
 import static org.lianxin.closedloop.CaseOnPaper.TODAY;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +17,8 @@ import org.lianxin.closedloop.Commitment.Rating;
 import org.lianxin.closedloop.Commitment.Satisfaction;
 import org.lianxin.closedloop.Commitment.Solution;
 import org.lianxin.closedloop.Commitment.State;
+import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.demand.Verification;
 import org.lianxin.handling.Outcome;
 
 class CommitmentsTest {
@@ -26,14 +30,49 @@ class CommitmentsTest {
 
   @BeforeEach
   void promise() {
-    paper.ordered(1).drafted(1, "年底前完成", Outcome.IN_PROGRESS, Optional.of(PROMISED));
-    commitments.make(CASE, "officer");
+    paper.ordered(1).drafted(1, "年底前完成", Outcome.IN_PROGRESS, Optional.of(PROMISED)).answered();
+    commitments.make(CASE);
   }
 
   @Test
   void remindsInTheMorningAWeekBefore() {
     assertThat(commitments.get(CASE).remindAt()).isEqualTo(Instant.parse("2026-12-24T01:00:00Z"));
     assertThat(commitments.get(CASE).end()).isEqualTo(Instant.parse("2026-12-31T15:59:59Z"));
+  }
+
+  @Test
+  void namesWhoSignedThePromiseAndWhen() {
+    assertThat(commitments.notes(CASE))
+        .extracting(CommitmentNote::actor, CommitmentNote::at)
+        .containsExactly(tuple("leader", TODAY.atTime(10, 0)));
+  }
+
+  @Test
+  void keepsAPromiseOnTheSpotWithWhoGaveIt() {
+    var spot = new CaseOnPaper();
+    var given = Instant.parse("2026-02-27T03:00:00Z");
+    when(spot.verifications.find(CASE))
+        .thenReturn(
+            Optional.of(
+                new Verification(
+                    CASE,
+                    Optional.empty(),
+                    "",
+                    IntakeOutcome.ANSWERED_ON_SPOT,
+                    "下月装灯。",
+                    Optional.empty(),
+                    Optional.of(new Verification.Promise("SZS", "站长某某", PROMISED)),
+                    "deputy",
+                    given)));
+
+    spot.commitments.make(CASE);
+
+    assertThat(spot.commitments.get(CASE))
+        .returns("SZS", Commitment::unit)
+        .returns(PROMISED, Commitment::promisedOn);
+    assertThat(spot.commitments.notes(CASE))
+        .extracting(CommitmentNote::actor, CommitmentNote::at)
+        .containsExactly(tuple("站长某某", LocalDateTime.of(2026, 2, 27, 11, 0)));
   }
 
   @Test
@@ -94,7 +133,7 @@ class CommitmentsTest {
     assertThat(commitments.notes(CASE))
         .extracting(CommitmentNote::kind, CommitmentNote::actor)
         .containsExactly(
-            tuple(CommitmentNote.Kind.MADE, "officer"),
+            tuple(CommitmentNote.Kind.MADE, "leader"),
             tuple(CommitmentNote.Kind.UNABLE, "handler"),
             tuple(CommitmentNote.Kind.RATED, "deputy"),
             tuple(CommitmentNote.Kind.UNFULFILLED, "officer"));

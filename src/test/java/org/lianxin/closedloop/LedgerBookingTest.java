@@ -146,6 +146,7 @@ class LedgerBookingTest {
         dueOn,
         dueOn,
         false,
+        Optional.empty(),
         Optional.empty());
   }
 }

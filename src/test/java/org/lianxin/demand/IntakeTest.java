@@ -39,6 +39,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class IntakeTest {
 
+  private static final String UNIT = "310117001-CJZX";
+
   @Autowired CasePriority priorities;
   @Autowired VerifyDemand verifying;
   @Autowired ExplainToVoter explaining;
@@ -353,6 +355,37 @@ class IntakeTest {
     return answers(null, null, IntakeOutcome.JOINED, null, null, null, lead);
   }
 
+  @Test
+  void keepsWhatAUnitPromisedOnTheSpot() {
+    var until = today().plusDays(30);
+    assertRefused(() -> verify(promised(null, "站长", until)), "demand.promise.unit-missing");
+    assertRefused(() -> verify(promised(UNIT, null, until)), "demand.promise.person-missing");
+    assertRefused(() -> verify(promised(UNIT, "站长", null)), "demand.promise.day-missing");
+    assertRefused(() -> verify(promised(UNIT, "站长", today())), "demand.promise.day-past");
+    assertRefused(
+        () -> verify(promised("310117002-CJZX", "站长", until)), "demand.promise.unit-unknown");
+
+    verify(promised(UNIT, "站长某某", until));
+
+    assertThat(verifications.find(caseNo).orElseThrow().promise())
+        .contains(new Verification.Promise(UNIT, "站长某某", until));
+    assertConcluded(IntakeOutcome.ANSWERED_ON_SPOT);
+  }
+
+  private static VerifyDemand.Answers promised(String unit, String promiser, LocalDate until) {
+    return new VerifyDemand.Answers(
+        null,
+        null,
+        IntakeOutcome.ANSWERED_ON_SPOT,
+        null,
+        "下个月装好。",
+        unit,
+        promiser,
+        until,
+        null,
+        null);
+  }
+
   private static VerifyDemand.Answers outcome(IntakeOutcome outcome, String answer) {
     return answers(null, null, outcome, null, answer, null, null);
   }
@@ -365,7 +398,8 @@ class IntakeTest {
       String answer,
       Referral referral,
       String lead) {
-    return new VerifyDemand.Answers(method, findings, outcome, level, answer, referral, lead);
+    return new VerifyDemand.Answers(
+        method, findings, outcome, level, answer, null, null, null, referral, lead);
   }
 
   private Occasion by(String reader) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
@@ -32,12 +33,14 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.WorkDone;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.lianxin.supervision.SupervisionAnswer.Decision;
+import org.lianxin.supervision.WaitingSteps.Waiting;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,6 +70,8 @@ class LadderTest {
   @Autowired Directory directory;
   @Autowired MessageSource words;
   @Autowired Orders orders;
+  @Autowired CaseFacts facts;
+  @Autowired WorkDone work;
   @Autowired JdbcClient database;
   @Autowired Watch watch;
 
@@ -203,6 +208,22 @@ class LadderTest {
   }
 
   @Test
+  void tellsTwoLimitsOfOneCaseApartAndSaysWhoHoldsItAndWhereToCall() {
+    due("2026-03-05");
+    raise("2026-03-19T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+    var matter = new Matter(CASE, (int) ID);
+
+    assertThat(supervision().isOfPart()).isTrue();
+    assertThat(supervision().partVariable()).isEqualTo("deadlineId");
+    assertThat(supervision().about(matter)).isEqualTo("答复（2026-03-05到期）");
+    assertThat(supervision().due(matter)).contains(moment("2026-03-06T00:00").minusMillis(1));
+    assertThat(supervision().facts(occasion()))
+        .containsEntry("step", "办理诉求：松江区水务局")
+        .containsEntry("phone", "021-0000-9008")
+        .containsKeys("work", "story");
+  }
+
+  @Test
   void goesWithEveryRunningLimit() {
     var begun = stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
     var first = watch.of(CASE).get(begun.id());
@@ -258,16 +279,18 @@ class LadderTest {
     return new SuperviseDemand(
         new Supervisions(supervisions, timeline, clock("2026-03-19T10:00")),
         escalations,
-        task -> ID,
+        caseNo -> List.of(new Waiting("办理诉求", List.of("310117-SWJ.HANDLER"))),
+        work,
         at("2026-03-19T10:00"),
         mock(CaseSheet.class),
+        facts,
         people,
         directory,
         words);
   }
 
   private static Occasion occasion() {
-    return new Occasion(new Matter(CASE, 0), "task", "supervisor");
+    return new Occasion(new Matter(CASE, (int) ID), "task", "supervisor");
   }
 
   private Ladder at(String now) {
@@ -310,6 +333,7 @@ class LadderTest {
                     LocalDate.parse(day),
                     LocalDate.parse(day),
                     false,
+                    Optional.empty(),
                     Optional.empty())));
     if (!watch.holds(ID)) {
       watch.begin(deadlines.of(CASE).get(0), moment("2026-01-26T10:00"));

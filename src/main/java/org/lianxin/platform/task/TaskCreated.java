@@ -1,6 +1,9 @@
 package org.lianxin.platform.task;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.lianxin.shared.CasePriority;
@@ -13,8 +16,6 @@ import org.lianxin.shared.UserTask.Matter;
  * the case.
  */
 class TaskCreated {
-
-  private static final String PART = "loopCounter";
 
   private final UserTasks userTasks;
   private final CasePriority priority;
@@ -34,8 +35,8 @@ class TaskCreated {
   /** What the task is about; of several in a loop, the how manieth. */
   static Matter matter(DelegateTask task, UserTask<?> work) {
     var instance = ((TaskEntity) task).getProcessInstance();
-    return new Matter(
-        instance.getBusinessKey(), work.isOfPart() ? (Integer) instance.getVariable(PART) : 0);
+    var part = work.isOfPart() ? (Number) instance.getVariable(work.partVariable()) : 0;
+    return new Matter(instance.getBusinessKey(), part.intValue());
   }
 
   private void lay(DelegateTask task, UserTask<?> work, Matter matter) {
@@ -44,6 +45,9 @@ class TaskCreated {
     task.addCandidateUsers(doers.logins());
     task.setPriority(priority.of(matter.caseNo()));
     work.due(matter).map(Date::from).ifPresent(task::setDueDate);
-    task.setName(task.getName() + " · " + matter.caseNo());
+    task.setName(
+        Stream.of(task.getName(), matter.caseNo(), work.about(matter))
+            .filter(part -> !part.isEmpty())
+            .collect(joining(" · ")));
   }
 }

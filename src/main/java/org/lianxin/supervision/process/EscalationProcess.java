@@ -9,13 +9,14 @@ import org.lianxin.supervision.RungCheck;
 import org.lianxin.supervision.SupervisionLevel;
 
 /** 期限督促: one instance for each rung that has come. Model: processes/supervision/escalation.bpmn */
-final class EscalationProcess {
+public final class EscalationProcess {
 
   static final String KEY = "escalation";
   static final String MSG_DEADLINE_MET = "Msg_DeadlineMet";
 
   /** Which limit: the key by which its messages find the instance. */
-  static final ProcessVariable<Long> DEADLINE_ID = new ProcessVariable<>("deadlineId", Long.class);
+  public static final ProcessVariable<Long> DEADLINE_ID =
+      new ProcessVariable<>("deadlineId", Long.class);
 
   static final ProcessVariable<RungCheck> RUNG_CHECK =
       new ProcessVariable<>("rungCheck", RungCheck.class);
