@@ -2,8 +2,11 @@ package org.lianxin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,6 +26,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.routing.Urgency;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,6 +37,7 @@ class WorkPlaceTest {
   @RegisterExtension static Browser browser = Browser.chinese();
 
   private static final String ANSWER = ".fjs-form [id$=Field_Answer]";
+  private static final String DAY = ".fjs-form [id$=Field_Day-date]";
   private static final String LEAD_CASE = ".fjs-form [id$=Field_LeadCase]";
 
   @Autowired People people;
@@ -158,25 +163,78 @@ class WorkPlaceTest {
   /** However its menus speak: this browser's own are English where it has no others. */
   @Test
   void readsAndWritesDatesTheChineseWay() {
-    browser.signIn(Registrations.LIAISON);
-    browser.open("/camunda/app/tasklist/default/");
-    browser.see(".tasks-list .task", "核实诉求");
-    addToForms("{id: 'Field_Day', key: 'day', type: 'datetime', subtype: 'date', dateLabel: '日期'}");
-    browser.press("button.claim", "签收");
-
-    var day = browser.see(".fjs-form [id$=Field_Day-date]");
+    openAFormWithADay();
+    var day = browser.see(DAY);
     assertThat(day.getDomAttribute("placeholder")).isEqualTo("年-月-日");
     day.sendKeys("2026-11-25", Keys.TAB);
     browser.seeNo(".flatpickr-calendar.open");
     assertThat(day.getDomProperty("value")).isEqualTo("2026-11-25");
 
-    browser.press(".fjs-form [id$=Field_Day-date]");
+    browser.press(DAY);
     assertThat(browser.see(".flatpickr-calendar.open .flatpickr-weekdays").getText().split("\\s+"))
         .containsExactly("一", "二", "三", "四", "五", "六", "日");
     browser.see(".flatpickr-calendar.open .flatpickr-monthDropdown-months", "11月");
     browser.picture("tasklist-date");
     browser.press(".flatpickr-calendar.open .flatpickr-day:not(.prevMonthDay)", "27");
     assertThat(day.getDomProperty("value")).isEqualTo("2026-11-27");
+  }
+
+  @Test
+  void takesADayHoweverItIsTyped() {
+    openAFormWithADay();
+    var day = browser.see(DAY);
+    for (var typed :
+        List.of(
+            "20261120",
+            "2026-11-20",
+            "2026/11/20",
+            "2026.11.20",
+            "2026年11月20日",
+            "２０２６-１１-２０",
+            " 2026-11-20 ")) {
+      retype(day, typed, Keys.TAB);
+      assertThat(day.getDomProperty("value")).as(typed).isEqualTo("2026-11-20");
+      retype(day, "2026-01-09", Keys.ENTER);
+    }
+    retype(day, "11-20", Keys.TAB);
+    assertThat(day.getDomProperty("value"))
+        .isEqualTo(LocalDate.now(Clock.systemDefaultZone()).getYear() + "-11-20");
+    browser.seeNo(".fjs-form-field-datetime .fjs-form-field-error");
+  }
+
+  @Test
+  void saysAtItsFieldWhatIsNoDayAndSendsNothing() {
+    openAFormWithADay();
+    browser.press(".fjs-form label", "已当场答复");
+    browser.type(ANSWER, "下周三疏通，已当面说明");
+    var day = browser.see(DAY);
+    for (var typed : List.of("2026-11-31", "20261301", "明天", "2026-11", "11/20/2026")) {
+      retype(day, typed, Keys.TAB);
+      browser.see(".fjs-form-field-datetime .fjs-form-field-error", "“" + typed + "”不是一个日期");
+      assertThat(day.getDomProperty("value")).isEqualTo(typed);
+    }
+    browser.picture("tasklist-no-day");
+
+    browser.press("button", "办结");
+    browser.see(".fjs-form-field-datetime .fjs-form-field-error", "不是一个日期");
+    browser.seeNo(".refusal-notice");
+
+    retype(day, "20261120", Keys.TAB);
+    browser.seeNo(".fjs-form-field-datetime .fjs-form-field-error");
+    browser.press("button", "办结");
+    browser.see(".refusal-notice", "提交了表单中没有的内容"); // it was sent: the server knows no such day
+  }
+
+  private void openAFormWithADay() {
+    browser.signIn(Registrations.LIAISON);
+    browser.open("/camunda/app/tasklist/default/");
+    browser.see(".tasks-list .task", "核实诉求");
+    addToForms("{id: 'Field_Day', key: 'day', type: 'datetime', subtype: 'date', dateLabel: '日期'}");
+    browser.press("button.claim", "签收");
+  }
+
+  private static void retype(WebElement field, String text, Keys leave) {
+    field.sendKeys(Keys.chord(Keys.CONTROL, "a"), text, leave);
   }
 
   @Test

@@ -113,8 +113,7 @@ const withoutProof = (draft) => JSON.stringify(JSON.parse(draft), (key, answer) 
  * Dates as 2026-11-25. The library writes them as the browser's menus do, which an English browser does in the American
  * order; it asks for the language "default", which nobody else does.
  */
-export function writeDatesTheChineseWay() {
-  if (!chinese) return;
+export function writeDatesByYearMonthDay() {
   Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
     construct: (format, [language, ...options], made) =>
       Reflect.construct(format, [language === "default" ? YEAR_MONTH_DAY : language, ...options], made),

@@ -47,8 +47,15 @@ async function refused(request) {
   for (const { field, message } of refusal.reasons ?? []) {
     const id = fields.get(field);
     const place = id && form.querySelector(inputs(id))?.closest(".fjs-form-field");
-    place?.append(own("div", "fjs-form-field-error", own("ul", "", own("li", "", message))));
+    if (place) complain(place, message);
   }
+}
+
+/** Says at a field what is wrong with it, until it is changed. */
+export function complain(field, message) {
+  const complaint = own("div", "fjs-form-field-error", own("ul", "", own("li", "", message)));
+  field.append(complaint);
+  return complaint;
 }
 
 function read(request) {
@@ -92,6 +99,7 @@ function own(tag, classes, ...content) {
   return element;
 }
 
-function clear(place) {
+/** Takes our complaints away. */
+export function clear(place) {
   place?.querySelectorAll(".lianxin-refusal").forEach((element) => element.remove());
 }

@@ -1,9 +1,10 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
 import { translateAdmin } from "./admin.js";
 import { translateCockpit } from "./cockpit.js";
+import { readTypedDays } from "./dates.js";
 import { dressFrame } from "./frame.js";
 import { showFacts } from "./facts.js";
-import { hideProofs, keepProofsOutOfDrafts, translateForms, writeDatesTheChineseWay } from "./forms.js";
+import { hideProofs, keepProofsOutOfDrafts, translateForms, writeDatesByYearMonthDay } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
@@ -13,8 +14,9 @@ import { loadTexts } from "./texts.js";
 
 await loadTexts();
 keepBeijingTime();
-writeDatesTheChineseWay();
+writeDatesByYearMonthDay();
 showRefusals();
+readTypedDays();
 keepHeadingReadOnly();
 keepProofsOutOfDrafts();
 
