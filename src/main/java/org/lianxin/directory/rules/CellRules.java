@@ -29,6 +29,9 @@ final class CellRules {
     for (var sheet : Sheet.values()) {
       var rows = content.rows(sheet);
       for (int i = 0; i < rows.size(); i++) {
+        if (findings.isFull()) {
+          return;
+        }
         check(rows.get(i), findings.at(sheet, i));
       }
     }

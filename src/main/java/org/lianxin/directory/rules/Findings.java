@@ -12,6 +12,8 @@ import org.lianxin.directory.content.Sheet;
 /** Collects what the rules find. */
 final class Findings {
 
+  private static final int MOST = 1_000;
+
   private final List<Finding> list = new ArrayList<>();
 
   /** A row of a sheet, to say something about. */
@@ -24,6 +26,11 @@ final class Findings {
     void warning(String column, String code, Object... values) {
       findings.list.add(Finding.of(Severity.WARNING, sheet, row, column, code, values));
     }
+  }
+
+  /** Whether there is so much to say that nobody wants to know of the next. */
+  boolean isFull() {
+    return list.size() >= MOST;
   }
 
   Place at(Sheet sheet, int row) {

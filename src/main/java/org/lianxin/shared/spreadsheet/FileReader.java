@@ -1,5 +1,7 @@
 package org.lianxin.shared.spreadsheet;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.shared.Refusal;
@@ -25,15 +27,22 @@ public final class FileReader {
       throw Refusal.of("", "shared.file.size", MOST_MEGABYTES);
     }
     if (startsWith(file, 'P', 'K')) {
-      var entries = Unzipped.of(file);
-      return entries.containsKey("[Content_Types].xml")
-          ? XlsxReader.read(entries)
-          : CsvReader.read(entries);
+      return unzipped(file);
     }
     if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       return List.of(CsvReader.read(name, file));
     }
     throw Refusal.of("", "shared.file.unreadable");
+  }
+
+  private static List<RawSheet> unzipped(byte[] file) {
+    try (var entries = Unzipped.of(file)) {
+      return entries.names().contains("[Content_Types].xml")
+          ? XlsxReader.read(entries)
+          : CsvReader.read(entries);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean startsWith(byte[] file, int first, int second) {

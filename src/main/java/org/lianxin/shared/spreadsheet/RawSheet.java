@@ -14,6 +14,15 @@ public record RawSheet(String name, List<Line> lines) {
   /** The most lines of a sheet; what is more was not typed by people. */
   public static final int MOST_LINES = 50_000;
 
+  /** The most columns, as in the spreadsheets of old. */
+  static final int MOST_COLUMNS = 256;
+
+  /** The most cells of a file: the directory of a big district has a tenth of it. */
+  static final int MOST_CELLS = 1_000_000;
+
+  /** The longest text of a cell, as spreadsheet programs have it. */
+  static final int LONGEST_CELL = 32_767;
+
   /** A cell whose value can't be used as it stands. */
   public enum Unusable {
     /** Its value depends on other cells. */

@@ -29,6 +29,9 @@ public final class Reading {
   public record Fault(
       int line, String column, String heading, String value, String code, List<Object> values) {}
 
+  /** After so many, nobody wants to know of the next ones. */
+  private static final int MOST_FAULTS = 1_000;
+
   private final Columns columns;
   private final RawSheet table;
   private final Labels labels;
@@ -47,6 +50,9 @@ public final class Reading {
     }
     readHeadings();
     for (var line : lines()) {
+      if (faults.size() >= MOST_FAULTS) {
+        break;
+      }
       readRow(line);
     }
   }
@@ -56,7 +62,7 @@ public final class Reading {
     return rows.stream().map(type::cast).toList();
   }
 
-  /** What could not be read, in the order of the file. */
+  /** What could not be read, in the order of the file; the first thousand or so. */
   public List<Fault> faults() {
     return faults;
   }

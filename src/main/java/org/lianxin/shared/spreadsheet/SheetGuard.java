@@ -1,7 +1,8 @@
 package org.lianxin.shared.spreadsheet;
 
-import java.io.ByteArrayInputStream;
-import java.util.Map;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,27 +12,28 @@ import org.lianxin.shared.Refusal;
 /**
  * Refuses what the library that reads workbooks trusts: it makes room for any column and any shared
  * text that a cell names, so that one cell could fill the memory. Document types and entities are
- * refused with it.
+ * refused with it, and what is wider or holds more than any list.
  */
 final class SheetGuard {
 
-  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,6}");
+  private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})[1-9][0-9]{0,6}");
   private static final XMLInputFactory XML = factory();
 
   private SheetGuard() {}
 
-  /** Reads every XML entry once; throws a {@link Refusal} for what is malformed or dangerous. */
-  static void check(Map<String, byte[]> entries) {
+  /** Reads every XML entry; throws a {@link Refusal} for what is malformed or dangerous. */
+  static void check(Unzipped entries) throws IOException {
     try {
       int texts = 0;
-      for (var entry : entries.entrySet()) {
-        if (isXml(entry.getKey())) {
-          texts += count(entry.getValue());
+      for (var name : entries.names()) {
+        if (isXml(name)) {
+          texts += count(entries, name);
         }
       }
-      for (var entry : entries.entrySet()) {
-        if (isXml(entry.getKey())) {
-          checkCells(entry.getValue(), texts);
+      var room = new Room();
+      for (var name : entries.names()) {
+        if (isXml(name)) {
+          checkCells(entries, name, texts, room.inSheet(sheet(name)));
         }
       }
     } catch (XMLStreamException | NumberFormatException e) {
@@ -43,43 +45,58 @@ final class SheetGuard {
     return name.endsWith(".xml") || name.endsWith(".rels");
   }
 
-  private static int count(byte[] content) throws XMLStreamException {
+  /** The file's name, as the sheet's own is not known yet. */
+  private static String sheet(String name) {
+    return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
+  }
+
+  private static int count(Unzipped entries, String name) throws XMLStreamException, IOException {
     int texts = 0;
-    for (var reader = reader(content); reader.hasNext(); ) {
-      int event = reader.next();
-      if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
-        throw new XMLStreamException("document type or entity");
-      }
-      if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("si")) {
-        texts++;
+    try (var content = new Tagged(entries.open(name))) {
+      for (var reader = XML.createXMLStreamReader(content); reader.hasNext(); ) {
+        int event = reader.next();
+        if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
+          throw new XMLStreamException("document type or entity");
+        }
+        if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("si")) {
+          texts++;
+        }
       }
     }
     return texts;
   }
 
-  private static void checkCells(byte[] content, int texts) throws XMLStreamException {
+  private static void checkCells(Unzipped entries, String name, int texts, Room.InSheet room)
+      throws XMLStreamException, IOException {
     boolean isShared = false;
-    for (var reader = reader(content); reader.hasNext(); ) {
-      if (reader.next() != XMLStreamReader.START_ELEMENT) {
-        continue;
-      }
-      if (reader.getLocalName().equals("c")) {
-        var address = reader.getAttributeValue(null, "r");
-        if (address != null && !ADDRESS.matcher(address).matches()) {
-          throw new XMLStreamException("cell " + address);
+    try (var content = new Tagged(entries.open(name))) {
+      for (var reader = XML.createXMLStreamReader(content); reader.hasNext(); ) {
+        if (reader.next() != XMLStreamReader.START_ELEMENT) {
+          continue;
         }
-        isShared = "s".equals(reader.getAttributeValue(null, "t"));
-      } else if (isShared && reader.getLocalName().equals("v")) {
-        var index = reader.getElementText();
-        if (!index.isEmpty() && Integer.parseUnsignedInt(index) >= texts) {
-          throw new XMLStreamException("shared text " + index);
+        if (reader.getLocalName().equals("c")) {
+          room.takeCell(column(reader.getAttributeValue(null, "r")));
+          isShared = "s".equals(reader.getAttributeValue(null, "t"));
+        } else if (isShared && reader.getLocalName().equals("v")) {
+          var index = reader.getElementText();
+          if (!index.isEmpty() && Integer.parseUnsignedInt(index) >= texts) {
+            throw new XMLStreamException("shared text " + index);
+          }
         }
       }
     }
   }
 
-  private static XMLStreamReader reader(byte[] content) throws XMLStreamException {
-    return XML.createXMLStreamReader(new ByteArrayInputStream(content));
+  /** The column of an address such as AB7, from 0; a cell without one follows the one before. */
+  private static int column(String address) throws XMLStreamException {
+    if (address == null) {
+      return 0;
+    }
+    var found = ADDRESS.matcher(address);
+    if (!found.matches()) {
+      throw new XMLStreamException("cell " + address);
+    }
+    return found.group(1).chars().reduce(0, (column, letter) -> column * 26 + letter - 'A' + 1) - 1;
   }
 
   private static XMLInputFactory factory() {
@@ -87,5 +104,41 @@ final class SheetGuard {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
+  }
+
+  /** XML whose texts and values have an end: the parser holds each as a whole. */
+  private static final class Tagged extends FilterInputStream {
+
+    /** Bytes: a full cell with each character written as an escape is half of it. */
+    private static final int MOST_WITHOUT_TAG = 1 << 20;
+
+    private int since;
+
+    private Tagged(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      see((byte) next);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = super.read(into, from, length);
+      for (int i = from; i < from + read; i++) {
+        see(into[i]);
+      }
+      return read;
+    }
+
+    private void see(byte sign) {
+      since = sign == '<' || sign == '>' ? 0 : since + 1;
+      if (since > MOST_WITHOUT_TAG) {
+        throw Refusal.of("", "shared.file.archive");
+      }
+    }
   }
 }

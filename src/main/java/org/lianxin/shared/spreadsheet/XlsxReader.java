@@ -1,12 +1,10 @@
 package org.lianxin.shared.spreadsheet;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -35,13 +33,13 @@ final class XlsxReader {
    *
    * @throws Refusal when the archive is no workbook, too large, or dangerous
    */
-  static List<RawSheet> read(Map<String, byte[]> entries) {
+  static List<RawSheet> read(Unzipped entries) throws IOException {
     SheetGuard.check(entries);
-    try (var workbook =
-        new ReadableWorkbook(new ByteArrayInputStream(Unzipped.zip(entries)), WITH_FORMATS)) {
+    var room = new Room();
+    try (var workbook = new ReadableWorkbook(entries.file(), WITH_FORMATS)) {
       var tables = new ArrayList<RawSheet>();
       for (var sheet : workbook.getSheets().toList()) {
-        tables.add(new RawSheet(RawSheet.text(sheet.getName()), lines(sheet)));
+        tables.add(new RawSheet(RawSheet.text(sheet.getName()), lines(sheet, room)));
       }
       return tables;
     } catch (Refusal refusal) {
@@ -58,7 +56,7 @@ final class XlsxReader {
     }
   }
 
-  private static List<Line> lines(Sheet sheet) throws IOException {
+  private static List<Line> lines(Sheet sheet, Room room) throws IOException {
     var lines = new ArrayList<Line>();
     try (var rows = sheet.openStream()) {
       for (var row : (Iterable<Row>) rows::iterator) {
@@ -66,9 +64,7 @@ final class XlsxReader {
         if (line.isBlank()) {
           continue;
         }
-        if (lines.size() > RawSheet.MOST_LINES) {
-          throw Refusal.of("", "shared.file.lines", sheet.getName(), RawSheet.MOST_LINES);
-        }
+        room.takeLine(sheet.getName(), lines.size());
         lines.add(line);
       }
     }

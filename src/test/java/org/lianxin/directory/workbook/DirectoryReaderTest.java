@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,18 @@ class DirectoryReaderTest {
     return read(tables).remarks().stream().map(Remark::code).toList();
   }
 
+  @Test
+  void stopsAfterAThousandFaults() {
+    var lines = new ArrayList<Line>();
+    lines.add(new Line(1, List.of("区划代码", "名称")));
+    for (int line = 2; line < 40_000; line++) {
+      lines.add(new Line(line, List.of("3.1E+11", "甲")));
+    }
+
+    assertThat(read(new RawSheet("区域", lines)).remarks()).hasSize(1_000);
+  }
+
   private static DirectoryReader read(RawSheet... tables) {
-    return new DirectoryReader(List.of(tables), Words.labels());
+    return new DirectoryReader(List.of(tables), Words.labels(), List.of(Sheet.values()));
   }
 }

@@ -3,9 +3,13 @@ package org.lianxin.shared.spreadsheet;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -15,16 +19,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.shared.spreadsheet.RawSheet.Line;
 import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
 
 /** Files as people and attackers make them. */
 class FileReaderTest {
+
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
 
   @Test
   void readsTextNumbersDatesAndTruthAsTheyAre() throws IOException {
@@ -78,7 +89,7 @@ class FileReaderTest {
 
   @Test
   void refusesAnArchiveThatUnpacksToTooMuch() throws IOException {
-    var bomb = Unzipped.zip(Map.of("xl/worksheets/sheet1.xml", new byte[32 << 20]));
+    var bomb = Words.zipped(Map.of("xl/worksheets/sheet1.xml", new byte[32 << 20]));
     assertThat(bomb).hasSizeLessThan(1 << 20);
     refuses("a.xlsx", bomb, "shared.file.archive");
   }
@@ -89,13 +100,81 @@ class FileReaderTest {
     for (int i = 0; i <= 1_000; i++) {
       many.put(i + ".csv", new byte[] {'a'});
     }
-    refuses("a.zip", Unzipped.zip(many), "shared.file.archive");
+    refuses("a.zip", Words.zipped(many), "shared.file.archive");
   }
 
   @Test
   void refusesASheetThatIsTooLong() {
     var lines = "甲,乙\n".repeat(50_002).getBytes(UTF_8);
     refuses("区域.csv", lines, "shared.file.lines");
+  }
+
+  /** Each of 19 MB and more, and refused before it is in the memory. */
+  static Stream<Arguments> oversized() throws IOException {
+    var mega = 1 << 20;
+    var row = new StringBuilder("<sheetData><row r=\"1\">");
+    while (row.length() < 20 * mega) {
+      row.append("<c><v>1</v></c>");
+    }
+    return Stream.of(
+        argumentSet("one line of CSV", "a.csv", repeated(",", 19 * mega), "shared.file.columns"),
+        argumentSet("one cell of CSV", "a.csv", repeated("a", 19 * mega), "shared.file.csv"),
+        argumentSet("one cell in quotes", "a.csv", repeated("\"a\n", 19 * mega), "shared.file.csv"),
+        argumentSet(
+            "one wide line of a workbook",
+            "a.xlsx",
+            Words.zipped(
+                bulky(SHEET, xml -> xml.replace("<sheetData><row r=\"1\">", row.toString()))),
+            "shared.file.cells"),
+        argumentSet(
+            "a cell far to the right",
+            "a.xlsx",
+            planted("r=\"A1\"", "r=\"XFD1\""),
+            "shared.file.columns"),
+        argumentSet(
+            "one long text of a workbook",
+            "a.xlsx",
+            Words.zipped(
+                bulky(
+                    "xl/sharedStrings.xml", xml -> xml.replace("&#x7532;", "a".repeat(19 * mega)))),
+            "shared.file.archive"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("oversized")
+  void refusesWhatIsTooLargeBeforeItIsInTheMemory(String name, byte[] file, String code) {
+    refuses(name, file, code); // the classes are loaded
+    var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var before = thread.getCurrentThreadAllocatedBytes();
+
+    refuses(name, file, code);
+
+    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+    assertThat(leftBehind()).isEmpty();
+  }
+
+  private static byte[] repeated(String text, int bytes) {
+    return text.repeat(bytes / text.length()).getBytes(UTF_8);
+  }
+
+  /** A workbook with a part changed, and a picture in it that hides how little the part holds. */
+  private static Map<String, byte[]> bulky(String part, UnaryOperator<String> change)
+      throws IOException {
+    var entries = new LinkedHashMap<>(Words.unzipped(one()));
+    var before = new String(entries.get(part), UTF_8);
+    var after = change.apply(before);
+    assertThat(after).isNotEqualTo(before);
+    entries.put(part, after.getBytes(UTF_8));
+    var picture = new byte[1 << 20];
+    new Random(1).nextBytes(picture);
+    entries.put("xl/media/image1.png", picture);
+    return entries;
+  }
+
+  /** What reading has left among the temporary files. */
+  private static List<String> leftBehind() {
+    var files = new File(System.getProperty("java.io.tmpdir")).list();
+    return Stream.of(files).filter(file -> file.matches("lianxin\\d+\\.zip")).toList();
   }
 
   @Test
@@ -123,9 +202,9 @@ class FileReaderTest {
 
   @Test
   void refusesAWorkbookWithAPartMissing() throws IOException {
-    var entries = new LinkedHashMap<>(Unzipped.of(one()));
+    var entries = new LinkedHashMap<>(Words.unzipped(one()));
     entries.remove("xl/workbook.xml");
-    refuses("a.xlsx", Unzipped.zip(entries), "shared.file.unreadable");
+    refuses("a.xlsx", Words.zipped(entries), "shared.file.unreadable");
   }
 
   private interface Content {
@@ -145,12 +224,12 @@ class FileReaderTest {
   }
 
   private static byte[] planted(String found, String put) throws IOException {
-    var entries = new LinkedHashMap<>(Unzipped.of(one()));
+    var entries = new LinkedHashMap<>(Words.unzipped(one()));
     var name = "xl/worksheets/sheet1.xml";
     var sheet = new String(entries.get(name), UTF_8);
     assertThat(sheet).contains(found);
     entries.put(name, sheet.replace(found, put).getBytes(UTF_8));
-    return Unzipped.zip(entries);
+    return Words.zipped(entries);
   }
 
   private static void refuses(String name, byte[] file, String code) {

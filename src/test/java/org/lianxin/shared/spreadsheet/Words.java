@@ -1,7 +1,13 @@
 package org.lianxin.shared.spreadsheet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -24,11 +30,27 @@ public final class Words {
 
   /** The entries of an archive by name. */
   public static Map<String, byte[]> unzipped(byte[] archive) {
-    return Unzipped.of(archive);
+    try (var unzipped = Unzipped.of(archive)) {
+      var entries = new LinkedHashMap<String, byte[]>();
+      for (var name : unzipped.names()) {
+        entries.put(name, unzipped.open(name).readAllBytes());
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static byte[] zipped(Map<String, byte[]> entries) throws IOException {
-    return Unzipped.zip(entries);
+    var archive = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(archive, StandardCharsets.UTF_8)) {
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return archive.toByteArray();
   }
 
   public static Refusal.Reason reason(Throwable refusal) {
