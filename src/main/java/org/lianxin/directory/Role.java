@@ -1,5 +1,8 @@
 package org.lianxin.directory;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a person does in a body. Rights and candidate groups follow from it. */
 public enum Role {
   /** 联络员: registers demands of a station or group, opens mailboxes. */
@@ -19,5 +22,15 @@ public enum Role {
    */
   SUPERVISOR,
   /** 系统管理员: directory and accounts; reads no case. */
-  ADMINISTRATOR
+  ADMINISTRATOR;
+
+  private static final Set<Role> WITHOUT_POWER = EnumSet.of(LIAISON_OFFICER, DEPUTY, HANDLER);
+
+  /**
+   * Whether it decides over others' cases or over the system, so that nobody gets it from one
+   * person alone (rule second-person). A new role does until somebody says that it does not.
+   */
+  public boolean givesPower() {
+    return !WITHOUT_POWER.contains(this);
+  }
 }

@@ -43,8 +43,7 @@ class FiftyPeopleTest {
 
   @AfterEach
   void leaveTheOffice() {
-    jdbc.sql("delete from directory_post where row_key like 'fifty-%'").update();
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.leave(jdbc);
   }
 
   @Test
@@ -139,14 +138,7 @@ class FiftyPeopleTest {
             .query(String.class)
             .list()
             .subList(0, PEOPLE);
-    logins.forEach(
-        login ->
-            jdbc.sql(
-                    "insert into directory_post (row_key, login, body, post_role, valid_from)"
-                        + " values (?, ?, ?, ?, '2022-01-04')")
-                .params("fifty-" + login, login, OFFICE, Role.OFFICER.name())
-                .update());
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.hold(jdbc, logins, OFFICE, Role.OFFICER);
     return logins;
   }
 

@@ -100,8 +100,7 @@ class NoOtherWayToCloseTest {
 
   @AfterEach
   void nothingHasChanged() {
-    jdbc.sql("delete from directory_post where row_key like 'no-other-way%'").update();
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.leave(jdbc);
     assertThat(standing(halfStruck)).isEqualTo(before);
     assertThat(verifier.verify().faults()).isEmpty();
   }
@@ -386,11 +385,6 @@ class NoOtherWayToCloseTest {
   }
 
   private void holds(String login, String body, Role role) {
-    jdbc.sql(
-            "insert into directory_post (row_key, login, body, post_role, valid_from)"
-                + " values (?, ?, ?, ?, '2022-01-04')")
-        .params("no-other-way-" + login + body + role, login, body, role.name())
-        .update();
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.hold(jdbc, List.of(login), body, role);
   }
 }

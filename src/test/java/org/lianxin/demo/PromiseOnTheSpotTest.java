@@ -51,10 +51,8 @@ class PromiseOnTheSpotTest {
     way.settle();
 
     assertThat(way.shows(HANDLER, "Task_ReportCommitment").toString())
-        .contains(
-            "%s 作出承诺（中心主任某某，承诺日期%s）".formatted(today, today.plusDays(30)), "下个月装好路灯。");
-    way.does(
-        HANDLER, "Task_ReportCommitment", Map.of("progress", "DONE", "report", "已装好。"));
+        .contains("%s 作出承诺（中心主任某某，承诺日期%s）".formatted(today, today.plusDays(30)), "下个月装好路灯。");
+    way.does(HANDLER, "Task_ReportCommitment", Map.of("progress", "DONE", "report", "已装好。"));
     way.does(
         DEPUTY, "Task_RateCommitment", Map.of("solution", "SOLVED", "satisfaction", "SATISFIED"));
     assertThat(way.waits()).isEmpty();

@@ -19,7 +19,9 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** 挂账: the clock stands, the law's does not, and the day of the review comes (rule approved-rest). */
+/**
+ * 挂账: the clock stands, the law's does not, and the day of the review comes (rule approved-rest).
+ */
 @LianxinTest
 class SuspensionTest {
 
@@ -118,12 +120,7 @@ class SuspensionTest {
   }
 
   private Job clockOfReview() {
-    return jobs
-        .createJobQuery()
-        .processDefinitionKey("suspension-review")
-        .timers()
-        .list()
-        .stream()
+    return jobs.createJobQuery().processDefinitionKey("suspension-review").timers().list().stream()
         .filter(job -> way.runs(job.getProcessInstanceId()))
         .findFirst()
         .orElseThrow();

@@ -92,8 +92,7 @@ class WithdrawalTest {
   @AfterEach
   void theLedgersAreSound() {
     two.shutdownNow();
-    jdbc.sql("delete from directory_post where row_key like 'withdrawal%'").update();
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.leave(jdbc);
     assertThat(verifier.verify().faults()).isEmpty();
   }
 
@@ -417,11 +416,6 @@ class WithdrawalTest {
   }
 
   private void holds(String login, String body, Role role) {
-    jdbc.sql(
-            "insert into directory_post (row_key, login, body, post_role, valid_from)"
-                + " values (?, ?, ?, ?, '2022-01-04')")
-        .params("withdrawal-" + login + body + role, login, body, role.name())
-        .update();
-    DirectoryRows.changed(jdbc);
+    DirectoryRows.hold(jdbc, List.of(login), body, role);
   }
 }

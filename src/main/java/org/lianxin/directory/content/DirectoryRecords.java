@@ -8,6 +8,10 @@ import java.util.function.UnaryOperator;
  * off; posts, mandates and contacts end yesterday, or go if they never began; areas are no longer
  * listed. Nothing that ever held is deleted, so old cases keep their names; only who is off a
  * roster of voters is forgotten.
+ *
+ * <p>A post that gives power is entered and waits for a second person, {@link
+ * org.lianxin.directory.Grants}; all else counts at once. What each change did to each row is kept,
+ * and whom it takes something from is told.
  */
 public interface DirectoryRecords {
 
@@ -18,17 +22,18 @@ public interface DirectoryRecords {
   boolean isEmpty();
 
   /** Says what {@link #apply(DirectoryContent, String)} would do, and does nothing. */
-  DirectoryChanges examine(DirectoryContent content);
+  DirectoryChanges examine(DirectoryContent content, String by);
 
   /** Says what {@link #apply(UnaryOperator, String)} would do at this moment, and does nothing. */
-  DirectoryChanges examine(UnaryOperator<DirectoryContent> change);
+  DirectoryChanges examine(UnaryOperator<DirectoryContent> change, String by);
 
   /**
    * Makes the directory this one, whatever it is now: {@link #apply(UnaryOperator, String)}.
    *
    * @param by the login of the person who changes it, kept with the revision
    * @return what was changed, and the warnings
-   * @throws InvalidDirectory when a rule refuses it; nothing was written
+   * @throws InvalidDirectory when a rule refuses it, or somebody gives himself power; nothing was
+   *     written
    */
   DirectoryChanges apply(DirectoryContent content, String by);
 
@@ -42,7 +47,8 @@ public interface DirectoryRecords {
    *     others wait while it runs
    * @param by the login of the person who changes it, kept with the revision
    * @return what was changed, and the warnings
-   * @throws InvalidDirectory when a rule refuses it; nothing was written
+   * @throws InvalidDirectory when a rule refuses it, or somebody gives himself power; nothing was
+   *     written
    */
   DirectoryChanges apply(UnaryOperator<DirectoryContent> change, String by);
 }

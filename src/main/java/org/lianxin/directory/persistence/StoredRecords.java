@@ -1,11 +1,11 @@
 package org.lianxin.directory.persistence;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,7 +13,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianxin.directory.AreaKind;
-import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.content.AreaRow;
 import org.lianxin.directory.content.BodyRow;
 import org.lianxin.directory.content.CommitteeContactRow;
@@ -33,7 +32,6 @@ import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.content.StationRow;
 import org.lianxin.directory.rules.DirectoryRules;
 import org.lianxin.directory.rules.Known;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,18 +44,27 @@ class StoredRecords implements DirectoryRecords {
   private final AreaRows areas;
   private final List<SheetRows<?>> tables;
   private final DirectoryRules rules;
-  private final ApplicationEventPublisher events;
+  private final GrantRows grants;
+  private final RevisionRows revisions;
+  private final ChangeRows history;
+  private final Affected affected;
   private final Clock clock;
 
   StoredRecords(
       EntityManager entities,
       FixedContactRows fixedContacts,
       DirectoryRules rules,
-      ApplicationEventPublisher events,
+      GrantRows grants,
+      RevisionRows revisions,
+      ChangeRows history,
+      Affected affected,
       Clock clock) {
     this.entities = entities;
     this.rules = rules;
-    this.events = events;
+    this.grants = grants;
+    this.revisions = revisions;
+    this.history = history;
+    this.affected = affected;
     this.clock = clock;
     areas = new AreaRows(entities);
     tables =
@@ -97,16 +104,16 @@ class StoredRecords implements DirectoryRecords {
   }
 
   @Override
-  public DirectoryChanges examine(DirectoryContent content) {
-    return examine(present -> content);
+  public DirectoryChanges examine(DirectoryContent content, String by) {
+    return examine(present -> content, by);
   }
 
   @Override
-  public DirectoryChanges examine(UnaryOperator<DirectoryContent> change) {
+  public DirectoryChanges examine(UnaryOperator<DirectoryContent> change, String by) {
     var today = LocalDate.now(clock);
     var present = content();
     var wanted = change.apply(present);
-    var findings = rules.check(wanted, known(present, wanted), today);
+    var findings = findings(present, wanted, today, by);
     return findings.stream().anyMatch(Finding::isError)
         ? DirectoryChanges.none(findings)
         : changes(compare(present, wanted, today), findings);
@@ -121,11 +128,11 @@ class StoredRecords implements DirectoryRecords {
   @Override
   @Transactional
   public DirectoryChanges apply(UnaryOperator<DirectoryContent> change, String by) {
-    entities.find(RevisionEntity.class, RevisionEntity.EMPTY, LockModeType.PESSIMISTIC_WRITE);
+    revisions.takeTurn();
     var today = LocalDate.now(clock);
     var present = content();
     var wanted = change.apply(present);
-    var findings = rules.check(wanted, known(present, wanted), today);
+    var findings = findings(present, wanted, today, by);
     if (findings.stream().anyMatch(Finding::isError)) {
       throw new InvalidDirectory(findings);
     }
@@ -133,9 +140,44 @@ class StoredRecords implements DirectoryRecords {
     var changes = changes(differences, findings);
     if (!changes.isEmpty()) {
       differences.forEach(SheetDifference::write);
-      events.publishEvent(new DirectoryChanged(nextRevision(by)));
+      grants.settle(wanted, by);
+      var revision = revisions.next(by);
+      differences.forEach(difference -> writeDown(difference, present, revision, by));
     }
     return changes;
+  }
+
+  /** What the rules say, and what of it gives power. */
+  private List<Finding> findings(
+      DirectoryContent present, DirectoryContent wanted, LocalDate today, String by) {
+    var findings = new ArrayList<>(rules.check(wanted, known(present, wanted), today));
+    if (findings.stream().noneMatch(Finding::isError)) {
+      findings.addAll(grants.findings(wanted, by));
+    }
+    return findings;
+  }
+
+  /** What became of each row, before and after: for the record, and for whom it concerns. */
+  private <R extends DirectoryRow> void writeDown(
+      SheetDifference<R> difference, DirectoryContent present, long revision, String by) {
+    var sheet = difference.table().sheet();
+    var before = new HashMap<String, DirectoryRow>();
+    present.rows(sheet).forEach(row -> before.put(row.key(), row));
+    var rows = difference.rows();
+    rows.added().forEach(row -> history.add(revision, sheet, null, row));
+    Stream.of(rows.changed(), rows.ended())
+        .flatMap(List::stream)
+        .forEach(
+            row -> {
+              history.add(revision, sheet, before.get(row.key()), row);
+              affected.tell(before.get(row.key()), row, by);
+            });
+    rows.dropped()
+        .forEach(
+            row -> {
+              history.add(revision, sheet, row, null);
+              affected.tell(row, null, by);
+            });
   }
 
   /** What the rules need to know of the tables: the wanted areas' names, and who was who. */
@@ -166,15 +208,6 @@ class StoredRecords implements DirectoryRecords {
     differences.forEach(
         difference -> sheets.put(difference.table().sheet(), difference.rows().summary()));
     return new DirectoryChanges(findings, sheets);
-  }
-
-  private long nextRevision(String by) {
-    var last =
-        entities
-            .createQuery("select max(r.number) from RevisionEntity r", Long.class)
-            .getSingleResult();
-    entities.persist(new RevisionEntity(last + 1, LocalDateTime.now(clock), by));
-    return last + 1;
   }
 
   /** What one table has to write. */

@@ -1,25 +1,15 @@
 package org.lianxin.directory.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.directory.workbook.DirectoryWorkbook;
-import org.lianxin.directory.workbook.ImportReport;
-import org.lianxin.directory.workbook.Remark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,23 +30,14 @@ class DirectoryPages {
 
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryPages.class);
 
-  /** The most remarks that the page shows. */
-  private static final int MOST_REMARKS = 500;
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final DirectoryWorkbook workbook;
   private final DirectoryRecords records;
-  private final MessageSource messages;
-  private final Clock clock;
+  private final Downloads downloads;
 
-  DirectoryPages(
-      DirectoryWorkbook workbook, DirectoryRecords records, MessageSource messages, Clock clock) {
+  DirectoryPages(DirectoryWorkbook workbook, DirectoryRecords records, Downloads downloads) {
     this.workbook = workbook;
     this.records = records;
-    this.messages = messages;
-    this.clock = clock;
+    this.downloads = downloads;
   }
 
   @GetMapping
@@ -67,35 +48,22 @@ class DirectoryPages {
 
   @GetMapping("/template.xlsx")
   void template(Locale language, HttpServletResponse response) throws IOException {
-    download(response, XLSX, "directory.page.template.file", "xlsx", language);
+    downloads.xlsx(response, "directory.page.template.file", language);
     workbook.template(response.getOutputStream(), language);
   }
 
   @GetMapping("/export.xlsx")
   void xlsx(Locale language, Principal reader, HttpServletResponse response) throws IOException {
     LOG.info("directory exported as XLSX by {}", reader.getName());
-    download(response, XLSX, "directory.page.export.file", "xlsx", language);
+    downloads.xlsx(response, "directory.page.export.file", language);
     workbook.xlsx(response.getOutputStream(), language);
   }
 
   @GetMapping("/export.zip")
   void csv(Locale language, Principal reader, HttpServletResponse response) throws IOException {
     LOG.info("directory exported as CSV by {}", reader.getName());
-    download(response, "application/zip", "directory.page.export.file", "zip", language);
+    downloads.zip(response, "directory.page.export.file", language);
     workbook.csv(response.getOutputStream(), language);
-  }
-
-  @GetMapping("/roster-template.xlsx")
-  void rosterTemplate(Locale language, HttpServletResponse response) throws IOException {
-    download(response, XLSX, "directory.page.roster.template.file", "xlsx", language);
-    workbook.rosterTemplate(response.getOutputStream(), language);
-  }
-
-  @GetMapping("/rosters.xlsx")
-  void rosters(Locale language, Principal reader, HttpServletResponse response) throws IOException {
-    LOG.info("rosters of voters exported by {}", reader.getName());
-    download(response, XLSX, "directory.page.roster.file", "xlsx", language);
-    workbook.rosters(response.getOutputStream(), language);
   }
 
   /** A trial run unless the person chose to import. */
@@ -110,22 +78,10 @@ class DirectoryPages {
     var report =
         forReal
             ? workbook.take(name, file.getBytes(), reader.getName())
-            : workbook.examine(name, file.getBytes());
+            : workbook.examine(name, file.getBytes(), reader.getName());
     model.addAllAttributes(page());
-    model.addAllAttributes(result(report));
-    model.addAttribute("forReal", forReal);
-    model.addAttribute("fileName", name);
+    ShownReport.of(report, name, forReal).into(model);
     return "directory/directory";
-  }
-
-  private static Map<String, ?> result(ImportReport report) {
-    var shown = first(report.remarks());
-    return Map.of(
-        "report", report, "remarks", shown, "hidden", report.remarks().size() - shown.size());
-  }
-
-  private static List<Remark> first(List<Remark> remarks) {
-    return remarks.subList(0, Math.min(remarks.size(), MOST_REMARKS));
   }
 
   @ExceptionHandler
@@ -137,16 +93,5 @@ class DirectoryPages {
   private Map<String, ?> page() {
     var content = records.content();
     return Map.of("sheets", Sheet.values(), "content", content);
-  }
-
-  private void download(
-      HttpServletResponse response, String type, String name, String ending, Locale language) {
-    var file =
-        "%s-%s.%s"
-            .formatted(messages.getMessage(name, null, language), LocalDate.now(clock), ending);
-    response.setContentType(type);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(file, UTF_8).build().toString());
   }
 }

@@ -42,7 +42,7 @@ class DemoDistrict implements InitializingBean {
 
   /** The demonstration's directory. */
   static DirectoryContent content(Labels labels) throws IOException {
-    var reader = new DirectoryReader(tables(), labels);
+    var reader = new DirectoryReader(tables(), labels, List.of(Sheet.values()));
     if (!reader.remarks().isEmpty()) {
       throw new IllegalStateException("the demonstration's directory: " + reader.remarks());
     }

@@ -6,9 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.lianxin.directory.content.DirectoryContent;
 import org.lianxin.directory.content.Finding;
 import org.lianxin.directory.content.Finding.Severity;
+import org.lianxin.directory.content.FixedContactRow;
 import org.lianxin.directory.content.Sheet;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.spreadsheet.Labels;
@@ -19,12 +23,18 @@ import org.lianxin.shared.spreadsheet.XlsxWriter;
 final class DirectoryReader {
 
   private final Labels labels;
+  private final List<Sheet> taken;
   private final Map<Sheet, SheetReading> sheets = new EnumMap<>(Sheet.class);
   private final List<Remark> remarks = new ArrayList<>();
 
-  /** Reads the tables; what can't be read is remarked on. */
-  DirectoryReader(List<RawSheet> tables, Labels labels) {
+  /**
+   * Reads the tables; what can't be read is remarked on.
+   *
+   * @param taken the sheets that may come this way
+   */
+  DirectoryReader(List<RawSheet> tables, Labels labels, List<Sheet> taken) {
     this.labels = labels;
+    this.taken = taken;
     for (var table : tables) {
       read(table);
     }
@@ -45,6 +55,35 @@ final class DirectoryReader {
         sheet -> sheets.containsKey(sheet) ? sheets.get(sheet).rows() : present.rows(sheet));
   }
 
+  /** The directory with the file's rosters in the place of those of these deputies. */
+  DirectoryContent rosters(DirectoryContent present, Set<String> cards) {
+    var others = present.fixedContacts().stream().filter(row -> !cards.contains(row.deputy()));
+    return present.with(Sheet.FIXED_CONTACT, Stream.concat(rosterRows().stream(), others).toList());
+  }
+
+  /** Remarks on the file's rows of these deputies. */
+  List<Remark> rostersOf(Set<String> others) {
+    var rows = rosterRows();
+    return IntStream.range(0, rows.size())
+        .filter(row -> others.contains(rows.get(row).deputy()))
+        .mapToObj(
+            row ->
+                locate(
+                    Finding.of(
+                        Severity.ERROR,
+                        Sheet.FIXED_CONTACT,
+                        row,
+                        "deputy",
+                        "directory.fixed-contact.other")))
+        .toList();
+  }
+
+  private List<FixedContactRow> rosterRows() {
+    return sheets.get(Sheet.FIXED_CONTACT).rows().stream()
+        .map(FixedContactRow.class::cast)
+        .toList();
+  }
+
   /** Where the file says what a rule finds fault with; the whole sheet if the file lacks it. */
   Remark locate(Finding finding) {
     var sheet = sheets.get(finding.sheet());
@@ -58,7 +97,7 @@ final class DirectoryReader {
   boolean isAbout(Finding finding) {
     return finding.isError()
         || !finding.sheet().namesVoters()
-        || sheets.containsKey(finding.sheet());
+        || sheets.containsKey(finding.sheet()) && finding.row() < rosterRows().size();
   }
 
   /** A warning for each sheet that the file lacks, if it is no file of rosters alone. */
@@ -87,6 +126,15 @@ final class DirectoryReader {
             Remark.onSheet(
                 Severity.ERROR, null, table.name(), "directory.table.unknown", table.name()));
       }
+    } else if (!taken.contains(sheet.get())) {
+      remarks.add(
+          Remark.onSheet(
+              Severity.ERROR,
+              sheet.get(),
+              table.name(),
+              sheet.get().namesVoters()
+                  ? "directory.fixed-contact.elsewhere"
+                  : "directory.fixed-contact.alone"));
     } else if (sheets.containsKey(sheet.get())) {
       remarks.add(
           Remark.onSheet(

@@ -56,9 +56,13 @@ public class DirectoryWorkbook {
     write(out, DirectoryContent.empty(), ROSTERS, language);
   }
 
-  /** Writes the rosters of voters, and nothing else, as an XLSX workbook. */
-  public void rosters(OutputStream out, Locale language) throws IOException {
-    write(out, records.content(), ROSTERS, language);
+  /** Writes the rosters that this person keeps, and nothing else, as an XLSX workbook. */
+  public void rosters(OutputStream out, Keeper keeper, Locale language) throws IOException {
+    var content = records.content();
+    var cards = keeper.cards(content);
+    var kept =
+        content.fixedContacts().stream().filter(row -> cards.contains(row.deputy())).toList();
+    write(out, content.with(Sheet.FIXED_CONTACT, kept), ROSTERS, language);
   }
 
   private void write(
@@ -84,23 +88,73 @@ public class DirectoryWorkbook {
    * @param name the file's name
    * @param file an XLSX workbook, a zip archive of CSV files, or one CSV file
    */
-  public ImportReport examine(String name, byte[] file) {
-    return report(name, file, records::examine);
+  public ImportReport examine(String name, byte[] file, String by) {
+    return report(name, file, Sheet.ordinary(), examining(by));
   }
 
   /**
-   * Makes the directory what the file says, or refuses the whole file.
+   * Makes the directory what the file says, or refuses the whole file. Rosters of voters are
+   * refused: who looks after the directory does not see them.
    *
    * @param by the login of the person who does it
    */
   public ImportReport take(String name, byte[] file, String by) {
-    return report(name, file, change -> records.apply(change, by));
+    return report(name, file, Sheet.ordinary(), taking(by));
+  }
+
+  /** Says what {@link #takeRosters} would do, and does nothing. */
+  public ImportReport examineRosters(String name, byte[] file, Keeper keeper) {
+    return rosters(name, file, keeper, examining(keeper.login()));
+  }
+
+  /**
+   * Makes the rosters that this person keeps what the file says, or refuses the whole file; those
+   * of others stay as they are.
+   */
+  public ImportReport takeRosters(String name, byte[] file, Keeper keeper) {
+    return rosters(name, file, keeper, taking(keeper.login()));
+  }
+
+  private Function<UnaryOperator<DirectoryContent>, DirectoryChanges> examining(String by) {
+    return change -> records.examine(change, by);
+  }
+
+  private Function<UnaryOperator<DirectoryContent>, DirectoryChanges> taking(String by) {
+    return change -> records.apply(change, by);
   }
 
   private ImportReport report(
-      String name, byte[] file, Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
+      String name,
+      byte[] file,
+      List<Sheet> sheets,
+      Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
+    return read(name, file, sheets, reader -> report(reader, use, reader::over));
+  }
+
+  private ImportReport rosters(
+      String name,
+      byte[] file,
+      Keeper keeper,
+      Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
+    return read(
+        name,
+        file,
+        ROSTERS,
+        reader -> {
+          var strange = reader.rostersOf(keeper.others(records.content()));
+          return strange.isEmpty()
+              ? report(reader, use, present -> reader.rosters(present, keeper.cards(present)))
+              : ImportReport.refused(strange);
+        });
+  }
+
+  private ImportReport read(
+      String name, byte[] file, List<Sheet> sheets, Function<DirectoryReader, ImportReport> use) {
     try {
-      return report(new DirectoryReader(FileReader.read(name, file), labels), use);
+      var reader = new DirectoryReader(FileReader.read(name, file), labels, sheets);
+      return reader.remarks().isEmpty()
+          ? use.apply(reader)
+          : ImportReport.refused(reader.remarks());
     } catch (Refusal refusal) {
       return ImportReport.refused(
           refusal.reasons().stream()
@@ -109,13 +163,12 @@ public class DirectoryWorkbook {
     }
   }
 
-  private ImportReport report(
-      DirectoryReader reader, Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use) {
-    if (!reader.remarks().isEmpty()) {
-      return ImportReport.refused(reader.remarks());
-    }
+  private static ImportReport report(
+      DirectoryReader reader,
+      Function<UnaryOperator<DirectoryContent>, DirectoryChanges> use,
+      UnaryOperator<DirectoryContent> change) {
     try {
-      var changes = use.apply(reader::over);
+      var changes = use.apply(change);
       var remarks = located(changes.findings(), reader);
       remarks.addAll(reader.missing());
       return new ImportReport(remarks, changes);

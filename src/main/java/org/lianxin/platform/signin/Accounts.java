@@ -6,6 +6,7 @@ import static org.lianxin.platform.signin.SignInEventRows.Kind.UNLOCKED;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
+import org.lianxin.directory.Notes;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
@@ -31,6 +32,7 @@ class Accounts {
   private final SigningKeys keys;
   private final Throttle throttle;
   private final SignInEventRows events;
+  private final Notes notes;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
@@ -39,13 +41,15 @@ class Accounts {
       OwnPassword passwords,
       SigningKeys keys,
       Throttle throttle,
-      SignInEventRows events) {
+      SignInEventRows events,
+      Notes notes) {
     this.credentials = credentials;
     this.encoder = encoder;
     this.passwords = passwords;
     this.keys = keys;
     this.throttle = throttle;
     this.events = events;
+    this.notes = notes;
   }
 
   /**
@@ -90,6 +94,7 @@ class Accounts {
     keys.retire(login);
     throttle.unlock(login);
     events.add(PASSWORD_ISSUED, login, address, by);
+    tell(login, "signin.note.password", by);
     return word;
   }
 
@@ -97,5 +102,12 @@ class Accounts {
   void unlock(String login, String by, String address) {
     throttle.unlock(login);
     events.add(UNLOCKED, login, address, by);
+    tell(login, "signin.note.unlocked", by);
+  }
+
+  private void tell(String login, String code, String by) {
+    if (!login.equals(by)) {
+      notes.tell(login, code, by);
+    }
   }
 }

@@ -3,9 +3,11 @@ package org.lianxin.platform.signin;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
+import org.lianxin.directory.Impersonation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Repository;
  * removes a row.
  */
 @Repository
-class SignInEventRows {
+class SignInEventRows implements Impersonation {
 
   /** What happened. */
   enum Kind {
@@ -39,6 +41,9 @@ class SignInEventRows {
 
   /** An address stays a person's own for so long after a sign-in from it. */
   private static final Period OWN = Period.ofDays(90);
+
+  /** So long after issuing a password somebody may still be the one who uses it. */
+  private static final Period SHARED = Period.ofDays(7);
 
   private static final int LONGEST = 64;
 
@@ -71,6 +76,27 @@ class SignInEventRows {
             .query(Long.class)
             .single()
         > 0;
+  }
+
+  @Override
+  public boolean isPossible(String login, String by) {
+    return jdbc.sql(
+                "select count(*) from platform_sign_in_event where login = ?"
+                    + " and kind = 'PASSWORD_ISSUED' and done_by = ? and happened_at > ?")
+            .params(login, by, now().minus(SHARED))
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** What was done to accounts by others within these days, the oldest first. */
+  List<Event> byOthers(LocalDate from, LocalDate to) {
+    return jdbc.sql(
+            "select happened_at, login, address, kind, done_by from platform_sign_in_event"
+                + " where happened_at >= ? and happened_at < ? and done_by is not null order by id")
+        .params(from.atStartOfDay(), to.plusDays(1).atStartOfDay())
+        .query(Event.class)
+        .list();
   }
 
   /** The last events of a person, the newest first. */

@@ -30,6 +30,8 @@ enum Door {
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
+  /** 岗位授权: whoever leads a body comes by the start page. */
+  POWERS("/powers", EnumSet.of(ADMINISTRATOR)),
   /** 账号. */
   ACCOUNTS("/accounts", EnumSet.of(ADMINISTRATOR)),
   /** 系统管理. */

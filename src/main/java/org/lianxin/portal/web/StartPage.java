@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.directory.Grants;
+import org.lianxin.directory.Notes;
 import org.lianxin.directory.Person;
 import org.lianxin.portal.process.TodaysTasks;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page after sign-in: the day, the reader's counts and doors. */
 @Controller
@@ -18,11 +22,15 @@ class StartPage {
 
   private final TodaysTasks tasks;
   private final WorkingCalendar calendar;
+  private final Notes notes;
+  private final Grants grants;
   private final Clock clock;
 
-  StartPage(TodaysTasks tasks, WorkingCalendar calendar, Clock clock) {
+  StartPage(TodaysTasks tasks, WorkingCalendar calendar, Notes notes, Grants grants, Clock clock) {
     this.tasks = tasks;
     this.calendar = calendar;
+    this.notes = notes;
+    this.grants = grants;
     this.clock = clock;
   }
 
@@ -33,7 +41,22 @@ class StartPage {
     model.addAttribute("day", day(today));
     model.addAttribute(
         "counts", Door.of(reader).contains(Door.TASKLIST) ? tasks.of(reader) : List.of());
+    model.addAttribute("notes", notes.unread(reader.login()));
+    model.addAttribute("powers", decidable(reader));
     return "portal/start";
+  }
+
+  @PostMapping("/notes/read")
+  String read(@RequestAttribute(Person.READER) Person reader, @RequestParam long upTo) {
+    notes.read(reader.login(), upTo);
+    return "redirect:/";
+  }
+
+  /** How many posts wait for this reader to approve them. */
+  private long decidable(Person reader) {
+    return grants.waiting().stream()
+        .filter(grant -> grants.obstacle(grant, reader) == null)
+        .count();
   }
 
   /** Whether the day is worked, as the end of a message key. */

@@ -129,7 +129,7 @@ class StoredFixedContactsTest {
     var without = SoundDistrict.remove(records.content(), Sheet.DEPUTY, "QD-999");
     records.apply(without, BY);
     assertThat(stored("QD-999")).isEmpty();
-    assertThat(records.examine(records.content()).isRefused()).isFalse();
+    assertThat(records.examine(records.content(), BY).isRefused()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.ConflictOfInterest;
@@ -24,6 +25,7 @@ import org.lianxin.directory.content.DirectoryRecords;
 import org.lianxin.directory.content.PostRow;
 import org.lianxin.directory.content.Sheet;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 @LianxinTest
@@ -37,10 +39,12 @@ class StoredPeopleTest {
   @Autowired Directory directory;
   @Autowired ConflictOfInterest conflicts;
   @Autowired Clock clock;
+  @Autowired JdbcClient database;
 
   @BeforeEach
   void applyTheSoundDistrict() {
-    records.apply(SOUND, "guan");
+    records.apply(SOUND, "kai");
+    DirectoryRows.approve(database);
   }
 
   @ParameterizedTest
@@ -72,9 +76,9 @@ class StoredPeopleTest {
   void loseAPostAtTheNextCall() {
     var today = LocalDate.now(clock);
     var key = "ban|YY-GW|OFFICER|2022-01-01";
-    records.apply(SoundDistrict.edit(SOUND, Sheet.POST, key, Map.of("to", today)), "guan");
+    records.apply(SoundDistrict.edit(SOUND, Sheet.POST, key, Map.of("to", today)), "kai");
     assertThat(find("ban").is(Role.OFFICER)).isTrue();
-    records.apply(SoundDistrict.remove(SOUND, Sheet.POST, key), "guan");
+    records.apply(SoundDistrict.remove(SOUND, Sheet.POST, key), "kai");
     assertThat(find("ban").posts()).isEmpty();
     assertThat(people.inGroup("YY-GW.OFFICER")).extracting(Person::login).containsExactly("gong");
   }
@@ -83,13 +87,14 @@ class StoredPeopleTest {
   void holdNoPostBeforeItsFirstDay() {
     var tomorrow = LocalDate.now(clock).plusDays(1);
     var post = new PostRow("ban", "SIJ-RD", Role.OFFICER, tomorrow, null);
-    records.apply(SoundDistrict.add(SOUND, Sheet.POST, post), "guan");
+    records.apply(SoundDistrict.add(SOUND, Sheet.POST, post), "kai");
+    DirectoryRows.approve(database);
     assertThat(find("ban").posts()).containsExactly(new Post("YY-GW", Role.OFFICER));
   }
 
   @Test
   void loseEverythingWhenTheyMayNotSignIn() {
-    records.apply(DirectoryContent.empty(), "guan");
+    records.apply(DirectoryContent.empty(), "kai");
     assertThat(find("lian1").active()).isFalse();
     assertThat(find("lian1").posts()).isEmpty();
   }
@@ -97,7 +102,8 @@ class StoredPeopleTest {
   @Test
   void haveAConflictOfInterestInTheirOwnUnitAndAboveIt() {
     var post = SoundDistrict.post("d03", "SJ-PSS", Role.UNIT_LEADER);
-    records.apply(SoundDistrict.add(SOUND, Sheet.POST, post), "guan");
+    records.apply(SoundDistrict.add(SOUND, Sheet.POST, post), "kai");
+    DirectoryRows.approve(database);
     assertThat(find("d03").is(Role.DEPUTY)).isTrue();
     assertThat(conflicts.exists("d03", "SJ-PSS")).isTrue();
     assertThat(conflicts.exists("d03", "SJ-SWJ")).as("the unit above").isTrue();

@@ -32,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @RecordApplicationEvents
 class StoredRecordsTest {
 
-  private static final String BY = "guan";
+  private static final String BY = "kai";
   private static final String POST_OF_BAN = "ban|YY-GW|OFFICER|2022-01-01";
   private static final DirectoryContent SOUND = SoundDistrict.content();
 
@@ -139,7 +139,7 @@ class StoredRecordsTest {
     records.apply(SOUND, BY);
     records.apply(DirectoryContent.empty(), BY);
     var other = SoundDistrict.edit(SOUND, Sheet.PERSON, "chang", Map.of("name", "他人"));
-    assertThat(records.examine(other).findings())
+    assertThat(records.examine(other, BY).findings())
         .extracting(Finding::code)
         .contains("directory.person.reused");
   }
@@ -172,11 +172,11 @@ class StoredRecordsTest {
   @Test
   void examineWithoutWriting() {
     var before = records.content();
-    var changes = records.examine(SOUND);
+    var changes = records.examine(SOUND, BY);
     assertThat(changes.isRefused()).isFalse();
     assertThat(changes.of(Sheet.BODY).added()).contains("SJ-SWJ");
     assertThat(records.content()).isEqualTo(before);
-    assertThat(records.examine(SoundDistrict.remove(SOUND, Sheet.PERSON, "chang")).isRefused())
+    assertThat(records.examine(SoundDistrict.remove(SOUND, Sheet.PERSON, "chang"), BY).isRefused())
         .isTrue();
   }
 

@@ -81,7 +81,7 @@ class TwoChangesAtOnceTest {
               .isInstanceOf(DataAccessException.class);
           return present;
         },
-        "guan");
+        "kai");
     apart.executeWithoutResult(status -> askForTheTurn());
   }
 
@@ -95,7 +95,7 @@ class TwoChangesAtOnceTest {
   private Callable<DirectoryChanges> change(CyclicBarrier gate, DirectoryContent content) {
     return () -> {
       gate.await();
-      return records.apply(content, "guan");
+      return records.apply(content, "kai");
     };
   }
 

@@ -3,11 +3,15 @@ package org.lianxin.directory.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -31,6 +35,7 @@ class DirectoryPagesTest {
   @LocalServerPort int port;
   @Autowired DirectoryWorkbook workbook;
   @Autowired DirectoryRecords records;
+  @Autowired ServletContext servlets;
 
   private Visitor admin;
 
@@ -47,15 +52,7 @@ class DirectoryPagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "/template.xlsx",
-        "/export.xlsx",
-        "/export.zip",
-        "/roster-template.xlsx",
-        "/rosters.xlsx"
-      })
+  @ValueSource(strings = {"", "/template.xlsx", "/export.xlsx", "/export.zip"})
   void opensToAdministratorsOnly(String path) {
     for (var login : new String[] {"yueyang.officer", "supervisor", "deputy.d001"}) {
       assertThat(Visitor.signedIn(port, login).get("/directory" + path).statusCode())
@@ -117,23 +114,35 @@ class DirectoryPagesTest {
   }
 
   @Test
-  void writesDownWhoExportsTheRostersAndNoVoter(CapturedOutput log) {
-    admin.get("/directory/rosters.xlsx");
+  void opensNoRosterToWhoLooksAfterTheDirectory(CapturedOutput log) {
+    var roster = "代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\nQD-002,张某某,021-0000-2990,,,\n";
+    var before = records.content();
 
-    assertThat(log).contains("rosters of voters exported by admin").doesNotContain("㛃蕊芳", "2003");
+    assertThat(send("联系选民名单.csv", roster.getBytes(UTF_8), true).body())
+        .contains("请由代表或代表小组联络员")
+        .doesNotContain("㛃蕊芳");
+    for (var path : List.of("/directory/rosters.xlsx", "/fixed-contacts/rosters.xlsx")) {
+      assertThat(admin.get(path).statusCode()).isIn(403, 404);
+    }
+    assertThat(admin.download("/directory/export.xlsx").body()).isNotEmpty();
+    assertThat(records.content()).isEqualTo(before);
+    assertThat(log).doesNotContain("张某某", "2990");
   }
 
   @Test
-  void triesARosterAndNamesNoVoterInThePageOrTheLog(CapturedOutput log) {
-    var before = records.content();
-    var roster = "代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\nQD-002,张某某,021-0000-2990,,,\n";
-    var page = send("联系选民名单.csv", roster.getBytes(UTF_8), false);
+  void refusesALineOfNineteenMegabytesAndKeepsNothingOfIt() {
+    var before = uploads();
 
-    assertThat(page.body())
-        .contains("试运行通过", "<li>QD-002</li>", "代表「QD-002」的名单有1名选民，一般不少于10名。")
-        .doesNotContain("张某某", "2990", "㛃蕊芳");
-    assertThat(log).doesNotContain("张某某", "2990", "㛃蕊芳");
-    assertThat(records.content()).isEqualTo(before);
+    var page = send("区域.csv", ",".repeat(19 << 20).getBytes(UTF_8), true);
+
+    assertThat(page.body()).contains("「区域」表超过256列").contains("未导入任何内容");
+    assertThat(uploads()).isEqualTo(before);
+  }
+
+  /** The files that uploads lie in while they are read. */
+  private List<String> uploads() {
+    var folder = (File) servlets.getAttribute(ServletContext.TEMPDIR);
+    return Stream.of(folder.list()).filter(file -> file.startsWith("upload_")).sorted().toList();
   }
 
   @Test

@@ -1,7 +1,10 @@
 package org.lianxin.directory.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,38 @@ class FixedContactsPageTest {
     page("yueyang.liaison");
 
     assertThat(log).doesNotContain(OF_D001, OF_D002, "021-0000-20");
+  }
+
+  @Test
+  void letsTheLiaisonOfficerExportAndTryTheRostersOfTheGroup(CapturedOutput log) {
+    var liaison = Visitor.signedIn(port, "yueyang.liaison");
+    assertThat(liaison.get("/fixed-contacts/template.xlsx").statusCode()).isEqualTo(200);
+    assertThat(liaison.get("/fixed-contacts/rosters.xlsx").body()).startsWith("PK");
+
+    var roster = "代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\nQD-002,张某某,021-0000-2990,,,\n";
+    var tried =
+        liaison.upload(
+            "/fixed-contacts/import?_csrf=" + liaison.token("/fixed-contacts"),
+            Map.of("forReal", "false"),
+            "联系选民名单.csv",
+            roster.getBytes(UTF_8));
+
+    assertThat(tried.body())
+        .contains("试运行通过", "<li>QD-002</li>", "代表「QD-002」的名单有1名选民，一般不少于10名。")
+        .doesNotContain("张某某");
+    assertThat(log)
+        .contains("rosters of voters exported by yueyang.liaison")
+        .doesNotContain("张某某", "2990", OF_D001, "2003");
+    assertThat(page("deputy.d001")).contains(OF_D001);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"template.xlsx", "rosters.xlsx"})
+  void givesFilesToNobodyElse(String file) {
+    for (var login : List.of("admin", "supervisor", "yueyang.officer")) {
+      assertThat(Visitor.signedIn(port, login).get("/fixed-contacts/" + file).statusCode())
+          .isEqualTo(403);
+    }
   }
 
   private String page(String login) {

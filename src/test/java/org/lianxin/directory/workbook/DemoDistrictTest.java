@@ -39,7 +39,7 @@ class DemoDistrictTest {
   @Test
   void leavesNothingToSayToTheRulesButThatRostersAreShortOrMissing(
       @Autowired DirectoryRecords records) {
-    assertThat(records.examine(demo).findings())
+    assertThat(records.examine(demo, "admin").findings())
         .extracting(Finding::sheet, Finding::row, Finding::code, Finding::severity)
         .containsExactly(
             tuple(Sheet.FIXED_CONTACT, 0, "directory.fixed-contact.none", Severity.WARNING),
@@ -48,7 +48,7 @@ class DemoDistrictTest {
 
   @Test
   void isLoadedAtTheFirstStart(@Autowired DirectoryRecords records) {
-    assertThat(records.examine(demo).isEmpty()).isTrue();
+    assertThat(records.examine(demo, "admin").isEmpty()).isTrue();
     assertThat(records.content().people()).hasSameSizeAs(demo.people());
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.directory.content.DirectoryRecords;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DirectoryWorkbookTest {
 
+  private static final Keeper YUEYANG = new Keeper("yueyang.liaison", Set.of("310117001-XZ1"));
+  private static final Keeper ALL =
+      new Keeper("nobody", Set.of("310117001-XZ1", "310117002-XZ1", "310117003-XZ1"));
   private static final String ROSTERS = "联系选民名单.csv";
   private static final String GROUPS = "代表小组.csv";
 
@@ -38,7 +42,7 @@ class DirectoryWorkbookTest {
 
   @Test
   void takesItsOwnExportWithoutAnyChange() throws IOException {
-    var report = workbook.examine("a.zip", export(Map.of()));
+    var report = workbook.examine("a.zip", export(Map.of()), "admin");
 
     assertThat(report.remarks()).isEmpty();
     assertThat(report.changes().isEmpty()).isTrue();
@@ -62,7 +66,7 @@ class DirectoryWorkbookTest {
   void takesTheCorrectedFileOnceAndChangesNothingWhenItComesAgain() throws IOException {
     var file = export(Map.of("岳阳街道代表小组", "岳阳街道第一代表小组"));
 
-    var trial = workbook.examine("a.zip", file);
+    var trial = workbook.examine("a.zip", file, "admin");
     var first = workbook.take("a.zip", file, "admin");
     var second = workbook.take("a.zip", file, "admin");
 
@@ -75,7 +79,8 @@ class DirectoryWorkbookTest {
   @Test
   void namesTheCureForACodeThatASpreadsheetShortened() throws IOException {
     var report =
-        workbook.examine("a.zip", export(Map.of("QD-001,QD-002、QD-003", "1.2E+11,QD-002、QD-003")));
+        workbook.examine(
+            "a.zip", export(Map.of("QD-001,QD-002、QD-003", "1.2E+11,QD-002、QD-003")), "admin");
 
     assertThat(report.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
@@ -103,7 +108,10 @@ class DirectoryWorkbookTest {
 
     var report = workbook.take("dalian.xlsx", file, "admin");
 
-    assertThat(report.remarks()).isEmpty();
+    assertThat(report.remarks())
+        .extracting(Remark::code)
+        .as("what gives power waits, else nothing is to be said")
+        .containsOnly("directory.power.waits", "directory.power.back-dated");
     var content = records.content();
     assertThat(content.areas())
         .filteredOn(area -> !area.code().endsWith("000000"))
@@ -122,14 +130,14 @@ class DirectoryWorkbookTest {
         List.of(xlsx(workbook::xlsx), xlsx(workbook::template), xlsx(workbook::rosterTemplate))) {
       assertThat(texts(file)).isNotEmpty().doesNotContain("㛃蕊芳", "021-0000-2003");
     }
-    assertThat(texts(xlsx(workbook::rosters))).contains("㛃蕊芳", "021-0000-2003", "QD-001");
+    assertThat(texts(xlsx(this::rosters))).contains("㛃蕊芳", "021-0000-2003", "QD-001");
   }
 
   @Test
   void exportsTheRostersAloneAndTakesThemBackWithoutAnyChange() throws IOException {
-    var file = xlsx(workbook::rosters);
+    var file = xlsx(this::rosters);
 
-    var report = workbook.take("a.xlsx", file, "admin");
+    var report = workbook.takeRosters("a.xlsx", file, ALL);
 
     assertThat(FileReader.read("a.xlsx", file))
         .extracting(RawSheet::name)
@@ -156,10 +164,12 @@ class DirectoryWorkbookTest {
 
   @Test
   void takesARosterAsCsvAndNamesNoVoterInTheChanges() {
-    var trial = workbook.examine(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"));
+    var trial =
+        workbook.examineRosters(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"), ALL);
     assertThat(records.content().fixedContacts()).hasSize(28);
 
-    var report = workbook.take(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"), "admin");
+    var report =
+        workbook.takeRosters(ROSTERS, roster("QD-002,张某某,021-0000-2990,,2026-01-05,"), ALL);
 
     assertThat(trial).isEqualTo(report);
     var changes = report.changes().of(Sheet.FIXED_CONTACT);
@@ -176,14 +186,14 @@ class DirectoryWorkbookTest {
     var before = records.content();
 
     var report =
-        workbook.take(
+        workbook.takeRosters(
             ROSTERS,
             roster(
                 "QD-002,张某某,021-0000-2990,,2026-01-05,",
                 "QD-777,李某某,021-0000-2991,,,",
                 "QD-002,张某某,02100002990,,,",
                 "QD-002,王某某,,,不详,"),
-            "admin");
+            ALL);
 
     assertThat(report.isRefused()).isTrue();
     assertThat(report.remarks())
@@ -191,14 +201,14 @@ class DirectoryWorkbookTest {
         .containsExactly(tuple(5, "E", "shared.reading.date"));
 
     report =
-        workbook.take(
+        workbook.takeRosters(
             ROSTERS,
             roster(
                 "QD-002,张某某,021-0000-2990,,2026-01-05,",
                 "QD-777,李某某,021-0000-2991,,,",
                 "QD-002,张某某,02100002990,,,",
                 "QD-002,王某某,,,,"),
-            "admin");
+            ALL);
 
     assertThat(report.remarks())
         .filteredOn(remark -> remark.severity() == Severity.ERROR)
@@ -208,6 +218,47 @@ class DirectoryWorkbookTest {
             tuple(4, "B", "张某某", "directory.fixed-contact.twice"),
             tuple(5, "C", "", "directory.cell.missing"));
     assertThat(records.content()).isEqualTo(before);
+  }
+
+  @Test
+  void takesNoRosterOfADeputyThatSomebodyElseLooksAfter() {
+    var before = records.content();
+
+    var report =
+        workbook.takeRosters(
+            ROSTERS, roster("QD-002,张某某,021-0000-2990,,,", "QD-009,李某某,021-0000-2991,,,"), YUEYANG);
+
+    assertThat(report.remarks())
+        .extracting(Remark::line, Remark::column, Remark::code)
+        .containsExactly(tuple(3, "A", "directory.fixed-contact.other"));
+    assertThat(records.content()).isEqualTo(before);
+  }
+
+  @Test
+  void leavesTheRostersOfOthersAsTheyAre() {
+    workbook.takeRosters(ROSTERS, roster("QD-002,张某某,021-0000-2990,,,"), YUEYANG);
+
+    assertThat(records.content().fixedContacts())
+        .extracting(FixedContactRow::deputy)
+        .contains("QD-009")
+        .doesNotContain("QD-001")
+        .containsOnlyOnce("QD-002");
+  }
+
+  @Test
+  void takesNoRosterFromWhoLooksAfterTheDirectory() {
+    var before = records.content();
+
+    var report = workbook.take(ROSTERS, roster("QD-002,张某某,021-0000-2990,,,"), "admin");
+
+    assertThat(report.remarks())
+        .extracting(Remark::code)
+        .containsExactly("directory.fixed-contact.elsewhere");
+    assertThat(records.content()).isEqualTo(before);
+  }
+
+  private void rosters(OutputStream out, Locale language) throws IOException {
+    workbook.rosters(out, ALL, language);
   }
 
   private static byte[] roster(String... lines) {

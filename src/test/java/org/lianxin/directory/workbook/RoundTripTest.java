@@ -155,6 +155,6 @@ class RoundTripTest {
   }
 
   private DirectoryReader read(byte[] file) {
-    return new DirectoryReader(FileReader.read("directory", file), labels);
+    return new DirectoryReader(FileReader.read("directory", file), labels, List.of(Sheet.values()));
   }
 }

@@ -58,7 +58,7 @@ class SpreadsheetProgramTest {
         "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
     new Spreadsheet(folder).save(everySheet, export());
 
-    var report = workbook.examine("directory.zip", zipped());
+    var report = workbook.examine("directory.zip", zipped(), "admin");
 
     assertThat(report.remarks()).isEmpty();
     assertThat(report.changes().isEmpty()).isTrue();

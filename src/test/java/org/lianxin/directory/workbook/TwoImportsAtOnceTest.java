@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,9 @@ import org.springframework.core.io.ClassPathResource;
 class TwoImportsAtOnceTest {
 
   private static final String BY = "admin";
+  private static final String ROSTERS = "联系选民名单.csv";
+  private static final Keeper KEEPER =
+      new Keeper("nobody", Set.of("310117001-XZ1", "310117002-XZ1"));
   private static final String GROUP = "310117001-XZ1";
   private static final String OLD_NAME = "岳阳街道代表小组";
   private static final String NEW_NAME = "岳阳街道第一代表小组";
@@ -77,7 +81,7 @@ class TwoImportsAtOnceTest {
         takeWhile(
             present ->
                 SoundDistrict.edit(present, Sheet.DEPUTY_GROUP, GROUP, Map.of("name", NEW_NAME)),
-            "联系选民名单.csv",
+            ROSTERS,
             "代表编号,选民姓名,联系方式,居村委或区域,联系起始,备注\nQD-002,张某某,021-0000-2990,,2026-01-05,\n");
 
     assertThat(changes.of(Sheet.FIXED_CONTACT).added()).containsExactly("QD-002");
@@ -94,7 +98,11 @@ class TwoImportsAtOnceTest {
     var report = new CompletableFuture<ImportReport>();
     records.apply(
         present -> {
-          report.completeAsync(() -> workbook.take(name, file.getBytes(UTF_8), BY));
+          report.completeAsync(
+              () ->
+                  name.equals(ROSTERS)
+                      ? workbook.takeRosters(name, file.getBytes(UTF_8), KEEPER)
+                      : workbook.take(name, file.getBytes(UTF_8), BY));
           CompletableFuture.anyOf(asking, report).join();
           return change.apply(present);
         },
@@ -126,13 +134,13 @@ class TwoImportsAtOnceTest {
     }
 
     @Override
-    public DirectoryChanges examine(DirectoryContent content) {
-      return records.examine(content);
+    public DirectoryChanges examine(DirectoryContent content, String by) {
+      return records.examine(content, by);
     }
 
     @Override
-    public DirectoryChanges examine(UnaryOperator<DirectoryContent> change) {
-      return records.examine(change);
+    public DirectoryChanges examine(UnaryOperator<DirectoryContent> change, String by) {
+      return records.examine(change, by);
     }
 
     @Override
