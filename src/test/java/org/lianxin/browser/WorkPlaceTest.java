@@ -90,16 +90,16 @@ class WorkPlaceTest {
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
     browser.see("[cam-tasklist-task-meta] .groups", "· 联络员");
-    browser.press("button.claim", "签收");
+    browser.press("button.claim", "认领");
     browser.see(
         "[cam-tasklist-task-meta]", people.find(Registrations.LIAISON).orElseThrow().name());
-    browser.press("button", "办结");
+    browser.press("button", "提交");
     browser.see(".fjs-form-field-radio .fjs-form-field-error", "此项必填。");
     browser.seeNo(".page-notifications .alert");
 
     browser.press(".fjs-form label", "与他件同一事项，并入");
     browser.type(LEAD_CASE, "XQ-1999-000001");
-    browser.press("button", "办结");
+    browser.press("button", "提交");
     browser.see(".refusal-notice", "未能提交，请修改后再试");
     browser.see(".refusal-notice", "没有编号为“XQ-1999-000001”的诉求");
     browser.see(".fjs-form-field-textfield .fjs-form-field-error", "请核对编号");
@@ -109,8 +109,8 @@ class WorkPlaceTest {
 
     browser.press(".fjs-form label", "已当场答复");
     browser.type(ANSWER, "下周三疏通，已当面说明");
-    assertThat(browser.texts("button")).contains("办结").doesNotContain("保存");
-    browser.press("button", "办结");
+    assertThat(browser.texts("button")).contains("提交").doesNotContain("保存");
+    browser.press("button", "提交");
     browser.seeNo(".task-card .fjs-form");
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
   }
@@ -123,10 +123,10 @@ class WorkPlaceTest {
     changeForms(
         "Object.assign(form.components.at(-1).components.at(-1),"
             + " {type: 'datetime', subtype: 'date', dateLabel: '日期'})");
-    browser.press("button.claim", "签收");
+    browser.press("button.claim", "认领");
     browser.press(".fjs-form label", "与他件同一事项，并入");
     browser.see(".fjs-form [id$=Field_LeadCase-date]").sendKeys("2026-11-25", Keys.TAB);
-    browser.press("button", "办结");
+    browser.press("button", "提交");
 
     browser.see(".refusal-notice", "没有编号为“2026-11-25”的诉求");
     browser.see(".fjs-form-field-datetime .fjs-form-field-error", "请核对编号");
@@ -150,7 +150,7 @@ class WorkPlaceTest {
   void putsTheFormsOwnTextsIntoChinese() {
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
-    browser.press("button.claim", "签收");
+    browser.press("button.claim", "认领");
     browser.press(".fjs-form label", "已当场答复");
     browser.type(ANSWER, "先写后删");
     for (int i = 0; i < 4; i++) {
@@ -215,13 +215,13 @@ class WorkPlaceTest {
     }
     browser.picture("tasklist-no-day");
 
-    browser.press("button", "办结");
+    browser.press("button", "提交");
     browser.see(".fjs-form-field-datetime .fjs-form-field-error", "不是一个日期");
     browser.seeNo(".refusal-notice");
 
     retype(day, "20261120", Keys.TAB);
     browser.seeNo(".fjs-form-field-datetime .fjs-form-field-error");
-    browser.press("button", "办结");
+    browser.press("button", "提交");
     browser.see(".refusal-notice", "提交了表单中没有的内容"); // it was sent: the server knows no such day
   }
 
@@ -230,7 +230,7 @@ class WorkPlaceTest {
     browser.open("/camunda/app/tasklist/default/");
     browser.see(".tasks-list .task", "核实诉求");
     addToForms("{id: 'Field_Day', key: 'day', type: 'datetime', subtype: 'date', dateLabel: '日期'}");
-    browser.press("button.claim", "签收");
+    browser.press("button.claim", "认领");
   }
 
   private static void retype(WebElement field, String text, Keys leave) {
@@ -243,7 +243,7 @@ class WorkPlaceTest {
     browser.open("/camunda/app/tasklist/default/");
     browser.see(".tasks-list .task", "核实诉求");
     addToForms("{id: 'Field_Proof', key: 'proof', type: 'textfield', label: '登录密码'}");
-    browser.press("button.claim", "签收");
+    browser.press("button.claim", "认领");
     browser.press(".fjs-form label", "已当场答复");
     browser.type(ANSWER, "先存草稿");
 
@@ -290,7 +290,7 @@ class WorkPlaceTest {
   void offersNothingThatTheServerRefusesToEverybody() {
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
-    browser.see("button.claim", "签收");
+    browser.see("button.claim", "认领");
 
     assertThat(browser.texts("a, button"))
         .noneMatch(shown -> shown.contains("新建任务"))
@@ -470,7 +470,7 @@ class WorkPlaceTest {
     browser.size(390, 844);
     browser.signIn(Registrations.LIAISON);
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
-    var claim = browser.see("button.claim", "签收");
+    var claim = browser.see("button.claim", "认领");
 
     assertThat(claim.getLocation().y).isLessThan(browser.see(".tasks-list").getLocation().y);
     browser.picture("tasklist-phone");

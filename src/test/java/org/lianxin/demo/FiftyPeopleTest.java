@@ -32,7 +32,7 @@ class FiftyPeopleTest {
   private static final int AT_A_TIME = 10;
   private static final String OFFICE = "310117001-GW";
   private static final String TASK = "Task_ConfirmStrikeOff";
-  private static final String TAKEN = "此件已由他人签收或办结，请刷新列表";
+  private static final String TAKEN = "此件已由他人认领或提交，请刷新列表";
 
   @LocalServerPort int port;
   @Autowired BeanFactory beans;

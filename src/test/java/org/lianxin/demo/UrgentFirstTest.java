@@ -42,7 +42,7 @@ class UrgentFirstTest {
   }
 
   private List<String> list(Way way, String reader) throws Exception {
-    var claimable = filters.createFilterQuery().filterName("待签收").singleResult();
+    var claimable = filters.createFilterQuery().filterName("待认领").singleResult();
     var path = "filter/" + claimable.getId() + "/list?maxResults=500";
     var answer = way.call(reader, "POST", path, NEWEST_FIRST);
     var names = new ArrayList<String>();

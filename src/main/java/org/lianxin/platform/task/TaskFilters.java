@@ -28,13 +28,13 @@ class TaskFilters implements SmartInitializingSingleton {
       List.of(
           new Filter(
               "全部待办",
-              "我已签收的和我可以签收的任务",
+              "我已认领的和我可以认领的任务",
               "#17519c",
               query ->
                   query.or().taskAssigneeExpression(ME).taskCandidateUserExpression(ME).endOr()),
-          new Filter("我的任务", "我已签收的任务", "#17519c", query -> query.taskAssigneeExpression(ME)),
+          new Filter("我的任务", "我已认领的任务", "#17519c", query -> query.taskAssigneeExpression(ME)),
           new Filter(
-              "待签收", "我可以签收、还没有人签收的任务", "#7a4b00", query -> query.taskCandidateUserExpression(ME)),
+              "待认领", "我可以认领、还没有人认领的任务", "#7a4b00", query -> query.taskCandidateUserExpression(ME)),
           new Filter(
               "今日到期",
               "今天到期的任务",

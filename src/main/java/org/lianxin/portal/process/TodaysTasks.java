@@ -24,7 +24,7 @@ public class TodaysTasks {
     /** Assigned to the person. */
     MINE("我的任务"),
     /** Unassigned, and the person or one of the person's groups may claim them. */
-    CLAIMABLE("待签收"),
+    CLAIMABLE("待认领"),
     /** Of both, those whose due date is today. */
     DUE_TODAY("今日到期"),
     /** Of both, those whose due date has passed. */

@@ -94,7 +94,7 @@ class AuthorisationsTest {
   void laysTheListsOfTasklistOnce() {
     assertThat(filters.createTaskFilterQuery().list())
         .extracting(Filter::getName)
-        .containsExactlyInAnyOrder("全部待办", "我的任务", "待签收", "今日到期", "已逾期", "全部可见");
+        .containsExactlyInAnyOrder("全部待办", "我的任务", "待认领", "今日到期", "已逾期", "全部可见");
   }
 
   @Test

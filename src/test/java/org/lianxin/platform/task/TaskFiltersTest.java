@@ -72,7 +72,7 @@ class TaskFiltersTest {
 
   @Test
   void listsWhatAsksForThePersonByNameOrByPost() {
-    assertThat(listed("待签收")).contains(byName, byGroup).doesNotContain(mine, ofAnother);
+    assertThat(listed("待认领")).contains(byName, byGroup).doesNotContain(mine, ofAnother);
   }
 
   @Test

@@ -9,7 +9,7 @@ export const names = {
 };
 
 const shortcuts = {
-  claimTask: { key: "ctrl+alt+c", description: text("签收当前任务", "claims the currently selected task") },
+  claimTask: { key: "ctrl+alt+c", description: text("认领当前任务", "claims the currently selected task") },
   focusFilter: { key: "ctrl+shift+f", description: text("转到第一个筛选器", "set the focus to the first filter in the list") },
   focusList: { key: "ctrl+alt+l", description: text("转到列表中的第一个任务", "sets the focus to the first task in the list") },
   focusForm: { key: "ctrl+alt+f", description: text("转到表单的第一个输入框", "sets the focus to the first input field in a task form") },
