@@ -1,0 +1,68 @@
+package org.lianxin.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.lianxin.LianxinApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * Lianxin as a node in a process of its own, see {@link DeadNodesJobsTest}: one that {@code begins}
+ * a job and never ends it, or one that {@code goes-on} with what it finds.
+ */
+public final class NodeApplication {
+
+  static final Path BEGUN = Path.of("begun");
+  static final Path READY = Path.of("ready");
+  static final Path DONE = Path.of("done");
+
+  private static final String PROCESS = "node-job";
+
+  private NodeApplication() {}
+
+  /** Starts with what the node is to do, then the application's own arguments. */
+  public static void main(String[] args) throws IOException {
+    var isToBegin = args[0].equals("begins");
+    JavaDelegate job = execution -> work(isToBegin);
+    var node =
+        new SpringApplicationBuilder(LianxinApplication.class)
+            .initializers(
+                (GenericApplicationContext beans) ->
+                    beans.registerBean("nodeJob", JavaDelegate.class, () -> job))
+            .run(args);
+    Files.createFile(READY);
+    if (isToBegin) {
+      begin(node);
+    }
+  }
+
+  private static void begin(ApplicationContext node) {
+    node.getBean(RepositoryService.class)
+        .createDeployment()
+        .addModelInstance(
+            PROCESS + ".bpmn",
+            Bpmn.createExecutableProcess(PROCESS)
+                .camundaHistoryTimeToLive(1)
+                .startEvent()
+                .serviceTask("Task_Work")
+                .camundaAsyncBefore()
+                .camundaDelegateExpression("${nodeJob}")
+                .endEvent()
+                .done())
+        .deploy();
+    node.getBean(RuntimeService.class).startProcessInstanceByKey(PROCESS);
+  }
+
+  private static void work(boolean isToHold) throws IOException, InterruptedException {
+    Files.createFile(isToHold ? BEGUN : DONE);
+    if (isToHold) {
+      Thread.currentThread().join();
+    }
+  }
+}
