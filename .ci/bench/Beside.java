@@ -32,7 +32,9 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,28 +49,54 @@ final class Beside {
   private static final int CASES = Integer.getInteger("beside.cases", 40);
   private static final int COUNTED = 3;
 
-  private final Server server = new Server();
+  private final Server server;
   private final PrintStream out;
   private final int threads;
 
-  private Beside(PrintStream out, int threads) {
+  private Beside(Server server, PrintStream out, int threads) {
+    this.server = server;
     this.out = out;
     this.threads = threads;
   }
 
   public static void main(String[] args) throws Exception {
     try (var out = new PrintStream(Files.newOutputStream(Path.of(System.getProperty("beside.table"))), true)) {
-      if (args[0].equals("counts")) {
-        new Beside(out, 1).counts();
+      if (args[0].equals("embedded")) {
+        new Beside(null, out, 2).embedded(Integer.parseInt(args[1]));
+      } else if (args[0].equals("counts")) {
+        new Beside(new Server(), out, 1).counts();
       } else if (args[0].equals("statements")) {
-        new Beside(out, 1).statements(args[1]);
+        new Beside(new Server(), out, 1).statements(args[1]);
       } else {
-        new Beside(out, Integer.parseInt(args[1])).pairs(Integer.parseInt(args[0]));
+        new Beside(new Server(), out, Integer.parseInt(args[1])).pairs(Integer.parseInt(args[0]));
       }
     } catch (Failure failure) {
       System.err.println("beside: " + failure.getMessage());
       System.exit(1);
     }
+  }
+
+  /** How large the file of the embedded database gets while cases go their way. */
+  private void embedded(int cases) throws Exception {
+    var ours = App.embedded(0);
+    ours.restart();
+    var file = new File(System.getProperty("beside.logs"), "data/lianxin.mv.db");
+    var empty = file.length();
+    var most = new AtomicLong();
+    var watch = Executors.newSingleThreadScheduledExecutor();
+    watch.scheduleAtFixedRate(() -> most.accumulateAndGet(file.length(), Math::max), 0, 100, TimeUnit.MILLISECONDS);
+    var begin = System.nanoTime();
+    lead(ours, threads, cases, new Run());
+    var seconds = (System.nanoTime() - begin) / 1e9;
+    var last = file.length();
+    Thread.sleep(60_000);
+    var later = file.length();
+    watch.shutdownNow();
+    ours.stop();
+    say("");
+    say("MB OF THE EMBEDDED FILE: %d cases, %d threads, %.2f cases a second", cases, threads, cases / seconds);
+    say("  empty %.1f, at most %.1f, after the last case %.1f, a minute later %.1f, closed %.1f",
+        empty / 1e6, most.get() / 1e6, last / 1e6, later / 1e6, file.length() / 1e6);
   }
 
   /** What MySQL does for each call of Lianxin's people, one case after the other. */
@@ -243,9 +271,19 @@ final class Beside {
   /** Takes so many cases to their end, so many at a time. */
   private Run run(App app, int threads, int cases) throws Exception {
     var run = new Run();
-    var next = new AtomicInteger();
     var before = server.count();
     var begin = System.nanoTime();
+    lead(app, threads, cases, run);
+    server.awaitEnd(app);
+    run.seconds = (System.nanoTime() - begin) / 1e9;
+    run.cases = cases;
+    run.count = server.count().minus(before);
+    app.cases += cases;
+    return run;
+  }
+
+  private static void lead(App app, int threads, int cases, Run run) throws Exception {
+    var next = new AtomicInteger();
     var pool = Executors.newFixedThreadPool(threads);
     var workers = new ArrayList<Callable<Void>>();
     for (int thread = 0; thread < threads; thread++) {
@@ -266,12 +304,6 @@ final class Beside {
     } finally {
       pool.shutdownNow();
     }
-    server.awaitEnd(app);
-    run.seconds = (System.nanoTime() - begin) / 1e9;
-    run.cases = cases;
-    run.count = server.count().minus(before);
-    app.cases += cases;
-    return run;
   }
 
   /** Prints what MySQL does at each call, in the median of some cases. */
@@ -549,6 +581,12 @@ final class App {
             "LIANXIN_MYSQL_USER", Server.USER,
             "LIANXIN_MYSQL_PASSWORD", Server.PASSWORD,
             "LIANXIN_SECRET_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="));
+  }
+
+  /** The same on the embedded database. */
+  static App embedded(int number) {
+    return new App("embedded", number, true, "/actuator/health/readiness",
+        List.of("-jar", System.getProperty("beside.ours"), "--spring.profiles.active=demo,test"), Map.of());
   }
 
   static App stock(int number, String name, boolean isAuthorised) {
