@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CasePaper;
 import org.lianxin.demand.CasePapers;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.CoOpinion;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
@@ -37,7 +37,7 @@ class CoOpinionLetters implements CasePapers {
   private final Demands demands;
   private final Suggestions suggestions;
   private final Directory directory;
-  private final CaseFacts facts;
+  private final Words words;
 
   CoOpinionLetters(
       Orders orders,
@@ -45,13 +45,13 @@ class CoOpinionLetters implements CasePapers {
       Demands demands,
       Suggestions suggestions,
       Directory directory,
-      CaseFacts facts) {
+      Words words) {
     this.orders = orders;
     this.replies = replies;
     this.demands = demands;
     this.suggestions = suggestions;
     this.directory = directory;
-    this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -74,17 +74,17 @@ class CoOpinionLetters implements CasePapers {
     return new CasePaper(
         "co-opinion-%d-%d".formatted(order.round(), opinion.part() + 1),
         isLed(order) ? "closedloop.paper.co-opinion" : "closedloop.paper.separate",
-        List.of(facts.body(opinion.unit()), order.round()),
+        List.of(words.body(opinion.unit()), order.round()),
         () -> write(order, opinion));
   }
 
   private Paper write(Order order, CoOpinion opinion) {
     var caseNo = order.caseNo();
-    var by = facts.person(opinion.givenBy());
+    var by = words.person(opinion.givenBy());
     var phone = directory.phone(opinion.unit());
     return Paper.on("co-opinion")
-        .with("unit", facts.body(opinion.unit()))
-        .with("lead", facts.body(order.unit()))
+        .with("unit", words.body(opinion.unit()))
+        .with("lead", words.body(order.unit()))
         .with("number", caseNo)
         .with("coNo", isLed(order) ? caseNo : "")
         .with("separateNo", isLed(order) ? "" : caseNo)
@@ -97,7 +97,7 @@ class CoOpinionLetters implements CasePapers {
         .with("contact", Optional.of(by).filter(any -> phone.isPresent()))
         .with("phone", phone)
         .with("contactOnly", Optional.of(by).filter(any -> phone.isEmpty()))
-        .with("copies", facts.body(order.office()))
+        .with("copies", words.body(order.office()))
         .paper();
   }
 

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Map;
 import org.lianxin.demand.Verifications;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a commitment show. */
@@ -17,18 +18,21 @@ class CommitmentFacts {
   private final Commitments commitments;
   private final Verifications verifications;
   private final ReplyFacts facts;
+  private final Words words;
 
-  CommitmentFacts(Commitments commitments, Verifications verifications, ReplyFacts facts) {
+  CommitmentFacts(
+      Commitments commitments, Verifications verifications, ReplyFacts facts, Words words) {
     this.commitments = commitments;
     this.verifications = verifications;
     this.facts = facts;
+    this.words = words;
   }
 
   /** The case, what was promised, and all that was said of it since. */
   Map<String, Object> of(String caseNo) {
     var commitment = commitments.get(caseNo);
     var shown = facts.withReply(caseNo);
-    shown.put("unitName", facts.body(commitment.unit()));
+    shown.put("unitName", words.body(commitment.unit()));
     verifications
         .find(caseNo)
         .filter(found -> found.promise().isPresent())
@@ -52,17 +56,17 @@ class CommitmentFacts {
                 rating ->
                     "%s、%s"
                         .formatted(
-                            facts.label(rating.solution()), facts.label(rating.satisfaction())))
+                            words.label(rating.solution()), words.label(rating.satisfaction())))
             .orElse(""));
     return shown;
   }
 
   private String line(CommitmentNote note) {
-    return facts.text(
+    return words.text(
         "closedloop.commitment.line",
         note.at().toLocalDate().toString(),
-        facts.label(note.kind()),
-        facts.person(note.actor()),
+        words.label(note.kind()),
+        words.person(note.actor()),
         note.promisedOn().toString(),
         note.words());
   }

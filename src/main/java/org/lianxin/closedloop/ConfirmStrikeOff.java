@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.closedloop.StrikeOff.Verdict;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -27,18 +28,21 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
   private final Signatures signatures;
   private final ObjectProvider<VoterWasTold> feedback;
   private final ReplyFacts facts;
+  private final Words words;
 
   ConfirmStrikeOff(
       StrikeOffs strikeOffs,
       ClosedLoop loop,
       Signatures signatures,
       ObjectProvider<VoterWasTold> feedback,
-      ReplyFacts facts) {
+      ReplyFacts facts,
+      Words words) {
     this.strikeOffs = strikeOffs;
     this.loop = loop;
     this.signatures = signatures;
     this.feedback = feedback;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -59,13 +63,13 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
         .latest(caseNo)
         .ifPresent(
             applied -> {
-              shown.put("applicant", facts.person(applied.appliedBy()));
+              shown.put("applicant", words.person(applied.appliedBy()));
               shown.put("evidence", applied.evidence());
             });
     shown.put(
         "signedBy",
         signatures.of(caseNo).stream()
-            .map(signed -> facts.person(signed.signer()))
+            .map(signed -> words.person(signed.signer()))
             .collect(joining("、")));
     shown.put(
         "feedback", feedback.stream().map(told -> told.account(caseNo)).collect(joining("\n")));
@@ -73,7 +77,7 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
         "missing",
         loop.missing(caseNo).stream()
             .filter(half -> half != LoopHalf.STRIKE_OFF_CONFIRMED)
-            .map(facts::label)
+            .map(words::label)
             .collect(joining("、")));
     return shown;
   }

@@ -6,23 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.directory.Directory;
-import org.lianxin.directory.People;
-import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Label;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,9 +32,7 @@ class ReplyFacts {
   private final Replies replies;
   private final Reviews reviews;
   private final Deadlines deadlines;
-  private final Directory directory;
-  private final People people;
-  private final MessageSource messages;
+  private final Words words;
 
   ReplyFacts(
       CaseSheet sheet,
@@ -49,26 +41,22 @@ class ReplyFacts {
       Replies replies,
       Reviews reviews,
       Deadlines deadlines,
-      Directory directory,
-      People people,
-      MessageSource messages) {
+      Words words) {
     this.sheet = sheet;
     this.demands = demands;
     this.orders = orders;
     this.replies = replies;
     this.reviews = reviews;
     this.deadlines = deadlines;
-    this.directory = directory;
-    this.people = people;
-    this.messages = messages;
+    this.words = words;
   }
 
   /** The demand and the unit that handles it; to be filled with what the form shows besides. */
   Map<String, Object> of(String caseNo) {
     var facts = new LinkedHashMap<String, Object>();
     facts.put(CaseSheet.FIELD, sheet.of(caseNo));
-    facts.put("deputy", person(demands.get(caseNo).deputy()));
-    facts.put("unitName", orders.find(caseNo).map(order -> body(order.unit())).orElse(""));
+    facts.put("deputy", words.person(demands.get(caseNo).deputy()));
+    facts.put("unitName", orders.find(caseNo).map(order -> words.body(order.unit())).orElse(""));
     return facts;
   }
 
@@ -92,7 +80,7 @@ class ReplyFacts {
   }
 
   private String line(Review said) {
-    return "%s：%s".formatted(person(said.reviewer()), said.opinion());
+    return "%s：%s".formatted(words.person(said.reviewer()), said.opinion());
   }
 
   private Map<String, Object> of(Reply reply) {
@@ -100,17 +88,17 @@ class ReplyFacts {
         "replyText",
         reply.text(),
         "outcome",
-        label(reply.outcome()),
+        words.label(reply.outcome()),
         "promisedOn",
         reply.promisedOn().map(LocalDate::toString).orElse(""),
         "coOpinions",
         replies.opinions(orders.current(reply.caseNo())).stream()
-            .map(opinion -> "%s：%s".formatted(body(opinion.unit()), opinion.text()))
+            .map(opinion -> "%s：%s".formatted(words.body(opinion.unit()), opinion.text()))
             .collect(joining("\n\n")),
         "coOpinionsUsed",
         reply.coOpinionsUsed(),
         "draftedBy",
-        person(reply.draftedBy()));
+        words.person(reply.draftedBy()));
   }
 
   private static String day(Deadline deadline) {
@@ -120,25 +108,5 @@ class ReplyFacts {
   /** The last moment of a limit that runs, for the task's due date. */
   Optional<Instant> end(String caseNo, LimitKind kind) {
     return deadlines.find(caseNo, kind).filter(limit -> limit.metAt().isEmpty()).map(Deadline::end);
-  }
-
-  /** The word for a constant. */
-  String label(Enum<?> constant) {
-    return messages.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
-  }
-
-  /** A sentence of the messages. */
-  String text(String code, Object... values) {
-    return messages.getMessage(code, values, LocaleContextHolder.getLocale());
-  }
-
-  /** The name of a body by its code. */
-  String body(String code) {
-    return directory.names(List.of(code)).getOrDefault(code, code);
-  }
-
-  /** The name of a person by the login. */
-  String person(String login) {
-    return people.find(login).map(Person::name).orElse(login);
   }
 }

@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,6 +17,7 @@ import org.lianxin.demand.CasePapers;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
@@ -27,10 +26,8 @@ import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.instruction.Suggestion;
 import org.lianxin.instruction.Suggestions;
-import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,8 +58,7 @@ class ReplyLetters implements CasePapers {
   private final Signatures signatures;
   private final OutcomeLetters letters;
   private final Directory directory;
-  private final ReplyFacts facts;
-  private final MessageSource messages;
+  private final Words words;
 
   ReplyLetters(
       Demands demands,
@@ -72,8 +68,7 @@ class ReplyLetters implements CasePapers {
       Signatures signatures,
       OutcomeLetters letters,
       Directory directory,
-      ReplyFacts facts,
-      MessageSource messages) {
+      Words words) {
     this.demands = demands;
     this.suggestions = suggestions;
     this.orders = orders;
@@ -81,8 +76,7 @@ class ReplyLetters implements CasePapers {
     this.signatures = signatures;
     this.letters = letters;
     this.directory = directory;
-    this.facts = facts;
-    this.messages = messages;
+    this.words = words;
   }
 
   @Override
@@ -133,28 +127,28 @@ class ReplyLetters implements CasePapers {
     var order = letter.order();
     var demand = demands.get(caseNo);
     var suggestion = suggestions.find(caseNo);
-    var signer = letter.signed().map(by -> facts.person(by.signer()));
+    var signer = letter.signed().map(by -> words.person(by.signer()));
     var draft = Optional.of(String.valueOf(reply.version()));
-    var contact = Optional.of(facts.person(order.responsible()));
+    var contact = Optional.of(words.person(order.responsible()));
     var phone = directory.phone(order.unit());
     return Paper.on("reply-letter")
         .with("draft", draft.filter(any -> letter.signed().isEmpty() && !letter.isAltered()))
         .with("altered", draft.filter(any -> letter.isAltered()))
         .with("class", letters.of(reply.outcome()))
-        .with("unit", facts.body(order.unit()))
+        .with("unit", words.body(order.unit()))
         .with("number", number(caseNo, reply.round()))
         .with("caseNo", caseNo)
         .with("suggestionNo", suggestion.map(Suggestion::caseNo))
         .with("demandNo", suggestion.isPresent() ? "" : caseNo)
         .with("title", suggestion.map(Suggestion::title).orElse(demand.subject()))
-        .with("deputies", suggestion.map(this::deputies).orElse(facts.person(demand.deputy())))
+        .with("deputies", suggestion.map(this::deputies).orElse(words.person(demand.deputy())))
         .withText("text", reply.text())
         .with("coUnits", bodies(order, HandlingMode.LEAD, !reply.coOpinionsUsed().isBlank()))
         .withText("coOpinionsUsed", reply.coOpinionsUsed())
         .with("separateUnits", bodies(order, HandlingMode.SEPARATE, true))
         .with("inProgressBy", promise(reply, Outcome.IN_PROGRESS))
         .with("plannedBy", promise(reply, Outcome.PLANNED))
-        .with("outcome", chinese(reply.outcome()))
+        .with("outcome", words.chinese(reply.outcome()))
         .with("signer", signer)
         .with("signedOn", letter.signed().map(by -> DAY.format(by.signedAt())))
         .with("signedAt", letter.signed().map(by -> MINUTE.format(by.signedAt())))
@@ -178,20 +172,17 @@ class ReplyLetters implements CasePapers {
 
   private String deputies(Suggestion suggestion) {
     return Stream.concat(Stream.of(suggestion.carrier()), suggestion.coSigners().stream())
-        .map(facts::person)
+        .map(words::person)
         .collect(joining("、"));
   }
 
   private String bodies(Order order, HandlingMode mode, boolean isTold) {
-    return order.mode() == mode && isTold ? names(order.coUnits()) : "";
-  }
-
-  private String names(Collection<String> bodies) {
-    return bodies.stream().map(facts::body).collect(joining("、"));
+    return order.mode() == mode && isTold ? words.bodies(order.coUnits()) : "";
   }
 
   private String copies(Order order) {
-    return names(Stream.concat(Stream.of(order.office()), order.coUnits().stream()).toList());
+    return words.bodies(
+        Stream.concat(Stream.of(order.office()), order.coUnits().stream()).toList());
   }
 
   private static Optional<String> promise(Reply reply, Outcome outcome) {
@@ -204,9 +195,5 @@ class ReplyLetters implements CasePapers {
 
   private static String hash(Signed signed) {
     return signed.contentHash().substring(0, SHORT_HASH);
-  }
-
-  private String chinese(Outcome outcome) {
-    return messages.getMessage(Label.of(outcome), Locale.SIMPLIFIED_CHINESE);
   }
 }

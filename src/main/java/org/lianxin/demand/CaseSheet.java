@@ -1,12 +1,8 @@
 package org.lianxin.demand;
 
 import java.time.temporal.ChronoUnit;
-import org.lianxin.directory.Area;
-import org.lianxin.directory.Directory;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.FactList;
-import org.lianxin.shared.Label;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +16,11 @@ public class CaseSheet {
   public static final String FIELD = "caseSheet";
 
   private final Demands demands;
-  private final Directory directory;
-  private final MessageSource messages;
+  private final Words words;
 
-  CaseSheet(Demands demands, Directory directory, MessageSource messages) {
+  CaseSheet(Demands demands, Words words) {
     this.demands = demands;
-    this.directory = directory;
-    this.messages = messages;
+    this.words = words;
   }
 
   /** The rows of a case. */
@@ -37,8 +31,8 @@ public class CaseSheet {
         .with(word("subject"), demand.subject())
         .with(word("words"), demand.words())
         .with(word("place"), place(demand))
-        .with(word("category"), label(demand.category()))
-        .with(word("urgency"), label(demand.urgency()))
+        .with(word("category"), words.label(demand.category()))
+        .with(word("urgency"), words.label(demand.urgency()))
         .with(word("clocks"), clocks(demand))
         .toString();
   }
@@ -48,24 +42,18 @@ public class CaseSheet {
     var days = ChronoUnit.DAYS.between(demand.receivedOn(), demand.registeredOn());
     return days == 0
         ? ""
-        : messages.getMessage(
+        : words.text(
             "demand.facts.clocks-apart",
-            new Object[] {
-              demand.receivedOn().toString(), demand.registeredOn().toString(), String.valueOf(days)
-            },
-            LocaleContextHolder.getLocale());
+            demand.receivedOn().toString(),
+            demand.registeredOn().toString(),
+            String.valueOf(days));
   }
 
   private String place(Demand demand) {
-    var area = directory.area(demand.area()).map(Area::name).orElse(demand.area());
-    return (area + " " + demand.place()).strip();
-  }
-
-  private String label(Enum<?> constant) {
-    return messages.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
+    return (words.area(demand.area()) + " " + demand.place()).strip();
   }
 
   private String word(String name) {
-    return messages.getMessage("demand.facts." + name, null, LocaleContextHolder.getLocale());
+    return words.text("demand.facts." + name);
   }
 }

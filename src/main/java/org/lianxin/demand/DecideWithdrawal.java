@@ -5,6 +5,7 @@ import static org.lianxin.demand.process.DemandWithdrawalProcess.IS_WITHDRAWN;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.lianxin.directory.Words;
 import org.lianxin.directory.People;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -27,13 +28,15 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
 
   private final Withdrawals withdrawals;
   private final DemandFacts facts;
+  private final Words words;
   private final Attachments attachments;
   private final People people;
 
   DecideWithdrawal(
-      Withdrawals withdrawals, DemandFacts facts, Attachments attachments, People people) {
+      Withdrawals withdrawals, DemandFacts facts, Words words, Attachments attachments, People people) {
     this.withdrawals = withdrawals;
     this.facts = facts;
+    this.words = words;
     this.attachments = attachments;
     this.people = people;
   }
@@ -49,12 +52,12 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
     var asked = withdrawals.open(caseNo);
     var wish = asked.wish();
     var shown = facts.of(caseNo, occasion.reader());
-    shown.put("act", facts.say(wish.act()));
-    shown.put("askedBy", facts.name(asked.askedBy()));
-    shown.put("wantedBy", wish.wantedBy() == null ? "" : facts.say(wish.wantedBy()));
+    shown.put("act", words.label(wish.act()));
+    shown.put("askedBy", words.person(asked.askedBy()));
+    shown.put("wantedBy", wish.wantedBy() == null ? "" : words.label(wish.wantedBy()));
     shown.put(
         "proof",
-        wish.proof() == null ? "" : "%s %s".formatted(wish.wantedOn(), facts.say(wish.proof())));
+        wish.proof() == null ? "" : "%s %s".formatted(wish.wantedOn(), words.label(wish.proof())));
     shown.put("paper", paper(occasion, wish.paper()));
     shown.put("reason", wish.reason());
     return shown;

@@ -3,6 +3,7 @@ package org.lianxin.demand;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -17,12 +18,15 @@ class ExplainToVoter implements UserTask<Told> {
   private final Intake intake;
   private final IntakeWork work;
   private final DemandFacts facts;
+  private final Words words;
   private final Verifications verifications;
 
-  ExplainToVoter(Intake intake, IntakeWork work, DemandFacts facts, Verifications verifications) {
+  ExplainToVoter(
+      Intake intake, IntakeWork work, DemandFacts facts, Words words, Verifications verifications) {
     this.intake = intake;
     this.work = work;
     this.facts = facts;
+    this.words = words;
     this.verifications = verifications;
   }
 
@@ -41,8 +45,8 @@ class ExplainToVoter implements UserTask<Told> {
     var shown = facts.of(occasion.caseNo(), occasion.reader());
     var verification = verifications.find(occasion.caseNo()).orElseThrow();
     shown.put("findings", verification.findings());
-    shown.put("outcome", facts.say(verification.outcome()));
-    shown.put("referral", verification.referral().map(facts::say).orElse(""));
+    shown.put("outcome", words.label(verification.outcome()));
+    shown.put("referral", verification.referral().map(words::label).orElse(""));
     shown.put("answer", verification.answer());
     return shown;
   }

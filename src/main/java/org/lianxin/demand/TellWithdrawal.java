@@ -3,6 +3,7 @@ package org.lianxin.demand;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -15,11 +16,13 @@ class TellWithdrawal implements UserTask<Told> {
   private final Withdrawals withdrawals;
   private final IntakeWork work;
   private final DemandFacts facts;
+  private final Words words;
 
-  TellWithdrawal(Withdrawals withdrawals, IntakeWork work, DemandFacts facts) {
+  TellWithdrawal(Withdrawals withdrawals, IntakeWork work, DemandFacts facts, Words words) {
     this.withdrawals = withdrawals;
     this.work = work;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -36,10 +39,10 @@ class TellWithdrawal implements UserTask<Told> {
   public Map<String, Object> facts(Occasion occasion) {
     var ended = withdrawals.latest(occasion.caseNo());
     var shown = facts.of(occasion.caseNo(), occasion.reader());
-    shown.put("act", facts.say(ended.wish().act()));
+    shown.put("act", words.label(ended.wish().act()));
     shown.put("reason", ended.wish().reason());
-    shown.put("askedBy", facts.name(ended.askedBy()));
-    shown.put("confirmedBy", "%s %s".formatted(ended.decidedOn(), facts.name(ended.decidedBy())));
+    shown.put("askedBy", words.person(ended.askedBy()));
+    shown.put("confirmedBy", "%s %s".formatted(ended.decidedOn(), words.person(ended.decidedBy())));
     return shown;
   }
 

@@ -2,13 +2,10 @@ package org.lianxin.feedback;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.VoterWasTold;
-import org.lianxin.shared.Label;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +18,14 @@ class FeedbackAccount implements VoterWasTold {
   private final TellingTable tellings;
   private final DisputeDecisionTable disputes;
   private final FeedbackCases cases;
-  private final MessageSource words;
+  private final Words words;
 
   FeedbackAccount(
       DeputyOpinionTable opinions,
       TellingTable tellings,
       DisputeDecisionTable disputes,
       FeedbackCases cases,
-      MessageSource words) {
+      Words words) {
     this.opinions = opinions;
     this.tellings = tellings;
     this.disputes = disputes;
@@ -62,7 +59,7 @@ class FeedbackAccount implements VoterWasTold {
   private Stream<String> lines(DeputyOpinionEntity signed) {
     var opinion = signed.opinion();
     return Stream.of(
-        say("feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating()),
+        words.text("feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating()),
         opinion.reasons());
   }
 
@@ -70,28 +67,19 @@ class FeedbackAccount implements VoterWasTold {
     var telling = told.telling();
     return Stream.of(
         telling.isTold()
-            ? say(
+            ? words.text(
                 "feedback.timeline.told",
                 telling.toldOn(),
                 telling.way(),
                 telling.answered(),
                 telling.solved(),
                 telling.rating())
-            : say("feedback.timeline.untold", telling.obstacle()),
+            : words.text("feedback.timeline.untold", telling.obstacle()),
         telling.voterWords());
   }
 
   private String line(DisputeDecisionEntity decided) {
     var verdict = decided.verdict();
-    return say(verdict.timelineCode(), verdict.evaluators(), verdict.reasons());
-  }
-
-  private String say(String code, Object... values) {
-    var said =
-        Stream.of(values)
-            .map(Label::orValue)
-            .map(value -> value instanceof LocalDate day ? day.toString() : value)
-            .toArray();
-    return words.getMessage(code, said, LocaleContextHolder.getLocale());
+    return words.text(verdict.timelineCode(), verdict.evaluators(), verdict.reasons());
   }
 }

@@ -9,21 +9,15 @@ import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.directory.Body;
-import org.lianxin.directory.Directory;
-import org.lianxin.directory.People;
-import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Label;
 import org.lianxin.shared.UserTask.Matter;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,9 +34,7 @@ class FeedbackCases {
   private final Deadlines deadlines;
   private final DeputyOpinionTable opinions;
   private final TellingTable tellings;
-  private final People people;
-  private final Directory directory;
-  private final MessageSource words;
+  private final Words words;
 
   FeedbackCases(
       CaseSheet sheet,
@@ -52,9 +44,7 @@ class FeedbackCases {
       Deadlines deadlines,
       DeputyOpinionTable opinions,
       TellingTable tellings,
-      People people,
-      Directory directory,
-      MessageSource words) {
+      Words words) {
     this.sheet = sheet;
     this.demands = demands;
     this.replies = replies;
@@ -62,8 +52,6 @@ class FeedbackCases {
     this.deadlines = deadlines;
     this.opinions = opinions;
     this.tellings = tellings;
-    this.people = people;
-    this.directory = directory;
     this.words = words;
   }
 
@@ -133,8 +121,8 @@ class FeedbackCases {
     facts.put(CaseSheet.FIELD, sheet.of(caseNo));
     facts.put("leadCase", demand.leadCase().orElse(""));
     facts.put("round", reply.round());
-    facts.put("unit", order(caseNo).map(order -> body(order.unit())).orElse(""));
-    facts.put("outcome", label(reply.outcome()));
+    facts.put("unit", order(caseNo).map(order -> words.body(order.unit())).orElse(""));
+    facts.put("outcome", words.label(reply.outcome()));
     facts.put("promisedOn", reply.promisedOn().map(Object::toString).orElse(""));
     facts.put("reply", reply.text());
     return facts;
@@ -144,9 +132,9 @@ class FeedbackCases {
   Map<String, Object> withOpinion(String caseNo) {
     var signed = opinion(caseNo);
     var facts = facts(caseNo);
-    facts.put("deputyName", person(signed.deputy()));
-    facts.put("attitude", label(signed.opinion().attitude()));
-    facts.put("outcomeRating", label(signed.opinion().outcomeRating()));
+    facts.put("deputyName", words.person(signed.deputy()));
+    facts.put("attitude", words.label(signed.opinion().attitude()));
+    facts.put("outcomeRating", words.label(signed.opinion().outcomeRating()));
     return facts;
   }
 
@@ -155,27 +143,13 @@ class FeedbackCases {
     var telling = telling(caseNo).telling();
     var facts = withOpinion(caseNo);
     facts.put("deputyReasons", orEmpty(opinion(caseNo).opinion().reasons()));
-    facts.put("solved", label(telling.voice().solved()));
-    facts.put("rating", label(telling.voice().rating()));
+    facts.put("solved", words.label(telling.voice().solved()));
+    facts.put("rating", words.label(telling.voice().rating()));
     facts.put("voterWords", orEmpty(telling.voterWords()));
     return facts;
   }
 
   private static String orEmpty(String text) {
     return text == null ? "" : text;
-  }
-
-  /** The word for a constant in the reader's language. */
-  String label(Enum<?> constant) {
-    return words.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
-  }
-
-  /** The name of a person. */
-  String person(String login) {
-    return people.find(login).map(Person::name).orElse(login);
-  }
-
-  private String body(String code) {
-    return directory.body(code).map(Body::name).orElse(code);
   }
 }

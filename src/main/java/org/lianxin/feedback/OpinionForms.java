@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.Signatures;
@@ -17,8 +16,8 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
@@ -26,9 +25,7 @@ import org.lianxin.handling.Reply;
 import org.lianxin.instruction.Suggestion;
 import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,38 +50,35 @@ class OpinionForms implements CasePapers {
   private final DeputyOpinionTable opinions;
   private final Signatures signatures;
   private final FeedbackCases cases;
+  private final Words words;
   private final Replies replies;
   private final Orders orders;
   private final Demands demands;
   private final Suggestions suggestions;
   private final Deputies deputies;
-  private final Directory directory;
   private final Deadlines deadlines;
-  private final MessageSource messages;
 
   OpinionForms(
       DeputyOpinionTable opinions,
       Signatures signatures,
       FeedbackCases cases,
+      Words words,
       Replies replies,
       Orders orders,
       Demands demands,
       Suggestions suggestions,
       Deputies deputies,
-      Directory directory,
-      Deadlines deadlines,
-      MessageSource messages) {
+      Deadlines deadlines) {
     this.opinions = opinions;
     this.signatures = signatures;
     this.cases = cases;
+    this.words = words;
     this.replies = replies;
     this.orders = orders;
     this.demands = demands;
     this.suggestions = suggestions;
     this.deputies = deputies;
-    this.directory = directory;
     this.deadlines = deadlines;
-    this.messages = messages;
   }
 
   @Override
@@ -151,46 +145,40 @@ class OpinionForms implements CasePapers {
         .with("unsigned", signed.isPresent() ? "" : String.valueOf(reply.round()))
         .with("caseNo", caseNo)
         .with("round", String.valueOf(reply.round()))
-        .with("deputy", cases.person(deputy))
-        .with("group", deputies.find(deputy).map(Deputy::group).map(this::place))
+        .with("deputy", words.person(deputy))
+        .with("group", deputies.find(deputy).map(Deputy::group).map(words::body))
         .with("coSigners", suggestion.map(this::coSigners).orElse(""))
         .with("title", suggestion.map(Suggestion::title).orElse(demand.subject()))
-        .with("unit", place(form.order().unit()))
-        .with("coUnits", form.order().coUnits().stream().map(this::place).collect(joining("、")))
-        .with("outcome", chinese(reply.outcome()))
+        .with("unit", words.body(form.order().unit()))
+        .with("coUnits", words.bodies(form.order().coUnits()))
+        .with("outcome", words.chinese(reply.outcome()))
         .with("promisedOn", reply.promisedOn().map(DAY::format))
         .with("attitude", boxes(opinion.map(Opinion::attitude)))
         .with("result", boxes(opinion.map(Opinion::outcomeRating)))
         .withText("reasons", opinion.map(Opinion::reasons).orElse(""))
-        .with("signer", signed.map(by -> cases.person(by.signer())))
+        .with("signer", signed.map(by -> words.person(by.signer())))
         .with("signedOn", signed.map(by -> DAY.format(by.signedAt())))
         .with("signedAt", signed.map(by -> MINUTE.format(by.signedAt())))
         .with("hash", signed.map(OpinionForms::hash))
         .with("dueOn", due.map(limit -> DAY.format(limit.dueOn())))
-        .with("office", place(form.order().office()))
+        .with("office", words.body(form.order().office()))
         .paper();
   }
 
   private String coSigners(Suggestion suggestion) {
-    return suggestion.coSigners().stream().map(cases::person).collect(joining("、"));
+    return suggestion.coSigners().stream().map(words::person).collect(joining("、"));
   }
 
   /** All ratings with their boxes, the given one ticked. */
   private String boxes(Optional<Rating> given) {
     return Stream.of(Rating.values())
-        .map(rating -> (given.filter(rating::equals).isPresent() ? "☑" : "☐") + chinese(rating))
+        .map(
+            rating ->
+                (given.filter(rating::equals).isPresent() ? "☑" : "☐") + words.chinese(rating))
         .collect(joining("　"));
-  }
-
-  private String place(String code) {
-    return directory.names(List.of(code)).getOrDefault(code, code);
   }
 
   private static String hash(Signed signed) {
     return signed.contentHash().substring(0, SHORT_HASH);
-  }
-
-  private String chinese(Enum<?> constant) {
-    return messages.getMessage(Label.of(constant), Locale.SIMPLIFIED_CHINESE);
   }
 }

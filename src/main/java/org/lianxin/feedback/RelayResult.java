@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Told;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -15,10 +16,12 @@ class RelayResult implements UserTask<Told> {
 
   private final Relays relays;
   private final FeedbackCases cases;
+  private final Words words;
 
-  RelayResult(Relays relays, FeedbackCases cases) {
+  RelayResult(Relays relays, FeedbackCases cases, Words words) {
     this.relays = relays;
     this.cases = cases;
+    this.words = words;
   }
 
   @Override
@@ -35,8 +38,8 @@ class RelayResult implements UserTask<Told> {
   public Map<String, Object> facts(Occasion occasion) {
     var link = relays.at(occasion.caseNo(), occasion.matter().part());
     var facts = cases.facts(occasion.caseNo());
-    facts.put("fromDeputy", cases.person(link.fromDeputy()));
-    facts.put("toDeputy", cases.person(link.toDeputy()));
+    facts.put("fromDeputy", words.person(link.fromDeputy()));
+    facts.put("toDeputy", words.person(link.toDeputy()));
     return facts;
   }
 

@@ -19,6 +19,7 @@ import org.lianxin.demand.Told;
 import org.lianxin.demand.TrueDays;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
@@ -42,6 +43,7 @@ public class Relays {
 
   private final RelayTable relays;
   private final FeedbackCases cases;
+  private final Words words;
   private final Demands demands;
   private final Suggestions suggestions;
   private final Deadlines deadlines;
@@ -51,6 +53,7 @@ public class Relays {
   Relays(
       RelayTable relays,
       FeedbackCases cases,
+      Words words,
       Demands demands,
       Suggestions suggestions,
       Deadlines deadlines,
@@ -58,6 +61,7 @@ public class Relays {
       Clock clock) {
     this.relays = relays;
     this.cases = cases;
+    this.words = words;
     this.demands = demands;
     this.suggestions = suggestions;
     this.deadlines = deadlines;
@@ -127,8 +131,8 @@ public class Relays {
         caseNo,
         by,
         "feedback.timeline.relayed",
-        cases.person(link.fromDeputy()),
-        cases.person(link.toDeputy()),
+        words.person(link.fromDeputy()),
+        words.person(link.toDeputy()),
         telling.toldOn(),
         telling.way());
     deadlines.meet(caseNo, LimitKind.RELAY);

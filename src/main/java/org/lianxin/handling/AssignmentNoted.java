@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
+import org.lianxin.directory.Words;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 class AssignmentNoted {
 
   private final CaseTimeline timeline;
-  private final CaseFacts facts;
+  private final Words words;
 
-  AssignmentNoted(CaseTimeline timeline, CaseFacts facts) {
+  AssignmentNoted(CaseTimeline timeline, Words words) {
     this.timeline = timeline;
-    this.facts = facts;
+    this.words = words;
   }
 
   @EventListener
   void on(OrderAssigned event) {
     var order = event.order();
-    var unit = facts.body(order.unit());
+    var unit = words.body(order.unit());
     if (order.round() == 1) {
       timeline.record(
           order.caseNo(), CaseTimeline.SYSTEM, "handling.timeline.assigned", unit, order.dueOn());

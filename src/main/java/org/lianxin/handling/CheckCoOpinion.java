@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -38,7 +38,7 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   private final Orders orders;
   private final Postponing postponing;
   private final WorkFacts facts;
-  private final CaseFacts words;
+  private final Words words;
 
   CheckCoOpinion(
       UnitWork work,
@@ -47,7 +47,7 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
       Orders orders,
       Postponing postponing,
       WorkFacts facts,
-      CaseFacts words) {
+      Words words) {
     this.work = work;
     this.coUnits = coUnits;
     this.opinions = opinions;

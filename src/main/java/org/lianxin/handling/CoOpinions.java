@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,7 +25,7 @@ class CoOpinions {
   private final CoOpinionTable opinions;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
-  private final CaseFacts facts;
+  private final Words words;
   private final Clock clock;
 
   CoOpinions(
@@ -34,14 +34,14 @@ class CoOpinions {
       CoOpinionTable opinions,
       Deadlines deadlines,
       CaseTimeline timeline,
-      CaseFacts facts,
+      Words words,
       Clock clock) {
     this.orders = orders;
     this.coUnits = coUnits;
     this.opinions = opinions;
     this.deadlines = deadlines;
     this.timeline = timeline;
-    this.facts = facts;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -51,14 +51,14 @@ class CoOpinions {
    * @param part which part of the order, from 0
    * @return whether the lead has still to look whether it is empty
    */
-  boolean give(String caseNo, int part, String words, String by) {
+  boolean give(String caseNo, int part, String opinion, String by) {
     var order = orders.current(caseNo);
     var coUnit = coUnits.at(caseNo, part);
     var isSecond = isSentBack(caseNo, coUnit);
     coUnit.answer();
-    opinions.save(new CoOpinionEntity(order, coUnit, isSecond ? 2 : 1, words, by, clock));
+    opinions.save(new CoOpinionEntity(order, coUnit, isSecond ? 2 : 1, opinion, by, clock));
     deadlines.meet(caseNo, limit(isSecond), coUnit.unit());
-    timeline.record(caseNo, by, "handling.timeline.opinion-given", facts.body(coUnit.unit()));
+    timeline.record(caseNo, by, "handling.timeline.opinion-given", words.body(coUnit.unit()));
     return order.mode() == HandlingMode.LEAD && !isSecond;
   }
 
@@ -75,7 +75,7 @@ class CoOpinions {
   /** The lead takes the opinion as one. */
   void accept(String caseNo, int part, String by) {
     var unit = coUnits.at(caseNo, part).unit();
-    timeline.record(caseNo, by, "handling.timeline.opinion-accepted", facts.body(unit));
+    timeline.record(caseNo, by, "handling.timeline.opinion-accepted", words.body(unit));
   }
 
   /**
@@ -91,7 +91,7 @@ class CoOpinions {
         .sendBack(reason, by, clock);
     coUnit.askAgain();
     coUnits.begin(caseNo, LimitKind.CO_OPINION_AGAIN, coUnit);
-    timeline.record(caseNo, by, "handling.timeline.opinion-sent-back", facts.body(coUnit.unit()));
+    timeline.record(caseNo, by, "handling.timeline.opinion-sent-back", words.body(coUnit.unit()));
   }
 
   /** Whether the unit has to write again what the lead found empty. */

@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.UserTask;
@@ -52,7 +52,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
   private final Deadlines deadlines;
   private final WorkFacts facts;
   private final OrderFacts orderFacts;
-  private final CaseFacts words;
+  private final Words words;
 
   DecideCoReturn(
       ReturnedParts parts,
@@ -64,7 +64,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
       Deadlines deadlines,
       WorkFacts facts,
       OrderFacts orderFacts,
-      CaseFacts words) {
+      Words words) {
     this.parts = parts;
     this.coUnits = coUnits;
     this.returns = returns;

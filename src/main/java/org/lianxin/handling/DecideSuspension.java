@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -28,9 +28,9 @@ class DecideSuspension implements UserTask<DecideSuspension.Answers> {
   private final Postponing postponing;
   private final Orders orders;
   private final WorkFacts facts;
-  private final CaseFacts words;
+  private final Words words;
 
-  DecideSuspension(Postponing postponing, Orders orders, WorkFacts facts, CaseFacts words) {
+  DecideSuspension(Postponing postponing, Orders orders, WorkFacts facts, Words words) {
     this.postponing = postponing;
     this.orders = orders;
     this.facts = facts;

@@ -8,9 +8,9 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
@@ -51,7 +51,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
   private final Demands demands;
   private final WorkFacts facts;
   private final OrderFacts orderFacts;
-  private final CaseFacts words;
+  private final Words words;
 
   GiveCoOpinion(
       UnitWork work,
@@ -65,7 +65,7 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
       Demands demands,
       WorkFacts facts,
       OrderFacts orderFacts,
-      CaseFacts words) {
+      Words words) {
     this.work = work;
     this.coUnits = coUnits;
     this.opinions = opinions;

@@ -3,7 +3,7 @@ package org.lianxin.handling;
 import java.util.ArrayList;
 import java.util.List;
 import org.lianxin.demand.CaseExtras;
-import org.lianxin.demand.CaseFacts;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 
 /** Says on a case's page which units have it, and how often it was returned. */
@@ -12,12 +12,12 @@ class OrderExtras implements CaseExtras {
 
   private final Orders orders;
   private final OrderFacts orderFacts;
-  private final CaseFacts facts;
+  private final Words words;
 
-  OrderExtras(Orders orders, OrderFacts orderFacts, CaseFacts facts) {
+  OrderExtras(Orders orders, OrderFacts orderFacts, Words words) {
     this.orders = orders;
     this.orderFacts = orderFacts;
-    this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -35,10 +35,10 @@ class OrderExtras implements CaseExtras {
   }
 
   private void add(Order order, List<Extra> extras) {
-    extras.add(new Extra("handling.extras.unit", facts.body(order.unit())));
-    extras.add(new Extra("handling.extras.mode", facts.label(order.mode())));
+    extras.add(new Extra("handling.extras.unit", words.body(order.unit())));
+    extras.add(new Extra("handling.extras.mode", words.label(order.mode())));
     if (!order.coUnits().isEmpty()) {
-      extras.add(new Extra("handling.extras.co-units", facts.bodies(order.coUnits())));
+      extras.add(new Extra("handling.extras.co-units", words.bodies(order.coUnits())));
     }
   }
 }

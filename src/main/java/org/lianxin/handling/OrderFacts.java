@@ -3,7 +3,7 @@ package org.lianxin.handling;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import org.lianxin.demand.CaseFacts;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 
 /** Returns and parts of an order in the reader's words, one line each. */
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 class OrderFacts {
 
   private final CoUnits coUnits;
-  private final CaseFacts facts;
+  private final Words words;
 
-  OrderFacts(CoUnits coUnits, CaseFacts facts) {
+  OrderFacts(CoUnits coUnits, Words words) {
     this.coUnits = coUnits;
-    this.facts = facts;
+    this.words = words;
   }
 
   /** Who has returned the order, or a part of it, and why. */
@@ -26,16 +26,16 @@ class OrderFacts {
   private String line(ReturnEntity returned) {
     var objection = returned.objection();
     var line =
-        facts.text(
+        words.text(
             "handling.transfer.return-line",
             returned.returnedAt().toLocalDate(),
-            facts.body(returned.unit()),
-            facts.label(objection.reason()),
+            words.body(returned.unit()),
+            words.label(objection.reason()),
             objection.words());
     return objection.proposedUnit() == null
         ? line
         : line
-            + facts.text("handling.transfer.return-proposal", facts.body(objection.proposedUnit()));
+            + words.text("handling.transfer.return-proposal", words.body(objection.proposedUnit()));
   }
 
   /** The parts that somebody else of the order answers with its own. */
@@ -44,10 +44,10 @@ class OrderFacts {
   }
 
   private String line(CoUnitEntity coUnit) {
-    return facts.text(
+    return words.text(
         "handling.co-return.taken-over-line",
-        facts.body(coUnit.unit()),
-        coUnit.heir().map(facts::body).orElse(""),
+        words.body(coUnit.unit()),
+        coUnit.heir().map(words::body).orElse(""),
         coUnit.words());
   }
 }

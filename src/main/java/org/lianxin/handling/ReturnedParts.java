@@ -4,10 +4,10 @@ import static org.lianxin.shared.Rule.unless;
 
 import java.util.List;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.DecideCoReturn.Answers;
 import org.lianxin.handling.DecideCoReturn.Decision;
 import org.lianxin.shared.Refusal;
@@ -41,7 +41,7 @@ class ReturnedParts {
   private final Objections objections;
   private final ConflictOfInterest conflicts;
   private final CaseTimeline timeline;
-  private final CaseFacts words;
+  private final Words words;
   private final List<Rule<Asked>> rules =
       List.of(
           this::isOfAnotherHouse,
@@ -62,7 +62,7 @@ class ReturnedParts {
       Objections objections,
       ConflictOfInterest conflicts,
       CaseTimeline timeline,
-      CaseFacts words) {
+      Words words) {
     this.returns = returns;
     this.coUnits = coUnits;
     this.orders = orders;

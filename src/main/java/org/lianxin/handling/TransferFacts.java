@@ -8,6 +8,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms show while an order is on its way to a unit. */
@@ -19,29 +20,36 @@ class TransferFacts {
   private final UnitChoice units;
   private final OrderFacts orderFacts;
   private final CaseFacts facts;
+  private final Words words;
 
   TransferFacts(
-      Orders orders, Demands demands, UnitChoice units, OrderFacts orderFacts, CaseFacts facts) {
+      Orders orders,
+      Demands demands,
+      UnitChoice units,
+      OrderFacts orderFacts,
+      CaseFacts facts,
+      Words words) {
     this.orders = orders;
     this.demands = demands;
     this.units = units;
     this.orderFacts = orderFacts;
     this.facts = facts;
+    this.words = words;
   }
 
   /** For the unit that takes or returns it: who may answer for it, and where it might belong. */
   Map<String, Object> assigned(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
-    shown.put("unitName", facts.body(order.unit()));
-    shown.put("mode", facts.label(order.mode()));
-    shown.put("coUnitNames", facts.bodies(order.coUnits()));
-    shown.put("office", facts.body(order.office()));
+    shown.put("unitName", words.body(order.unit()));
+    shown.put("mode", words.label(order.mode()));
+    shown.put("coUnitNames", words.bodies(order.coUnits()));
+    shown.put("office", words.body(order.office()));
     shown.put("instruction", instructions(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     shown.put("returnUntil", returnUntil(caseNo));
     shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
-    shown.put("handlers", facts.holders(order.unit(), Role.HANDLER));
+    shown.put("handlers", words.holders(order.unit(), Role.HANDLER));
     shown.put("units", units.options(demands.get(caseNo)));
     return shown;
   }
@@ -53,7 +61,7 @@ class TransferFacts {
 
   private String returnUntil(String caseNo) {
     return orders.isSettled(caseNo)
-        ? facts.text("handling.transfer.settled")
+        ? words.text("handling.transfer.settled")
         : window(caseNo).map(window -> window.dueOn().toString()).orElse("");
   }
 
@@ -66,7 +74,7 @@ class TransferFacts {
   Map<String, Object> returned(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
-    shown.put("unitName", facts.body(order.unit()));
+    shown.put("unitName", words.body(order.unit()));
     shown.put("earlierInstruction", order.instruction());
     shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
     shown.put("hops", orders.returns(caseNo));

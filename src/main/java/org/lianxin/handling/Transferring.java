@@ -4,11 +4,11 @@ import static org.lianxin.shared.Rule.unless;
 
 import java.util.List;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.PolicySettings;
 import org.lianxin.shared.Doers;
@@ -32,7 +32,7 @@ class Transferring {
   private final Offices offices;
   private final PolicySettings policy;
   private final CaseTimeline timeline;
-  private final CaseFacts facts;
+  private final Words words;
 
   Transferring(
       Orders orders,
@@ -42,7 +42,7 @@ class Transferring {
       Offices offices,
       PolicySettings policy,
       CaseTimeline timeline,
-      CaseFacts facts) {
+      Words words) {
     this.orders = orders;
     this.demands = demands;
     this.units = units;
@@ -50,7 +50,7 @@ class Transferring {
     this.offices = offices;
     this.policy = policy;
     this.timeline = timeline;
-    this.facts = facts;
+    this.words = words;
   }
 
   /**
@@ -66,7 +66,7 @@ class Transferring {
         new Taking(unit, responsible));
     orders.take(caseNo, responsible);
     timeline.record(
-        caseNo, by, "handling.timeline.taken", facts.body(unit), facts.person(responsible));
+        caseNo, by, "handling.timeline.taken", words.body(unit), words.person(responsible));
   }
 
   private static Optional<Reason> namesSomebody(Taking asked) {
@@ -77,7 +77,7 @@ class Transferring {
   private Optional<Reason> namesAHandlerOfTheUnit(Taking asked) {
     return unless(
         asked.responsible == null
-            || facts.holders(asked.unit, Role.HANDLER).stream()
+            || words.holders(asked.unit, Role.HANDLER).stream()
                 .anyMatch(handler -> handler.value().equals(asked.responsible)),
         "responsible",
         "handling.transfer.responsible-unknown");
@@ -99,7 +99,7 @@ class Transferring {
         caseNo,
         by,
         "handling.timeline.returned",
-        facts.body(unit),
+        words.body(unit),
         objection.reason(),
         objection.words());
     return isArbitrated;
@@ -141,6 +141,6 @@ class Transferring {
     }
     var code = kind == LimitKind.ARBITRATION ? "settled" : "reassigned";
     timeline.record(
-        caseNo, by, "handling.timeline." + code, facts.body(charge.unit()), charge.instruction());
+        caseNo, by, "handling.timeline." + code, words.body(charge.unit()), charge.instruction());
   }
 }

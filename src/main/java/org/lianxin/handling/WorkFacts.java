@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a unit's work show besides the demand: the order, and what was done on it. */
@@ -21,6 +22,7 @@ class WorkFacts {
   private final Postponing postponing;
   private final Replies replies;
   private final CaseFacts facts;
+  private final Words words;
 
   WorkFacts(
       Orders orders,
@@ -30,7 +32,8 @@ class WorkFacts {
       CoOpinions opinions,
       Postponing postponing,
       Replies replies,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.orders = orders;
     this.demands = demands;
     this.work = work;
@@ -39,16 +42,17 @@ class WorkFacts {
     this.postponing = postponing;
     this.replies = replies;
     this.facts = facts;
+    this.words = words;
   }
 
   /** The demand and its order; to be filled with what the form shows besides. */
   Map<String, Object> of(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
-    shown.put("deputy", facts.person(demands.get(caseNo).deputy()));
-    shown.put("unitName", facts.body(order.unit()));
-    shown.put("mode", facts.label(order.mode()));
-    shown.put("coUnitNames", facts.bodies(order.coUnits()));
+    shown.put("deputy", words.person(demands.get(caseNo).deputy()));
+    shown.put("unitName", words.body(order.unit()));
+    shown.put("mode", words.label(order.mode()));
+    shown.put("coUnitNames", words.bodies(order.coUnits()));
     shown.put("takenOver", String.join("\n\n", orderFacts.takenOver(caseNo)));
     shown.put("instruction", order.instruction());
     shown.put("dueOn", postponing.replyLimit(caseNo).map(facts::due).orElse(""));
@@ -60,10 +64,10 @@ class WorkFacts {
     return lines(
         work.contacts(order),
         contact ->
-            facts.text(
+            words.text(
                 "handling.contact.line",
                 contact.heldOn().toString(),
-                facts.label(contact.way()),
+                words.label(contact.way()),
                 contact.said()));
   }
 
@@ -71,7 +75,7 @@ class WorkFacts {
   String opinions(Order order) {
     return lines(
         opinions.of(order),
-        opinion -> facts.text("handling.opinion.line", facts.body(opinion.unit()), opinion.text()));
+        opinion -> words.text("handling.opinion.line", words.body(opinion.unit()), opinion.text()));
   }
 
   /** What the unit has done so far. */
@@ -79,7 +83,7 @@ class WorkFacts {
     return lines(
         work.progress(order),
         progress ->
-            facts.text(
+            words.text(
                 "handling.work.line",
                 progress.notedOn().toString(),
                 progress.notes(),
@@ -93,14 +97,14 @@ class WorkFacts {
 
   private String decision(PostponementEntity decided) {
     return decided.isRefused()
-        ? facts.text(
+        ? words.text(
             "handling.extension.refused-line",
-            facts.label(decided.kind()),
+            words.label(decided.kind()),
             decided.askedUntil().toString(),
             decided.verdictReason())
-        : facts.text(
+        : words.text(
             "handling.extension.approved-line",
-            facts.label(decided.kind()),
+            words.label(decided.kind()),
             decided.grantedUntil().toString(),
             decided.dueBefore().toString(),
             decided.dueAfter().toString(),

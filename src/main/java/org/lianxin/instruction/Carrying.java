@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
@@ -36,12 +36,12 @@ class Carrying {
 
   private final Suggestions suggestions;
   private final CaseTimeline timeline;
-  private final CaseFacts facts;
+  private final Words words;
 
-  Carrying(Suggestions suggestions, CaseTimeline timeline, CaseFacts facts) {
+  Carrying(Suggestions suggestions, CaseTimeline timeline, Words words) {
     this.suggestions = suggestions;
     this.timeline = timeline;
-    this.facts = facts;
+    this.words = words;
   }
 
   /**
@@ -57,7 +57,7 @@ class Carrying {
       throw Refusal.of("carrier", "instruction.suggestion.carrier-unknown");
     }
     suggestions.ask(caseNo, carrier);
-    timeline.record(caseNo, by, "instruction.timeline.carrier-asked", facts.person(carrier));
+    timeline.record(caseNo, by, "instruction.timeline.carrier-asked", words.person(carrier));
   }
 
   private Set<String> candidates(String caseNo) {
@@ -67,7 +67,7 @@ class Carrying {
   /** The deputy who was asked agrees. */
   void consent(String caseNo, String by) {
     suggestions.consent(caseNo);
-    timeline.record(caseNo, by, "instruction.timeline.consented", facts.person(by));
+    timeline.record(caseNo, by, "instruction.timeline.consented", words.person(by));
   }
 
   /**
@@ -80,7 +80,7 @@ class Carrying {
       throw Refusal.of("reason", "instruction.suggestion.reason-missing");
     }
     suggestions.decline(caseNo, reason);
-    timeline.record(caseNo, by, "instruction.timeline.declined", facts.person(by), reason);
+    timeline.record(caseNo, by, "instruction.timeline.declined", words.person(by), reason);
   }
 
   /**
@@ -110,7 +110,7 @@ class Carrying {
         caseNo,
         by,
         "instruction.timeline.suggestion-written",
-        facts.person(draft.carrier()),
+        words.person(draft.carrier()),
         said.title());
   }
 

@@ -10,6 +10,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
@@ -29,6 +30,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
   private final Deadlines deadlines;
   private final Offices offices;
   private final CaseFacts facts;
+  private final Words words;
 
   ChooseCarrier(
       Carrying carrying,
@@ -36,13 +38,15 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
       Demands demands,
       Deadlines deadlines,
       Offices offices,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
     this.offices = offices;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -62,8 +66,8 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
     shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
-    shown.put("receivedBy", facts.person(demands.get(caseNo).deputy()));
-    shown.put("congress", facts.label(suggestions.current(caseNo).level()));
+    shown.put("receivedBy", words.person(demands.get(caseNo).deputy()));
+    shown.put("congress", words.label(suggestions.current(caseNo).level()));
     shown.put("deputies", options(caseNo));
     return shown;
   }
@@ -73,7 +77,7 @@ class ChooseCarrier implements UserTask<ChooseCarrier.Answers> {
     var decliners = suggestions.decliners(caseNo);
     return suggestions.candidates(caseNo).stream()
         .filter(deputy -> !decliners.contains(deputy.login()))
-        .map(facts::option)
+        .map(words::option)
         .toList();
   }
 

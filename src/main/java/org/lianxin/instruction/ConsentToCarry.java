@@ -11,6 +11,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
@@ -36,18 +37,21 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
   private final Demands demands;
   private final Deadlines deadlines;
   private final CaseFacts facts;
+  private final Words words;
 
   ConsentToCarry(
       Carrying carrying,
       Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -67,8 +71,8 @@ class ConsentToCarry implements UserTask<ConsentToCarry.Answers> {
     shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
-    shown.put("receivedBy", facts.person(demands.get(caseNo).deputy()));
-    shown.put("congress", facts.label(suggestions.draft(caseNo).level()));
+    shown.put("receivedBy", words.person(demands.get(caseNo).deputy()));
+    shown.put("congress", words.label(suggestions.draft(caseNo).level()));
     return shown;
   }
 

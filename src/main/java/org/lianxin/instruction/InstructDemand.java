@@ -17,6 +17,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
@@ -59,6 +60,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   private final ReplyDay replyDay;
   private final Offices offices;
   private final CaseFacts facts;
+  private final Words words;
 
   InstructDemand(
       Instructing instructing,
@@ -69,7 +71,8 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
       UnitChoice units,
       ReplyDay replyDay,
       Offices offices,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.instructing = instructing;
     this.instructions = instructions;
     this.suggestions = suggestions;
@@ -79,6 +82,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     this.replyDay = replyDay;
     this.offices = offices;
     this.facts = facts;
+    this.words = words;
   }
 
   /** The case's office; the deputies' office for what no row knows and no deputy carried. */
@@ -106,7 +110,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     shown.put("verification", facts.verification(caseNo));
     shown.put("story", facts.story(caseNo));
     shown.put("joined", facts.joined(caseNo));
-    shown.put("proposedRoute", facts.label(proposal.proposedRoute()));
+    shown.put("proposedRoute", words.label(proposal.proposedRoute()));
     shown.put("proposalReason", proposal.ruleReason());
     shown.put("proposalRule", rule(proposal));
     shown.put("proposedUnit", proposedUnit(proposal));
@@ -119,7 +123,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
 
   private String rule(InstructionEntity proposal) {
     var row = instructions.rule(proposal);
-    return facts.text("instruction.rule", row.table(), row.number(), row.version());
+    return words.text("instruction.rule", row.table(), row.number(), row.version());
   }
 
   /** What the answers already say when the form opens: the proposal, where there is one. */
@@ -137,7 +141,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   private String proposedUnit(InstructionEntity proposal) {
     return proposal.proposedUnit() == null
         ? ""
-        : "%s：%s".formatted(facts.body(proposal.proposedUnit()), proposal.unitRuleReason());
+        : "%s：%s".formatted(words.body(proposal.proposedUnit()), proposal.unitRuleReason());
   }
 
   @Override

@@ -4,10 +4,10 @@ import static org.lianxin.shared.Rule.unless;
 
 import java.util.List;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Charge;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.UnitChoice;
@@ -48,7 +48,7 @@ class Instructing {
   private final ReplyDay replyDay;
   private final Offices offices;
   private final CaseTimeline timeline;
-  private final CaseFacts facts;
+  private final Words words;
   private final List<Rule<Asked>> rules =
       List.of(
           this::keepsAnAccusationWithThePetitionSection,
@@ -68,7 +68,7 @@ class Instructing {
       ReplyDay replyDay,
       Offices offices,
       CaseTimeline timeline,
-      CaseFacts facts) {
+      Words words) {
     this.instructions = instructions;
     this.suggestions = suggestions;
     this.orders = orders;
@@ -77,7 +77,7 @@ class Instructing {
     this.replyDay = replyDay;
     this.offices = offices;
     this.timeline = timeline;
-    this.facts = facts;
+    this.words = words;
   }
 
   /**
@@ -133,7 +133,7 @@ class Instructing {
             said.instruction(),
             said.replyBy()),
         by);
-    var unit = facts.body(said.unit());
+    var unit = words.body(said.unit());
     timeline.record(caseNo, by, "instruction.timeline.unit-chosen", unit, said.instruction());
   }
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lianxin.demand.CaseAccess;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
@@ -20,6 +19,7 @@ import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Level;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,7 +39,7 @@ public class Suggestions {
   private final CaseAccess access;
   private final Deputies deputies;
   private final Offices offices;
-  private final CaseFacts facts;
+  private final Words words;
   private final Clock clock;
 
   Suggestions(
@@ -50,7 +50,7 @@ public class Suggestions {
       CaseAccess access,
       Deputies deputies,
       Offices offices,
-      CaseFacts facts,
+      Words words,
       Clock clock) {
     this.suggestions = suggestions;
     this.instructions = instructions;
@@ -59,7 +59,7 @@ public class Suggestions {
     this.access = access;
     this.deputies = deputies;
     this.offices = offices;
-    this.facts = facts;
+    this.words = words;
     this.clock = clock;
   }
 
@@ -129,11 +129,11 @@ public class Suggestions {
   Map<String, Object> facts(Suggestion suggestion) {
     return Map.of(
         "congress",
-        facts.label(suggestion.level()),
+        words.label(suggestion.level()),
         "carrier",
-        facts.person(suggestion.carrier()),
+        words.person(suggestion.carrier()),
         "coSigners",
-        suggestion.coSigners().stream().map(facts::person).collect(joining("、")),
+        suggestion.coSigners().stream().map(words::person).collect(joining("、")),
         "title",
         suggestion.title(),
         "cause",
@@ -204,11 +204,11 @@ public class Suggestions {
 
   private String failure(SuggestionEntity last) {
     return last.isDeclined()
-        ? facts.text(
+        ? words.text(
             "instruction.suggestion.declined-by",
-            facts.person(last.carrier()),
+            words.person(last.carrier()),
             last.declineReason())
-        : facts.text("instruction.suggestion.refused-for", why(last));
+        : words.text("instruction.suggestion.refused-for", why(last));
   }
 
   /** Why it came back to the carrier, or empty. */
@@ -219,7 +219,7 @@ public class Suggestions {
   }
 
   private String why(SuggestionEntity judged) {
-    var findings = judged.findings().stream().sorted().map(facts::label).collect(joining("、"));
+    var findings = judged.findings().stream().sorted().map(words::label).collect(joining("、"));
     return "%s。%s".formatted(findings, judged.verdictReason());
   }
 

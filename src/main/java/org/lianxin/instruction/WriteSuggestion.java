@@ -10,6 +10,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
@@ -39,18 +40,21 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
   private final Demands demands;
   private final Deadlines deadlines;
   private final CaseFacts facts;
+  private final Words words;
 
   WriteSuggestion(
       Carrying carrying,
       Suggestions suggestions,
       Demands demands,
       Deadlines deadlines,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.carrying = carrying;
     this.suggestions = suggestions;
     this.demands = demands;
     this.deadlines = deadlines;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -89,7 +93,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
   private List<Option> options(String caseNo, String carrier) {
     return suggestions.candidates(caseNo).stream()
         .filter(deputy -> !deputy.login().equals(carrier))
-        .map(facts::option)
+        .map(words::option)
         .toList();
   }
 

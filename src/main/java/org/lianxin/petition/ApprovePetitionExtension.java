@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -29,14 +29,14 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
   private final PetitionExtensions extensions;
   private final Deadlines deadlines;
   private final PetitionFacts facts;
-  private final CaseFacts words;
+  private final Words words;
 
   ApprovePetitionExtension(
       Petitions petitions,
       PetitionExtensions extensions,
       Deadlines deadlines,
       PetitionFacts facts,
-      CaseFacts words) {
+      Words words) {
     this.petitions = petitions;
     this.extensions = extensions;
     this.deadlines = deadlines;

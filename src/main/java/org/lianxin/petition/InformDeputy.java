@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
@@ -24,14 +24,14 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
   private final PetitionReviews reviews;
   private final PetitionFacts facts;
   private final Demands demands;
-  private final CaseFacts words;
+  private final Words words;
 
   InformDeputy(
       Petitions petitions,
       PetitionReviews reviews,
       PetitionFacts facts,
       Demands demands,
-      CaseFacts words) {
+      Words words) {
     this.petitions = petitions;
     this.reviews = reviews;
     this.facts = facts;

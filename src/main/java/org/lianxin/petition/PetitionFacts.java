@@ -8,6 +8,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Voters;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class PetitionFacts {
   private final Deadlines deadlines;
   private final Voters voters;
   private final CaseFacts facts;
+  private final Words words;
 
   PetitionFacts(
       Petitions petitions,
@@ -34,7 +36,8 @@ class PetitionFacts {
       Demands demands,
       Deadlines deadlines,
       Voters voters,
-      CaseFacts facts) {
+      CaseFacts facts,
+      Words words) {
     this.petitions = petitions;
     this.extensions = extensions;
     this.reviews = reviews;
@@ -42,6 +45,7 @@ class PetitionFacts {
     this.deadlines = deadlines;
     this.voters = voters;
     this.facts = facts;
+    this.words = words;
   }
 
   /** The petition, without the petitioner; to be filled with what the form shows besides. */
@@ -49,12 +53,12 @@ class PetitionFacts {
     var caseNo = occasion.caseNo();
     var demand = demands.get(caseNo);
     var shown = facts.of(caseNo);
-    shown.put("section", facts.body(petitions.get(caseNo).section()));
+    shown.put("section", words.body(petitions.get(caseNo).section()));
     shown.put(
         "accused",
         demand.accusedBody() == null || demand.accusedBody().isBlank()
             ? ""
-            : facts.body(demand.accusedBody()));
+            : words.body(demand.accusedBody()));
     shown.put(
         "dueOn",
         deadlines
@@ -76,7 +80,7 @@ class PetitionFacts {
   Map<String, Object> ofReview(Occasion occasion) {
     var asked = reviews.latest(occasion.caseNo());
     var shown = of(occasion, asked.stage().decision());
-    shown.put("stage", label(asked.stage()));
+    shown.put("stage", words.label(asked.stage()));
     shown.put("requestedOn", asked.requestedOn().toString());
     shown.put("grounds", asked.grounds());
     shown.put("result", result(occasion.caseNo()));
@@ -96,7 +100,7 @@ class PetitionFacts {
   /** What the section has done so far. */
   String notes(String caseNo) {
     return petitions.notes(caseNo).stream()
-        .map(note -> facts.text("petition.note-line", note.notedOn().toString(), note.notes()))
+        .map(note -> words.text("petition.note-line", note.notedOn().toString(), note.notes()))
         .collect(joining("\n\n"));
   }
 
@@ -107,12 +111,12 @@ class PetitionFacts {
         .map(
             decided ->
                 decided.isApproved()
-                    ? facts.text(
+                    ? words.text(
                         "petition.approved-line",
                         decided.dueBefore().toString(),
                         decided.grantedUntil().toString(),
                         decided.verdictReason())
-                    : facts.text(
+                    : words.text(
                         "petition.refused-line",
                         decided.askedUntil().toString(),
                         decided.verdictReason()))
@@ -125,40 +129,30 @@ class PetitionFacts {
   String result(String caseNo) {
     var petition = petitions.get(caseNo);
     if (petition.isPassedOn()) {
-      return facts.text(
+      return words.text(
           "petition.passed-on-result", petition.passedOnTo(), petition.acceptanceReason());
     }
     if (petition.isNotAgain()) {
-      return facts.text(
+      return words.text(
           "petition.not-again-result", petition.earlierCase(), petition.acceptanceReason());
     }
     var opinion =
         petitions.opinion(caseNo).stream()
             .map(
                 paper ->
-                    facts.text("petition.opinion-result", paper.decision(), paper.legalBasis()));
+                    words.text("petition.opinion-result", paper.decision(), paper.legalBasis()));
     var reviewed =
         reviews.of(caseNo).stream()
             .filter(PetitionReviewEntity::isDecided)
             .map(
                 review ->
-                    facts.text(
+                    words.text(
                         "petition.review.result",
-                        label(review.stage()),
+                        words.label(review.stage()),
                         review.reviewerName(),
-                        label(review.outcome()),
+                        words.label(review.outcome()),
                         review.opinion(),
                         review.legalBasis()));
     return Stream.concat(opinion, reviewed).collect(joining("\n\n"));
-  }
-
-  /** The word for a constant. */
-  String label(Enum<?> constant) {
-    return facts.label(constant);
-  }
-
-  /** A sentence of the messages. */
-  String text(String code) {
-    return facts.text(code);
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
 import org.lianxin.directory.Body;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -39,11 +40,14 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
   private final Petitions petitions;
   private final PetitionReviews reviews;
   private final PetitionFacts facts;
+  private final Words words;
 
-  RegisterReviewRequest(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
+  RegisterReviewRequest(
+      Petitions petitions, PetitionReviews reviews, PetitionFacts facts, Words words) {
     this.petitions = petitions;
     this.reviews = reviews;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -57,7 +61,7 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
     var stage = reviews.stage(caseNo);
     var proposed = reviews.reviewer(caseNo);
     var shown = facts.withPetitioner(occasion);
-    shown.put("stage", facts.label(stage));
+    shown.put("stage", words.label(stage));
     shown.put("dueOn", reviews.lastDay(caseNo).toString());
     shown.put("result", facts.result(caseNo));
     shown.put("proposedReviewer", proposed.map(Body::name).orElse(""));

@@ -4,6 +4,7 @@ import static org.lianxin.petition.process.PetitionReviewProcess.IS_RECHECK_OPEN
 import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWED;
 
 import java.util.Map;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,13 @@ class TellReview implements UserTask<Telling> {
   private final Petitions petitions;
   private final PetitionReviews reviews;
   private final PetitionFacts facts;
+  private final Words words;
 
-  TellReview(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
+  TellReview(Petitions petitions, PetitionReviews reviews, PetitionFacts facts, Words words) {
     this.petitions = petitions;
     this.reviews = reviews;
     this.facts = facts;
+    this.words = words;
   }
 
   @Override
@@ -32,11 +35,11 @@ class TellReview implements UserTask<Telling> {
     var stage = reviews.stage(occasion.caseNo());
     var isLast = stage == ReviewStage.RECHECK;
     var shown = facts.withPetitioner(occasion);
-    shown.put("stage", facts.label(stage));
+    shown.put("stage", words.label(stage));
     shown.put("result", facts.result(occasion.caseNo()));
     shown.put("isLast", isLast);
     shown.put(
-        "rights", facts.text(isLast ? "petition.review.no-rights" : "petition.review.rights"));
+        "rights", words.text(isLast ? "petition.review.no-rights" : "petition.review.rights"));
     return shown;
   }
 

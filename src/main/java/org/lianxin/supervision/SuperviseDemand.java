@@ -5,7 +5,6 @@ import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,16 +14,13 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
-import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.WorkDone;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Label;
 import org.lianxin.shared.UserTask;
 import org.lianxin.supervision.WaitingSteps.Waiting;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** 督办诉求: a supervisor takes a late matter in hand. The ladder goes on meanwhile. */
@@ -40,7 +36,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   private final CaseFacts facts;
   private final People people;
   private final Directory directory;
-  private final MessageSource words;
+  private final Words words;
 
   SuperviseDemand(
       Supervisions supervisions,
@@ -52,7 +48,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
       CaseFacts facts,
       People people,
       Directory directory,
-      MessageSource words) {
+      Words words) {
     this.supervisions = supervisions;
     this.escalations = escalations;
     this.steps = steps;
@@ -90,10 +86,8 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   @Override
   public String about(Matter matter) {
     var deadline = deadline(matter);
-    return words.getMessage(
-        "supervision.order.about",
-        new Object[] {Label.of(deadline.kind()), deadline.lateAfter().toString()},
-        Locale.CHINA);
+    return words.chinese(
+        "supervision.order.about", deadline.kind(), deadline.lateAfter().toString());
   }
 
   @Override
@@ -102,8 +96,8 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
     var history = escalations.findByDeadlineIdOrderById(deadline.id());
     var shown = new LinkedHashMap<String, Object>();
     shown.put(CaseSheet.FIELD, sheet.of(occasion.caseNo()));
-    shown.put("kind", word(deadline.kind()));
-    shown.put("responsible", holder(deadline.responsible()));
+    shown.put("kind", words.label(deadline.kind()));
+    shown.put("responsible", words.responsible(deadline.responsible()));
     shown.put("phone", phone(deadline.responsible()));
     shown.put("step", steps.of(occasion.caseNo()).stream().map(this::line).collect(joining("\n")));
     shown.put("work", work.of(occasion.caseNo()));
@@ -111,7 +105,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
     shown.put("firstDueOn", deadline.firstDueOn().toString());
     shown.put("dueOn", facts.due(deadline));
     shown.put("returns", ladder.returns(occasion.caseNo()));
-    shown.put("level", word(supervisions.open(deadline).level()));
+    shown.put("level", words.label(supervisions.open(deadline).level()));
     shown.put("history", history.stream().map(this::line).collect(joining("\n")));
     return shown;
   }
@@ -128,16 +122,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
 
   private String line(Waiting step) {
     return "%s：%s"
-        .formatted(step.name(), step.holders().stream().map(this::holder).collect(joining("、")));
-  }
-
-  /** The name of the person, or of the place of the group. */
-  private String holder(String responsible) {
-    return people
-        .find(responsible)
-        .map(Person::name)
-        .or(() -> body(responsible).map(Body::name))
-        .orElse(responsible);
+        .formatted(step.name(), step.holders().stream().map(words::responsible).collect(joining("、")));
   }
 
   /** Where to call: the body of the group, or of the person. */
@@ -155,15 +140,11 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   }
 
   private String line(EscalationEntity entry) {
-    return words.getMessage(
+    return words.text(
         "supervision.order.history",
-        new Object[] {
-          entry.raisedAt().toLocalDate(), word(entry.level()), entry.dueOn(), entry.daysOverdue()
-        },
-        LocaleContextHolder.getLocale());
-  }
-
-  private String word(Enum<?> constant) {
-    return words.getMessage(Label.of(constant), LocaleContextHolder.getLocale());
+        entry.raisedAt().toLocalDate(),
+        entry.level(),
+        entry.dueOn(),
+        entry.daysOverdue());
   }
 }

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CasePaper;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.CoOpinion;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
@@ -38,9 +38,9 @@ class CoOpinionLettersTest {
   private final Replies replies = mock();
   private final Demands demands = mock();
   private final Suggestions suggestions = mock();
-  private final CaseFacts facts = mock();
+  private final Words words = mock();
   private final CoOpinionLetters letters =
-      new CoOpinionLetters(orders, replies, demands, suggestions, mock(), facts);
+      new CoOpinionLetters(orders, replies, demands, suggestions, mock(), words);
 
   private void given(HandlingMode mode) {
     var due = LocalDate.of(2026, 5, 29);
@@ -53,8 +53,8 @@ class CoOpinionLettersTest {
             List.of(
                 new CoOpinion(
                     0, CO_UNIT, "同意。\n\n我委配合交通组织。", "jtw.handler", LocalDate.of(2026, 3, 10))));
-    when(facts.body(anyString())).thenAnswer(call -> call.getArgument(0));
-    when(facts.person(anyString())).thenAnswer(call -> call.getArgument(0));
+    when(words.body(anyString())).thenAnswer(call -> call.getArgument(0));
+    when(words.person(anyString())).thenAnswer(call -> call.getArgument(0));
     when(suggestions.find(any())).thenReturn(Optional.empty());
     var demand = mock(Demand.class);
     when(demand.subject()).thenReturn("路口积水");

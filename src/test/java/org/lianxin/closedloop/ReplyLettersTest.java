@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.demand.CasePaper;
-import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Reply;
@@ -62,23 +62,12 @@ class ReplyLettersTest {
     when(paper.directory.phone(UNIT)).thenReturn(Optional.of("021-57820000"));
     when(paper.replies.all(CASE)).thenReturn(drafts);
     when(paper.orders.of(CASE)).thenReturn(assigned);
-    var words = new StaticMessageSource();
+    var messages = new StaticMessageSource();
     var scheme = new EnumMap<Outcome, String>(Outcome.class);
     for (var outcome : Outcome.values()) {
-      words.addMessage(Label.code(outcome), Locale.SIMPLIFIED_CHINESE, "结果" + outcome.ordinal());
+      messages.addMessage(Label.code(outcome), Locale.SIMPLIFIED_CHINESE, "结果" + outcome.ordinal());
       scheme.put(outcome, outcome.isSolved() ? "A" : outcome.isPromise() ? "B" : "D");
     }
-    var facts =
-        new ReplyFacts(
-            mock(CaseSheet.class),
-            paper.demands,
-            paper.orders,
-            paper.replies,
-            paper.reviews,
-            paper.deadlines,
-            paper.directory,
-            people,
-            words);
     return new ReplyLetters(
         paper.demands,
         suggestions,
@@ -87,8 +76,7 @@ class ReplyLettersTest {
         paper.signatures,
         new OutcomeLetters(scheme),
         paper.directory,
-        facts,
-        words);
+        new Words(paper.directory, people, messages));
   }
 
   private void ordered(int round) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class CaseFactsTest {
 
   private final Demands demands = mock();
-  private final CaseFacts facts = new CaseFacts(null, demands, null, null, null, null, null, null);
+  private final CaseFacts facts = new CaseFacts(null, demands, null, null, null, null);
 
   @Test
   void nameWhatWasJoinedAndOfAConfidentialDemandTheNumberAlone() {

@@ -22,6 +22,7 @@ import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
@@ -54,6 +55,8 @@ final class Case {
   final Voters voters = mock(Voters.class);
   final Deadlines deadlines = mock(Deadlines.class);
   final CaseTimeline timeline = mock(CaseTimeline.class);
+  final Directory directory = mock(Directory.class);
+  final Words words;
   final DeputyOpinionTable opinions = mock(DeputyOpinionTable.class);
   final TellingTable tellings = mock(TellingTable.class);
   final DisputeDecisionTable disputes = mock(DisputeDecisionTable.class);
@@ -85,20 +88,12 @@ final class Case {
     lenient().when(voters.of(any(), any())).thenReturn(new Voter("张某", "13900000000", ""));
     var people = mock(People.class);
     lenient().when(people.find(any())).thenReturn(Optional.empty());
-    var words = new StaticMessageSource();
-    words.setUseCodeAsDefaultMessage(true);
+    var messages = new StaticMessageSource();
+    messages.setUseCodeAsDefaultMessage(true);
+    words = new Words(directory, people, messages);
     cases =
         new FeedbackCases(
-            mock(CaseSheet.class),
-            demands,
-            replies,
-            orders,
-            deadlines,
-            opinions,
-            tellings,
-            people,
-            mock(Directory.class),
-            words);
+            mock(CaseSheet.class), demands, replies, orders, deadlines, opinions, tellings, words);
     rehandlings =
         new Rehandlings(
             disputes,

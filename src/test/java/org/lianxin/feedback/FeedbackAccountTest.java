@@ -1,6 +1,7 @@
 package org.lianxin.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.util.Locale;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.directory.Words;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -83,11 +86,15 @@ class FeedbackAccountTest {
   }
 
   private FeedbackAccount account() {
-    var words = new ResourceBundleMessageSource();
-    words.setBasenames("messages/feedback", "messages/demand");
-    words.setDefaultEncoding("UTF-8");
-    words.setFallbackToSystemLocale(false);
+    var messages = new ResourceBundleMessageSource();
+    messages.setBasenames("messages/feedback", "messages/demand");
+    messages.setDefaultEncoding("UTF-8");
+    messages.setFallbackToSystemLocale(false);
     return new FeedbackAccount(
-        answered.opinions, answered.tellings, answered.disputes, answered.cases, words);
+        answered.opinions, answered.tellings, answered.disputes, answered.cases, words(messages));
+  }
+
+  private static Words words(MessageSource messages) {
+    return new Words(mock(), mock(), messages);
   }
 }

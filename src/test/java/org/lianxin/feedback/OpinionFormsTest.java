@@ -25,7 +25,9 @@ import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
+import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Outcome;
 import org.lianxin.instruction.Suggestion;
 import org.lianxin.instruction.Suggestions;
@@ -44,29 +46,29 @@ class OpinionFormsTest {
   private final Suggestions suggestions = mock();
   private final Deputies deputies = mock();
   private final Directory directory = mock();
+  private final People people = mock();
   private final OpinionForms forms = forms();
 
   private OpinionForms forms() {
-    var words = new StaticMessageSource();
+    var messages = new StaticMessageSource();
     Map.of(
             Rating.SATISFIED, "满意",
             Rating.BASICALLY, "基本满意",
             Rating.DISSATISFIED, "不满意",
             Outcome.SOLVED, "已解决")
         .forEach(
-            (word, text) -> words.addMessage(Label.code(word), Locale.SIMPLIFIED_CHINESE, text));
+            (word, text) -> messages.addMessage(Label.code(word), Locale.SIMPLIFIED_CHINESE, text));
     return new OpinionForms(
         answered.opinions,
         signatures,
         answered.cases,
+        new Words(directory, people, messages),
         answered.replies,
         answered.orders,
         answered.demands,
         suggestions,
         deputies,
-        directory,
-        answered.deadlines,
-        words);
+        answered.deadlines);
   }
 
   @BeforeEach

@@ -147,6 +147,7 @@ class RelaysTest {
     return new Relays(
         table,
         answered.cases,
+        answered.words,
         answered.demands,
         suggestions,
         answered.deadlines,
@@ -155,6 +156,6 @@ class RelaysTest {
   }
 
   private static RelayResult task(Case answered, Relays relays) {
-    return new RelayResult(relays, answered.cases);
+    return new RelayResult(relays, answered.cases, answered.words);
   }
 }

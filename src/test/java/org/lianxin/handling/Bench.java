@@ -24,13 +24,13 @@ import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.Pause;
 import org.lianxin.calendar.WorkingCalendar;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.Words;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
@@ -104,8 +104,8 @@ final class Bench {
     doAnswer(call -> told.add(call.getArgument(2)))
         .when(timeline)
         .record(anyString(), anyString(), anyString(), any(Object[].class));
-    var facts = mock(CaseFacts.class);
-    when(facts.body(anyString())).thenAnswer(call -> call.getArgument(0));
+    var words = mock(Words.class);
+    when(words.body(anyString())).thenAnswer(call -> call.getArgument(0));
     ApplicationEventPublisher events = published::add;
 
     var routing = routing();
@@ -115,7 +115,7 @@ final class Bench {
     work =
         new UnitWork(
             orders, demands, deadlines, timeline, contacts, coUnits, notes, postponing, clock);
-    coOpinions = new CoOpinions(orders, coUnits, opinions, deadlines, timeline, facts, clock);
+    coOpinions = new CoOpinions(orders, coUnits, opinions, deadlines, timeline, words, clock);
     window = new CoReturnWindow(coOpinions, demands, deadlines, routing, calendar, clock);
     var offices = mock(Offices.class);
     when(offices.deputies(demand)).thenReturn(ARBITER);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseExtras.Extra;
-import org.lianxin.demand.CaseFacts;
+import org.lianxin.directory.Words;
 
 class OrderExtrasTest {
 
@@ -18,8 +18,8 @@ class OrderExtrasTest {
 
   private final Orders orders = mock();
   private final OrderFacts orderFacts = mock();
-  private final CaseFacts facts = mock();
-  private final OrderExtras extras = new OrderExtras(orders, orderFacts, facts);
+  private final Words words = mock();
+  private final OrderExtras extras = new OrderExtras(orders, orderFacts, words);
 
   @Test
   void sayNothingBeforeThereIsAnOrder() {
@@ -33,9 +33,9 @@ class OrderExtrasTest {
     when(orders.find(CASE)).thenReturn(Optional.of(order()));
     when(orders.returns(CASE)).thenReturn(2);
     when(orderFacts.takenOver(CASE)).thenReturn(List.of("丙的部分由乙一并办理。"));
-    when(facts.body("A")).thenReturn("甲");
-    when(facts.bodies(any())).thenReturn("乙");
-    when(facts.label(HandlingMode.LEAD)).thenReturn("主办");
+    when(words.body("A")).thenReturn("甲");
+    when(words.bodies(any())).thenReturn("乙");
+    when(words.label(HandlingMode.LEAD)).thenReturn("主办");
 
     assertThat(extras.of(CASE))
         .containsExactly(

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.TakeOrder.Answers;
 import org.lianxin.handling.TakeOrder.Decision;
 import org.lianxin.routing.LetterPolicy;
@@ -36,7 +36,7 @@ class TakeOrderTest {
       new PolicySettings(LimitProfile.SHANGHAI, LetterPolicy.TO_PETITION, 2, 1);
 
   private final Orders orders = mock();
-  private final CaseFacts facts = mock();
+  private final Words words = mock();
   private final UnitChoice units = mock();
   private final Offices offices = mock();
   private final TakeOrder take =
@@ -49,7 +49,7 @@ class TakeOrderTest {
               offices,
               SECOND_RETURN_IS_ARBITRATED,
               mock(),
-              facts),
+              words),
           mock(),
           orders);
 
@@ -69,7 +69,7 @@ class TakeOrderTest {
                 "请办理。",
                 "leader",
                 LocalDate.of(2026, 6, 2)));
-    when(facts.holders("CJZX", Role.HANDLER)).thenReturn(List.of(new Option("承办人", "handler")));
+    when(words.holders("CJZX", Role.HANDLER)).thenReturn(List.of(new Option("承办人", "handler")));
     when(offices.deputies(any())).thenReturn("DBGZS");
     when(units.isOption(any(), eq("SQPA"))).thenReturn(true);
   }

@@ -51,6 +51,7 @@ class InstructDemandTest {
           mock(),
           days,
           mock(),
+          mock(),
           mock());
 
   @BeforeEach

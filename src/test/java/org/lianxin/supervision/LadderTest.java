@@ -32,6 +32,7 @@ import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
+import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.WorkDone;
 import org.lianxin.routing.LimitKind;
@@ -286,7 +287,7 @@ class LadderTest {
         facts,
         people,
         directory,
-        words);
+        new Words(directory, people, words));
   }
 
   private static Occasion occasion() {

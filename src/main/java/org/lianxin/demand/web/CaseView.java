@@ -30,11 +30,10 @@ import org.lianxin.demand.web.CaseAnswer.Named;
 import org.lianxin.demand.web.CaseAnswer.RunningLimit;
 import org.lianxin.demand.web.CaseAnswer.Step;
 import org.lianxin.demand.web.CaseAnswer.Verified;
-import org.lianxin.directory.Area;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Mailbox;
-import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Papers;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -64,8 +63,8 @@ class CaseView {
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final TimelineWords words;
+  private final Words names;
   private final Directory directory;
-  private final People people;
   private final List<CaseExtras> extras;
   private final MessageSource messages;
   private final PaperDownloads papers;
@@ -81,8 +80,8 @@ class CaseView {
       Deadlines deadlines,
       CaseTimeline timeline,
       TimelineWords words,
+      Words names,
       Directory directory,
-      People people,
       List<CaseExtras> extras,
       MessageSource messages,
       PaperDownloads papers,
@@ -96,8 +95,8 @@ class CaseView {
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.words = words;
+    this.names = names;
     this.directory = directory;
-    this.people = people;
     this.extras = extras;
     this.messages = messages;
     this.papers = papers;
@@ -121,12 +120,12 @@ class CaseView {
     var model = new HashMap<String, Object>();
     model.put("demand", demand);
     model.put("clocks", sheet.clocks(demand));
-    model.put("area", area(demand.area()));
+    model.put("area", names.area(demand.area()));
     model.put("office", directory.names(List.of(demand.office())).get(demand.office()));
     model.put("station", directory.names(List.of(demand.station())).get(demand.station()));
     model.put("mailbox", mailbox(demand.mailbox()));
-    model.put("deputy", name(demand.deputy()));
-    model.put("answerable", name(demand.answerable()));
+    model.put("deputy", names.person(demand.deputy()));
+    model.put("answerable", names.person(demand.answerable()));
     model.put("voter", voters.of(caseNo, reader.login()));
     model.put("verification", verifications.find(caseNo).orElse(null));
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
@@ -141,15 +140,7 @@ class CaseView {
 
   /** The names of the areas of a list, by code. */
   Map<String, String> areas(List<Row> rows) {
-    return rows.stream().map(Row::area).distinct().collect(toMap(code -> code, this::area));
-  }
-
-  private String area(String code) {
-    return directory.area(code).map(Area::name).orElse(code);
-  }
-
-  private String name(String login) {
-    return people.find(login).map(Person::name).orElse(login);
+    return rows.stream().map(Row::area).distinct().collect(toMap(code -> code, names::area));
   }
 
   /** The same for programs. */
@@ -161,7 +152,7 @@ class CaseView {
         demand.channel(),
         demand.subject(),
         demand.words(),
-        new Named(demand.area(), area(demand.area())),
+        new Named(demand.area(), names.area(demand.area())),
         orNull(demand.place()),
         demand.category(),
         demand.urgency(),
@@ -171,8 +162,8 @@ class CaseView {
         place(demand.station()),
         mailbox(demand.mailbox()),
         place(demand.office()),
-        name(demand.deputy()),
-        name(demand.answerable()),
+        names.person(demand.deputy()),
+        names.person(demand.answerable()),
         demand.receivedOn(),
         demand.level().orElse(null),
         demand.leadCase().orElse(null),
@@ -280,6 +271,6 @@ class CaseView {
   }
 
   private String actor(CaseTimeline.Entry entry) {
-    return entry.actor().equals(CaseTimeline.SYSTEM) ? "" : name(entry.actor());
+    return entry.actor().equals(CaseTimeline.SYSTEM) ? "" : names.person(entry.actor());
   }
 }
