@@ -50,8 +50,17 @@ public class CaseFacts {
     return facts;
   }
 
+  /** The same, with all that is known of it: what was found out, what happened, who else waits. */
+  public Map<String, Object> all(String caseNo) {
+    var facts = of(caseNo);
+    facts.put("verification", verification(caseNo));
+    facts.put("story", story(caseNo));
+    facts.put("joined", joined(caseNo));
+    return facts;
+  }
+
   /** What the deputy found out, and how; empty where nothing had to be found. */
-  public String verification(String caseNo) {
+  private String verification(String caseNo) {
     return verifications.find(caseNo).map(this::line).orElse("");
   }
 

@@ -5,8 +5,8 @@ import static org.lianxin.demand.process.DemandWithdrawalProcess.IS_WITHDRAWN;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.lianxin.directory.Words;
 import org.lianxin.directory.People;
+import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,11 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
   private final People people;
 
   DecideWithdrawal(
-      Withdrawals withdrawals, DemandFacts facts, Words words, Attachments attachments, People people) {
+      Withdrawals withdrawals,
+      DemandFacts facts,
+      Words words,
+      Attachments attachments,
+      People people) {
     this.withdrawals = withdrawals;
     this.facts = facts;
     this.words = words;

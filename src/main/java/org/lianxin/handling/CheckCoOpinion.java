@@ -4,14 +4,9 @@ import static org.lianxin.handling.process.CoOpinionProcess.IS_SENT_BACK;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import org.lianxin.demand.Deadline;
 import org.lianxin.directory.Words;
-import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +14,7 @@ import org.springframework.stereotype.Component;
  * rule empty-opinion).
  */
 @Component
-class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
+class CheckCoOpinion extends UnitTask<CheckCoOpinion.Answers> {
 
   /** What the lead says. */
   enum Decision {
@@ -35,9 +30,6 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
   private final UnitWork work;
   private final CoUnits coUnits;
   private final CoOpinions opinions;
-  private final Orders orders;
-  private final Postponing postponing;
-  private final WorkFacts facts;
   private final Words words;
 
   CheckCoOpinion(
@@ -45,31 +37,18 @@ class CheckCoOpinion implements UserTask<CheckCoOpinion.Answers> {
       CoUnits coUnits,
       CoOpinions opinions,
       Orders orders,
-      Postponing postponing,
       WorkFacts facts,
       Words words) {
+    super(orders, facts);
     this.work = work;
     this.coUnits = coUnits;
     this.opinions = opinions;
-    this.orders = orders;
-    this.postponing = postponing;
-    this.facts = facts;
     this.words = words;
   }
 
   @Override
   public boolean isOfPart() {
     return true;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
   }
 
   @Override

@@ -10,13 +10,11 @@ import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 联系代表: the unit hears the deputy before it answers (rule deputy-heard). */
 @Component
-class ContactDeputy implements UserTask<ContactDeputy.Answers> {
+class ContactDeputy extends UnitTask<ContactDeputy.Answers> {
 
   /** What the form asks. */
   record Answers(
@@ -26,20 +24,12 @@ class ContactDeputy implements UserTask<ContactDeputy.Answers> {
       @NotBlank @Size(max = 4000) String said) {}
 
   private final UnitWork work;
-  private final Orders orders;
   private final Deadlines deadlines;
-  private final WorkFacts facts;
 
   ContactDeputy(UnitWork work, Orders orders, Deadlines deadlines, WorkFacts facts) {
+    super(orders, facts);
     this.work = work;
-    this.orders = orders;
     this.deadlines = deadlines;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
   }
 
   @Override

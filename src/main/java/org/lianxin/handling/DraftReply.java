@@ -3,18 +3,13 @@ package org.lianxin.handling;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import org.lianxin.demand.Deadline;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 拟写答复: the unit drafts its answer, with the outcome that is true (rule outcome-not-letter). */
 @Component
-class DraftReply implements UserTask<DraftReply.Answers> {
+class DraftReply extends UnitTask<DraftReply.Answers> {
 
   /** What the form asks. */
   record Answers(
@@ -26,25 +21,10 @@ class DraftReply implements UserTask<DraftReply.Answers> {
       @Size(max = 1000) String outcomeReason) {}
 
   private final Replies replies;
-  private final Orders orders;
-  private final Postponing postponing;
-  private final WorkFacts facts;
 
-  DraftReply(Replies replies, Orders orders, Postponing postponing, WorkFacts facts) {
+  DraftReply(Replies replies, Orders orders, WorkFacts facts) {
+    super(orders, facts);
     this.replies = replies;
-    this.orders = orders;
-    this.postponing = postponing;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
   }
 
   /** A draft that came back fills the form, so that its writer need not begin again. */

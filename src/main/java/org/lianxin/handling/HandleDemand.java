@@ -5,18 +5,13 @@ import static org.lianxin.handling.process.DemandHandlingProcess.NEXT_STEP;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import org.lianxin.demand.Deadline;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 办理诉求: the unit does the work, notes it, and goes on to its reply or asks for more time. */
 @Component
-class HandleDemand implements UserTask<HandleDemand.Answers> {
+class HandleDemand extends UnitTask<HandleDemand.Answers> {
 
   /** What the form asks. */
   record Answers(
@@ -27,25 +22,10 @@ class HandleDemand implements UserTask<HandleDemand.Answers> {
       LocalDate askedUntil) {}
 
   private final UnitWork work;
-  private final Orders orders;
-  private final Postponing postponing;
-  private final WorkFacts facts;
 
-  HandleDemand(UnitWork work, Orders orders, Postponing postponing, WorkFacts facts) {
+  HandleDemand(UnitWork work, Orders orders, WorkFacts facts) {
+    super(orders, facts);
     this.work = work;
-    this.orders = orders;
-    this.postponing = postponing;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.lianxin.handling;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +18,9 @@ import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
+import org.lianxin.shared.Verdict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +38,8 @@ class Postponing {
 
   /** A suspension is looked at again within a year: it must not end a demand. */
   private static final int FARTHEST_REVIEW_MONTHS = 12;
+
+  private static final String NEW_DAY = "newDay";
 
   private final Deadlines deadlines;
   private final Demands demands;
@@ -88,9 +95,42 @@ class Postponing {
         order.caseNo(), by, "handling.timeline.suspension-asked", until.toString(), reason);
   }
 
+  /**
+   * The office grants what is asked for, until a day, or says no.
+   *
+   * @throws Refusal when it grants without a day, refuses without a reason, or the day may not be
+   */
+  void decide(Order order, Postponement kind, PostponementTask.Answers said, String by) {
+    Rule.check(List.of(Postponing::saysWhyNot, asked -> saysUntilWhen(asked, kind)), said);
+    if (said.verdict() == Verdict.REFUSED) {
+      refuse(order.caseNo(), kind, said.reason(), by);
+      return;
+    }
+    switch (kind) {
+      case EXTENSION -> approveExtension(order, said.newDay(), said.reason(), by);
+      case SUSPENSION -> approveSuspension(order, said.newDay(), said.reason(), by);
+    }
+  }
+
+  private static Optional<Reason> saysWhyNot(PostponementTask.Answers said) {
+    return unless(
+        said.verdict() == Verdict.APPROVED || said.reason() != null,
+        "reason",
+        "demand.extension.reason-missing");
+  }
+
+  private static Optional<Reason> saysUntilWhen(PostponementTask.Answers said, Postponement kind) {
+    return unless(
+        said.verdict() == Verdict.REFUSED || said.newDay() != null,
+        NEW_DAY,
+        kind == Postponement.EXTENSION
+            ? "demand.extension.day-missing"
+            : "handling.extension.review-missing");
+  }
+
   /** Grants the extension that is asked for, until this day. */
   void approveExtension(Order order, LocalDate day, String why, String by) {
-    checkExtension("newDay", order, day);
+    checkExtension(NEW_DAY, order, day);
     var limit = running(order);
     open(order.caseNo(), Postponement.EXTENSION).approve(day, limit.dueOn(), day, why, by, clock);
     move(limit, day);
@@ -104,7 +144,7 @@ class Postponing {
 
   /** Grants the suspension that is asked for, until this review. */
   void approveSuspension(Order order, LocalDate review, String why, String by) {
-    checkReview("reviewOn", order, review);
+    checkReview(NEW_DAY, order, review);
     var limit = running(order);
     var stands = new Pause(LocalDate.now(clock).plusDays(1), review);
     var day = deadlines.pause(limit.caseNo(), limit.kind(), limit.part(), stands).dueOn();

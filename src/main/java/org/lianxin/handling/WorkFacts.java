@@ -2,10 +2,13 @@ package org.lianxin.handling;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
 import org.springframework.stereotype.Component;
@@ -118,5 +121,10 @@ class WorkFacts {
 
   private static <T> String lines(List<T> entries, Function<T, String> line) {
     return entries.stream().map(line).collect(joining("\n\n"));
+  }
+
+  /** The last moment at which the reply may come, for a task's due date. */
+  Optional<Instant> replyEnd(String caseNo) {
+    return postponing.replyLimit(caseNo).map(Deadline::end);
   }
 }

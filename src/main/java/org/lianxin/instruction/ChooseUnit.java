@@ -9,11 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.Offices;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
@@ -45,11 +42,9 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
   private final Instructions instructions;
   private final Suggestions suggestions;
   private final Demands demands;
-  private final Deadlines deadlines;
   private final Routing routing;
   private final UnitChoice units;
   private final ReplyDay replyDay;
-  private final Offices offices;
   private final CaseFacts facts;
 
   ChooseUnit(
@@ -57,32 +52,28 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
       Instructions instructions,
       Suggestions suggestions,
       Demands demands,
-      Deadlines deadlines,
       Routing routing,
       UnitChoice units,
       ReplyDay replyDay,
-      Offices offices,
       CaseFacts facts) {
     this.instructing = instructing;
     this.instructions = instructions;
     this.suggestions = suggestions;
     this.demands = demands;
-    this.deadlines = deadlines;
     this.routing = routing;
     this.units = units;
     this.replyDay = replyDay;
-    this.offices = offices;
     this.facts = facts;
   }
 
   @Override
   public Doers doers(Matter matter) {
-    return Doers.groups(Offices.officers(offices.deputies(demands.get(matter.caseNo()))));
+    return suggestions.officers(matter.caseNo());
   }
 
   @Override
   public Optional<Instant> due(Matter matter) {
-    return deadlines.find(matter.caseNo(), LimitKind.ASSIGNMENT).map(Deadline::end);
+    return suggestions.end(matter.caseNo(), LimitKind.ASSIGNMENT);
   }
 
   @Override

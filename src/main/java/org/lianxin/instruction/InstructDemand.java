@@ -106,10 +106,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     var caseNo = occasion.caseNo();
     var demand = demands.get(caseNo);
     var proposal = instructions.proposal(caseNo);
-    var shown = facts.of(caseNo);
-    shown.put("verification", facts.verification(caseNo));
-    shown.put("story", facts.story(caseNo));
-    shown.put("joined", facts.joined(caseNo));
+    var shown = facts.all(caseNo);
     shown.put("proposedRoute", words.label(proposal.proposedRoute()));
     shown.put("proposalReason", proposal.ruleReason());
     shown.put("proposalRule", rule(proposal));

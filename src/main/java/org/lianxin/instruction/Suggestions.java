@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
@@ -21,6 +23,7 @@ import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Doers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -123,6 +126,30 @@ public class Suggestions {
   /** The text as it is now. */
   Suggestion draft(String caseNo) {
     return current(caseNo).seen();
+  }
+
+  /** The officers of the deputies' office, who find a carrier and judge what he writes. */
+  Doers officers(String caseNo) {
+    return Doers.groups(officers(demands.get(caseNo)));
+  }
+
+  /** The deputy who carries it, or is asked to. */
+  Doers carrier(String caseNo) {
+    return Doers.person(current(caseNo).carrier());
+  }
+
+  /** The last moment of a limit, for a task's due date. */
+  Optional<Instant> end(String caseNo, LimitKind kind) {
+    return deadlines.find(caseNo, kind).map(Deadline::end);
+  }
+
+  /** What is asked for: a deputy of which congress, for whose demand. */
+  Map<String, Object> wanted(String caseNo) {
+    return Map.of(
+        "receivedBy",
+        words.person(demands.get(caseNo).deputy()),
+        "congress",
+        words.label(current(caseNo).level()));
   }
 
   /** A suggestion as the forms show it, and who signs it. */

@@ -2,24 +2,19 @@ package org.lianxin.instruction;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
-import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 撰写建议: the lead deputy writes what is the matter, why it matters, and what should be done. */
 @Component
-class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
+class WriteSuggestion extends SuggestionTask<WriteSuggestion.Answers> {
 
   /** What the form asks. */
   record Answers(
@@ -35,36 +30,19 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
     }
   }
 
-  private final Carrying carrying;
-  private final Suggestions suggestions;
   private final Demands demands;
-  private final Deadlines deadlines;
-  private final CaseFacts facts;
   private final Words words;
 
   WriteSuggestion(
-      Carrying carrying,
-      Suggestions suggestions,
-      Demands demands,
-      Deadlines deadlines,
-      CaseFacts facts,
-      Words words) {
-    this.carrying = carrying;
-    this.suggestions = suggestions;
+      Carrying carrying, Suggestions suggestions, Demands demands, CaseFacts facts, Words words) {
+    super(carrying, suggestions, facts, LimitKind.SUGGESTION);
     this.demands = demands;
-    this.deadlines = deadlines;
-    this.facts = facts;
     this.words = words;
   }
 
   @Override
   public Doers doers(Matter matter) {
-    return Doers.person(suggestions.draft(matter.caseNo()).carrier());
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return deadlines.find(matter.caseNo(), LimitKind.SUGGESTION).map(Deadline::end);
+    return suggestions.carrier(matter.caseNo());
   }
 
   /** The fields hold what was written before, to be corrected. */
@@ -72,10 +50,7 @@ class WriteSuggestion implements UserTask<WriteSuggestion.Answers> {
   public Map<String, Object> facts(Occasion occasion) {
     var caseNo = occasion.caseNo();
     var draft = suggestions.draft(caseNo);
-    var shown = facts.of(caseNo);
-    shown.put("verification", facts.verification(caseNo));
-    shown.put("story", facts.story(caseNo));
-    shown.put("joined", facts.joined(caseNo));
+    var shown = facts.all(caseNo);
     shown.put("objection", suggestions.objection(caseNo));
     if (draft.title() == null) {
       shown.put("title", demands.get(caseNo).subject());

@@ -5,47 +5,25 @@ import static org.lianxin.petition.process.PetitionAcceptanceProcess.OBJECTION_U
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
-import java.util.Optional;
-import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 告知不予受理: the petitioner hears where the petition went, or why it is not taken again. */
 @Component
-class GiveAcceptanceNotice implements UserTask<GiveAcceptanceNotice.Answers> {
+class GiveAcceptanceNotice extends SectionTask<GiveAcceptanceNotice.Answers> {
 
   /** What the form asks. */
   record Answers(
       @NotNull LocalDate toldOn, @NotNull NoticeWay way, @Size(max = 1000) String toldWords) {}
 
-  private final Petitions petitions;
   private final PetitionReferrals referrals;
-  private final Deadlines deadlines;
-  private final PetitionFacts facts;
 
-  GiveAcceptanceNotice(
-      Petitions petitions, PetitionReferrals referrals, Deadlines deadlines, PetitionFacts facts) {
-    this.petitions = petitions;
+  GiveAcceptanceNotice(Petitions petitions, PetitionReferrals referrals, PetitionFacts facts) {
+    super(petitions, facts, LimitKind.PETITION_ACCEPTANCE);
     this.referrals = referrals;
-    this.deadlines = deadlines;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
-  }
-
-  @Override
-  public Optional<Instant> due(Matter matter) {
-    return deadlines.find(matter.caseNo(), LimitKind.PETITION_ACCEPTANCE).map(Deadline::end);
   }
 
   @Override

@@ -9,20 +9,16 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 告知代表: the deputy hears what he may know, never who the petitioner is (rule blind-deputy). */
 @Component
-class InformDeputy implements UserTask<InformDeputy.Answers> {
+class InformDeputy extends SectionTask<InformDeputy.Answers> {
 
   /** What the form asks. */
   record Answers(@NotNull LocalDate toldOn, @NotBlank @Size(max = 1000) String deputyWords) {}
 
-  private final Petitions petitions;
   private final PetitionReviews reviews;
-  private final PetitionFacts facts;
   private final Demands demands;
   private final Words words;
 
@@ -32,16 +28,10 @@ class InformDeputy implements UserTask<InformDeputy.Answers> {
       PetitionFacts facts,
       Demands demands,
       Words words) {
-    this.petitions = petitions;
+    super(petitions, facts);
     this.reviews = reviews;
-    this.facts = facts;
     this.demands = demands;
     this.words = words;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
 
   @Override

@@ -1,27 +1,17 @@
 package org.lianxin.petition;
 
 import java.util.Map;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 答复信访人: the petitioner receives the opinion, and may ask for a review from that day on. */
 @Component
-class InformPetitioner implements UserTask<Telling> {
+class InformPetitioner extends SectionTask<Telling> {
 
-  private final Petitions petitions;
   private final PetitionReviews reviews;
-  private final PetitionFacts facts;
 
   InformPetitioner(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
-    this.petitions = petitions;
+    super(petitions, facts);
     this.reviews = reviews;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
 
   @Override

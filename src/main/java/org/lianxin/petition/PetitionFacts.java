@@ -2,9 +2,12 @@ package org.lianxin.petition;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.demand.CaseFacts;
+import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Voters;
@@ -154,5 +157,10 @@ class PetitionFacts {
                         review.opinion(),
                         review.legalBasis()));
     return Stream.concat(opinion, reviewed).collect(joining("\n\n"));
+  }
+
+  /** The last moment of a limit, for the task's due date. */
+  Optional<Instant> end(String caseNo, LimitKind kind) {
+    return deadlines.find(caseNo, kind).map(Deadline::end);
   }
 }

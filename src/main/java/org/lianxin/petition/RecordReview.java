@@ -7,15 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 登记复查复核意见: an organ outside has decided, and the section writes it down. */
 @Component
-class RecordReview implements UserTask<RecordReview.Answers> {
+class RecordReview extends SectionTask<RecordReview.Answers> {
 
   /** What the form asks. */
   record Answers(
@@ -30,28 +26,16 @@ class RecordReview implements UserTask<RecordReview.Answers> {
     }
   }
 
-  private final Petitions petitions;
   private final PetitionReviews reviews;
-  private final Deadlines deadlines;
-  private final PetitionFacts facts;
 
-  RecordReview(
-      Petitions petitions, PetitionReviews reviews, Deadlines deadlines, PetitionFacts facts) {
-    this.petitions = petitions;
+  RecordReview(Petitions petitions, PetitionReviews reviews, PetitionFacts facts) {
+    super(petitions, facts);
     this.reviews = reviews;
-    this.deadlines = deadlines;
-    this.facts = facts;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
 
   @Override
   public Optional<Instant> due(Matter matter) {
-    var kind = reviews.stage(matter.caseNo()).decision();
-    return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
+    return facts.end(matter.caseNo(), reviews.stage(matter.caseNo()).decision());
   }
 
   @Override

@@ -10,15 +10,13 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.Words;
-import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 登记复查复核申请: the petitioner asks for a review, or says that he accepts. It has no due day. */
 @Component
-class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
+class RegisterReviewRequest extends SectionTask<RegisterReviewRequest.Answers> {
 
   /** Whether the petitioner asks. */
   enum Decision {
@@ -37,22 +35,14 @@ class RegisterReviewRequest implements UserTask<RegisterReviewRequest.Answers> {
 
   private static final String HERE = "isReviewerHere";
 
-  private final Petitions petitions;
   private final PetitionReviews reviews;
-  private final PetitionFacts facts;
   private final Words words;
 
   RegisterReviewRequest(
       Petitions petitions, PetitionReviews reviews, PetitionFacts facts, Words words) {
-    this.petitions = petitions;
+    super(petitions, facts);
     this.reviews = reviews;
-    this.facts = facts;
     this.words = words;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
 
   @Override

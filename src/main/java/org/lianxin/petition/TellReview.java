@@ -5,29 +5,19 @@ import static org.lianxin.petition.process.PetitionReviewProcess.IS_REVIEWED;
 
 import java.util.Map;
 import org.lianxin.directory.Words;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 送达复查复核意见: the section, which knows the petitioner, hands him the paper. */
 @Component
-class TellReview implements UserTask<Telling> {
+class TellReview extends SectionTask<Telling> {
 
-  private final Petitions petitions;
   private final PetitionReviews reviews;
-  private final PetitionFacts facts;
   private final Words words;
 
   TellReview(Petitions petitions, PetitionReviews reviews, PetitionFacts facts, Words words) {
-    this.petitions = petitions;
+    super(petitions, facts);
     this.reviews = reviews;
-    this.facts = facts;
     this.words = words;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return Doers.groups(petitions.officers(petitions.get(matter.caseNo())));
   }
 
   @Override

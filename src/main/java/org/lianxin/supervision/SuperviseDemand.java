@@ -122,7 +122,8 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
 
   private String line(Waiting step) {
     return "%s：%s"
-        .formatted(step.name(), step.holders().stream().map(words::responsible).collect(joining("、")));
+        .formatted(
+            step.name(), step.holders().stream().map(words::responsible).collect(joining("、")));
   }
 
   /** Where to call: the body of the group, or of the person. */

@@ -100,7 +100,7 @@ class SuspensionTest {
     way.does(
         OFFICER,
         DECIDE,
-        Map.of("verdict", "APPROVED", "reviewOn", today().plusDays(days).toString()));
+        Map.of("verdict", "APPROVED", "newDay", today().plusDays(days).toString()));
   }
 
   private Map<String, ?> asking(int days) {

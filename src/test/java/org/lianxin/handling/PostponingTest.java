@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.calendar.Pause;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Verdict;
 
 /** A month at most, from a reply due on 29 May 2026; today is 10 March. */
 class PostponingTest {
@@ -85,6 +86,36 @@ class PostponingTest {
 
     verify(bench.deadlines, never()).move(any(), any(), any(), any());
     assertThat(postponing.decided(bench.order()).get(0).verdictReason()).isEqualTo("理由不足");
+  }
+
+  @Test
+  void grantsNothingWithoutADayAndRefusesNothingWithoutAReason() {
+    decided(Postponement.EXTENSION, Verdict.APPROVED, "newDay", "demand.extension.day-missing");
+    decided(
+        Postponement.SUSPENSION, Verdict.APPROVED, "newDay", "handling.extension.review-missing");
+    decided(Postponement.EXTENSION, Verdict.REFUSED, "reason", "demand.extension.reason-missing");
+    decided(Postponement.SUSPENSION, Verdict.REFUSED, "reason", "demand.extension.reason-missing");
+  }
+
+  private void decided(Postponement kind, Verdict verdict, String field, String code) {
+    var said = new PostponementTask.Answers(verdict, null, null);
+
+    refused(() -> postponing.decide(bench.order(), kind, said, OFFICER), Reason.of(field, code));
+  }
+
+  @Test
+  void decidesByTheKindThatWasAskedFor() {
+    postponing.askExtension(bench.order(), "再等", DUE.plusDays(9), HANDLER);
+    postponing.askSuspension(bench.order(), "明年再办", TODAY.plusDays(30), HANDLER);
+
+    var refusal = new PostponementTask.Answers(Verdict.REFUSED, null, "不能再等");
+    postponing.decide(bench.order(), Postponement.SUSPENSION, refusal, OFFICER);
+    var consent = new PostponementTask.Answers(Verdict.APPROVED, DUE.plusDays(9), null);
+    postponing.decide(bench.order(), Postponement.EXTENSION, consent, OFFICER);
+
+    verify(bench.deadlines).move(CASE, LimitKind.REPLY, "", DUE.plusDays(9));
+    assertThat(bench.told)
+        .endsWith("handling.timeline.suspension-refused", "handling.timeline.extension-approved");
   }
 
   @Test

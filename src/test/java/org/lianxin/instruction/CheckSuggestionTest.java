@@ -24,8 +24,7 @@ class CheckSuggestionTest {
 
   private final Suggestions suggestions = mock();
   private final CheckSuggestion check =
-      new CheckSuggestion(
-          new Carrying(suggestions, mock(), mock()), suggestions, mock(), mock(), mock(), mock());
+      new CheckSuggestion(new Carrying(suggestions, mock(), mock()), suggestions, mock());
 
   @BeforeEach
   void aSuggestionOfTwo() {

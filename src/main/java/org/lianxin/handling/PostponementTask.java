@@ -1,0 +1,71 @@
+package org.lianxin.handling;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.demand.Deadline;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.directory.Words;
+import org.lianxin.shared.Doers;
+import org.lianxin.shared.UserTask;
+import org.lianxin.shared.Verdict;
+
+/** What the assigning office is asked when a unit asks for more time, and what its word does. */
+abstract class PostponementTask implements UserTask<PostponementTask.Answers> {
+
+  /** What the forms ask. */
+  record Answers(@NotNull Verdict verdict, LocalDate newDay, @Size(max = 1000) String reason) {}
+
+  private final Postponement kind;
+  private final Postponing postponing;
+  private final Orders orders;
+  private final WorkFacts facts;
+  private final Words words;
+
+  PostponementTask(
+      Postponement kind, Postponing postponing, Orders orders, WorkFacts facts, Words words) {
+    this.kind = kind;
+    this.postponing = postponing;
+    this.orders = orders;
+    this.facts = facts;
+    this.words = words;
+  }
+
+  @Override
+  public Doers doers(Matter matter) {
+    return Doers.groups(Post.group(orders.current(matter.caseNo()).office(), Role.OFFICER));
+  }
+
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return postponing.replyLimit(matter.caseNo()).map(Deadline::end);
+  }
+
+  /** The day that is asked for stands in the form, to be granted or changed. */
+  @Override
+  public Map<String, Object> facts(Occasion occasion) {
+    var shown = facts.of(occasion.caseNo());
+    var order = orders.current(occasion.caseNo());
+    var asked = postponing.open(occasion.caseNo(), kind);
+    shown.put("progress", facts.progress(order));
+    shown.put("askedBy", words.person(asked.askedBy()));
+    shown.put("askedReason", asked.reason());
+    shown.put("askedUntil", asked.askedUntil().toString());
+    shown.put("decisions", facts.decisions(order));
+    shown.put("newDay", asked.askedUntil().toString());
+    if (kind == Postponement.EXTENSION) {
+      shown.put("latest", postponing.latest(order).toString());
+    }
+    return shown;
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    postponing.decide(orders.current(occasion.caseNo()), kind, answers, occasion.reader());
+    return Map.of();
+  }
+}
