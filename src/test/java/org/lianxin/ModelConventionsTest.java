@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,14 @@ class ModelConventionsTest implements Code {
 
   private static final String ROOT = LianxinApplication.class.getPackageName();
   private static final Path SOURCES = Path.of("src/main/java", ROOT.replace('.', '/'));
+
+  /** A constant's name, and what it is given. */
+  private static final Pattern GIVEN =
+      Pattern.compile("\\b([A-Z][A-Z_]+)\\s*\\.(?:is|set)\\(\\s*(?:\\w+, )?([^),]*)");
+
+  /** A constant that somebody else gives its value. */
+  private static final Pattern HANDED_ON =
+      Pattern.compile("(?:return |[(,]\\s*)([A-Z][A-Z_]+)(?=[;,)])");
 
   @Autowired ApplicationContext context;
   @Autowired ObjectProvider<UserTask<?>> userTasks;
@@ -122,6 +131,50 @@ class ModelConventionsTest implements Code {
                         use ->
                             use.getOwner().isEquivalentTo(field.getDeclaringClass())
                                 && use.getName().equals(field.getName())));
+  }
+
+  /**
+   * By the text of all code: {@code IS_TAKEN.is(true)} gives one value, anything else but a literal
+   * both.
+   */
+  @Override
+  public Set<String> given(String module, String process, String variable) {
+    return constants(module, process)
+        .filter(constant -> constant.variable().name().equals(variable))
+        .map(Constant::field)
+        .flatMap(field -> sources().flatMap(text -> given(field, text)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<String> given(Field constant, String text) {
+    var owner = constant.getDeclaringClass();
+    if (!text.contains(owner.getSimpleName())) {
+      return Stream.of();
+    }
+    var name = constant.getName();
+    var given =
+        GIVEN
+            .matcher(text)
+            .results()
+            .filter(found -> found.group(1).equals(name))
+            .map(found -> found.group(2));
+    var handedOn =
+        HANDED_ON.matcher(text).results().map(found -> found.group(1)).filter(name::equals);
+    return Stream.concat(given, handedOn)
+        .flatMap(
+            value -> value.matches("true|false") ? Stream.of(value) : Stream.of("true", "false"));
+  }
+
+  private static Stream<String> sources() {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(ModelConventionsTest::read)
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Set<FieldAccessTarget> fieldsThatAreUsedBy(Class<?> type) {

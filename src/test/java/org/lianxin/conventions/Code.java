@@ -27,4 +27,10 @@ public interface Code {
    * @param giver a user task's element id, or a delegate's or listener's bean name
    */
   boolean gives(String module, String giver, String process, String variable);
+
+  /**
+   * What the module's code may give this variable of the process: {@code true} or {@code false} as
+   * written in the code, both where the code works it out.
+   */
+  Set<String> given(String module, String process, String variable);
 }

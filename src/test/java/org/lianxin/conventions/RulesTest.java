@@ -61,13 +61,25 @@ class RulesTest {
         public Optional<Class<?>> variable(String module, String process, String name) {
           return Optional.ofNullable(
               Map.<String, Class<?>>of(
-                      "isAccepted", Boolean.class, "shelf", Shelf.class, "route", String.class)
+                      "isAccepted",
+                      Boolean.class,
+                      "isStale",
+                      Boolean.class,
+                      "shelf",
+                      Shelf.class,
+                      "route",
+                      String.class)
                   .get(name));
         }
 
         @Override
         public boolean gives(String module, String giver, String process, String variable) {
           return giver.equals("Task_CheckSample") && !variable.equals("route");
+        }
+
+        @Override
+        public Set<String> given(String module, String process, String variable) {
+          return variable.equals("isStale") ? Set.of("false") : Set.of("true", "false");
         }
       };
 
@@ -148,6 +160,12 @@ class RulesTest {
         arguments(asked, CASE, "${isAccepted}", "${isAccepted == 1}", "Flow_IsAccepted_Yes"),
         arguments(asked, CASE, "P5WD<", "${shelf}<", "Boundary_CheckDueSoon_Timer"),
         arguments(ways, CASE, "${isAccepted}", "${shelf == 'DRY'}", "Gateway_IsAccepted"),
+        arguments(
+            "a yes-or-no that a gateway asks can be both",
+            CASE,
+            "${isAccepted}",
+            "${isStale}",
+            "Gateway_IsAccepted: isStale"),
         arguments(
             "a variable is given on every way to the gateway that asks it",
             CASE,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
@@ -57,6 +58,7 @@ record VariableRules(Models models, Code code) {
     rules.put("a condition asks what its variable can be", this::misasked);
     rules.put("each value has one way out of a gateway, and each way a value", this::ways);
     rules.put("a variable is given on every way to the gateway that asks it", this::ungiven);
+    rules.put("a yes-or-no that a gateway asks can be both", this::oneSided);
   }
 
   /** An expression that reads a variable, and the nearest id around it. */
@@ -253,6 +255,63 @@ record VariableRules(Models models, Code code) {
                                 .distinct()
                                 .filter(variable -> !isGivenBefore(model, gateway, variable))
                                 .map(variable -> place(model, gateway.getId(), variable))));
+  }
+
+  /** A gateway that gets one answer only is none, and the way behind it is never taken. */
+  private Stream<String> oneSided() {
+    return models.processes().stream()
+        .flatMap(
+            model ->
+                model.content().getModelElementsByType(Gateway.class).stream()
+                    .flatMap(
+                        gateway ->
+                            waysOut(gateway)
+                                .map(VariableRules::condition)
+                                .flatMap(Optional::stream)
+                                .map(way -> way.group(2))
+                                .distinct()
+                                .filter(variable -> isYesOrNo(model, variable))
+                                .filter(
+                                    variable -> given(model, variable, new HashSet<>()).size() == 1)
+                                .map(variable -> place(model, gateway.getId(), variable))));
+  }
+
+  private boolean isYesOrNo(Model<?> model, String variable) {
+    return type(model, variable).filter(type -> type == Boolean.class).isPresent();
+  }
+
+  /** By the process's own module, by what it calls, and by whoever calls it. */
+  private Set<String> given(Model<BpmnModelInstance> model, String variable, Set<String> seen) {
+    if (!seen.add(model.name() + " " + variable)) {
+      return Set.of();
+    }
+    var own = code.given(model.module(), model.name(), variable).stream();
+    var called =
+        calls(model)
+            .flatMap(
+                call ->
+                    outs(call)
+                        .filter(out -> variable.equals(out.getCamundaTarget()))
+                        .flatMap(
+                            out ->
+                                process(call.getCalledElement()).stream()
+                                    .flatMap(
+                                        other ->
+                                            given(other, out.getCamundaSource(), seen).stream())));
+    var callers =
+        models.processes().stream()
+            .flatMap(
+                other ->
+                    calls(other)
+                        .filter(call -> model.name().equals(call.getCalledElement()))
+                        .flatMap(VariableRules::ins)
+                        .filter(in -> variable.equals(in.getCamundaTarget()))
+                        .flatMap(in -> given(other, in.getCamundaSource(), seen).stream()));
+    return Stream.of(own, called, callers).flatMap(all -> all).collect(Collectors.toSet());
+  }
+
+  private static Stream<CallActivity> calls(Model<BpmnModelInstance> model) {
+    return model.content().getModelElementsByType(CallActivity.class).stream();
   }
 
   /** Goes back on every way until somebody gives it; a start that is reached has to bring it. */
