@@ -8,12 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.Deadline;
-import org.lianxin.demand.Deadlines;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
@@ -27,19 +24,13 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
-  private final Deadlines deadlines;
   private final PetitionFacts facts;
   private final Words words;
 
   ApprovePetitionExtension(
-      Petitions petitions,
-      PetitionExtensions extensions,
-      Deadlines deadlines,
-      PetitionFacts facts,
-      Words words) {
+      Petitions petitions, PetitionExtensions extensions, PetitionFacts facts, Words words) {
     this.petitions = petitions;
     this.extensions = extensions;
-    this.deadlines = deadlines;
     this.facts = facts;
     this.words = words;
   }
@@ -51,7 +42,7 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
 
   @Override
   public Optional<Instant> due(Matter matter) {
-    return deadlines.find(matter.caseNo(), LimitKind.PETITION_HANDLING).map(Deadline::end);
+    return facts.end(matter.caseNo(), LimitKind.PETITION_HANDLING);
   }
 
   @Override
@@ -69,18 +60,7 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    var caseNo = occasion.caseNo();
-    if (answers.verdict() == Verdict.REFUSED) {
-      if (answers.reason() == null) {
-        throw Refusal.of("reason", "demand.extension.reason-missing");
-      }
-      extensions.refuse(caseNo, answers.reason(), occasion.reader());
-    } else {
-      if (answers.newDay() == null) {
-        throw Refusal.of("newDay", "demand.extension.day-missing");
-      }
-      extensions.approve(caseNo, answers.newDay(), answers.reason(), occasion.reader());
-    }
+    extensions.decide(occasion.caseNo(), answers, occasion.reader());
     return Map.ofEntries(IS_EXTENSION_APPROVED.is(answers.verdict() == Verdict.APPROVED));
   }
 }

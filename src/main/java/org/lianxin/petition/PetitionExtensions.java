@@ -1,5 +1,7 @@
 package org.lianxin.petition;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +17,8 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
+import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,6 +82,34 @@ class PetitionExtensions {
     extensions.save(
         new PetitionExtensionEntity(caseNo, reason, until, by, LocalDateTime.now(clock)));
     timeline.record(caseNo, by, "petition.timeline.extension-asked", until.toString());
+  }
+
+  /**
+   * The body above grants what is asked for, until a day, or says no.
+   *
+   * @throws Refusal when it grants without a day, refuses without a reason, or the day may not be
+   */
+  void decide(String caseNo, ApprovePetitionExtension.Answers said, String by) {
+    Rule.check(List.of(PetitionExtensions::saysWhyNot, PetitionExtensions::saysUntilWhen), said);
+    if (said.verdict() == Verdict.REFUSED) {
+      refuse(caseNo, said.reason(), by);
+    } else {
+      approve(caseNo, said.newDay(), said.reason(), by);
+    }
+  }
+
+  private static Optional<Reason> saysWhyNot(ApprovePetitionExtension.Answers said) {
+    return unless(
+        said.verdict() == Verdict.APPROVED || said.reason() != null,
+        "reason",
+        "demand.extension.reason-missing");
+  }
+
+  private static Optional<Reason> saysUntilWhen(ApprovePetitionExtension.Answers said) {
+    return unless(
+        said.verdict() == Verdict.REFUSED || said.newDay() != null,
+        "newDay",
+        "demand.extension.day-missing");
   }
 
   /** Grants what is asked for, until this day. */

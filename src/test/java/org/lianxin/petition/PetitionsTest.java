@@ -44,6 +44,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Verdict;
 
 /** A petition that accuses the drainage bureau, due on 8 May 2026; today is 10 March. */
 class PetitionsTest {
@@ -385,6 +386,24 @@ class PetitionsTest {
     extensions.approve(CASE, DUE.plusDays(30), null, ABOVE);
 
     verify(deadlines).move(CASE, LimitKind.PETITION_HANDLING, "", DUE.plusDays(30));
+  }
+
+  @Test
+  void extendsNothingWithoutADayAndRefusesNothingWithoutAReason() {
+    extensions.ask(CASE, "须鉴定", DUE.plusDays(5), BY);
+
+    refused(
+        () -> decide(Verdict.APPROVED, null), Reason.of("newDay", "demand.extension.day-missing"));
+    refused(
+        () -> decide(Verdict.REFUSED, null),
+        Reason.of("reason", "demand.extension.reason-missing"));
+    decide(Verdict.REFUSED, "不必鉴定");
+
+    assertThat(extensions.latest(CASE).isRefused()).isTrue();
+  }
+
+  private void decide(Verdict verdict, String reason) {
+    extensions.decide(CASE, new ApprovePetitionExtension.Answers(null, reason, verdict), ABOVE);
   }
 
   @Test
