@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.AccessTarget.FieldAccessTarget;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
@@ -97,16 +98,22 @@ class ModelConventionsTest implements Code {
   }
 
   @Override
-  public Optional<Set<String>> answers(String module, String process, String task) {
+  public Optional<Map<String, Integer>> answers(String module, String process, String task) {
     return userTasks.stream()
         .filter(userTask -> userTask.element().equals(task))
         .filter(userTask -> (packageOf(userTask) + ".").startsWith(ROOT + "." + module + "."))
         .map(
             userTask ->
                 Stream.of(userTask.answers().getRecordComponents())
-                    .map(RecordComponent::getName)
-                    .collect(Collectors.toSet()))
+                    .collect(
+                        Collectors.toMap(
+                            RecordComponent::getName, ModelConventionsTest::mostCharacters)))
         .findFirst();
+  }
+
+  private static int mostCharacters(RecordComponent answer) {
+    var size = answer.getAccessor().getAnnotation(Size.class);
+    return size == null ? 0 : size.max();
   }
 
   @Override

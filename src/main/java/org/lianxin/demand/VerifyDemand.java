@@ -25,7 +25,7 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
       @NotNull IntakeOutcome outcome,
       MatterLevel matterLevel,
       @Size(max = 4000) String answer,
-      @Size(max = 40) String promisedBy,
+      String promisedBy,
       @Size(max = 40) String promiser,
       LocalDate promisedOn,
       Referral referral,

@@ -1,5 +1,6 @@
 package org.lianxin.conventions;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +16,11 @@ public interface Code {
   /** Whether a class of this module declares this word as a constant. */
   boolean declares(String module, String word);
 
-  /** What the user task's class in this module asks: the names of its answers. */
-  Optional<Set<String>> answers(String module, String process, String task);
+  /**
+   * What the user task's class in this module asks: the names of its answers, each with the most
+   * characters that it may have, 0 for what has no such limit.
+   */
+  Optional<Map<String, Integer>> answers(String module, String process, String task);
 
   /** The type of this variable, if the backing class of this module's process declares it. */
   Optional<Class<?>> variable(String module, String process, String name);

@@ -45,13 +45,19 @@ record FormRules(Models models) {
     rules.put("fields and options have Chinese labels", this::labels);
   }
 
-  /** The keys of the fields that a form asks; a disabled or read-only field shows a fact. */
-  static Set<String> asked(JsonNode form) {
+  /**
+   * The keys of the fields that a form asks, each with the most characters that it takes, 0 for any
+   * number; a disabled or read-only field shows a fact.
+   */
+  static Map<String, Integer> asked(JsonNode form) {
     return fields(form)
         .filter(field -> ASKING.contains(type(field)))
         .filter(field -> !field.path("disabled").asBoolean() && !isReadOnly(field))
-        .map(field -> field.path("key").asText())
-        .collect(Collectors.toSet());
+        .collect(
+            Collectors.toMap(
+                field -> field.path("key").asText(),
+                field -> field.path("validate").path("maxLength").asInt(),
+                Math::max));
   }
 
   /** An expression may make a field read-only for some; then it is asked of others. */

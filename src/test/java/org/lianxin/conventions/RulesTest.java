@@ -51,9 +51,9 @@ class RulesTest {
         }
 
         @Override
-        public Optional<Set<String>> answers(String module, String process, String task) {
+        public Optional<Map<String, Integer>> answers(String module, String process, String task) {
           return process.equals("sample-case") && task.equals("Task_CheckSample")
-              ? Optional.of(Set.of("opinion", "decision", "proof"))
+              ? Optional.of(Map.of("opinion", 500, "decision", 0, "proof", 0))
               : Optional.empty();
         }
 
@@ -280,6 +280,12 @@ class RulesTest {
             FORM,
             "\"key\": \"opinion\"",
             "\"key\": \"remark\"",
+            "Task_CheckSample"),
+        arguments(
+            "a user task has a class, which asks what the form asks",
+            FORM,
+            "\"maxLength\": 500",
+            "\"maxLength\": 400",
             "Task_CheckSample"),
         arguments(
             "a user task has a class, which asks what the form asks",
