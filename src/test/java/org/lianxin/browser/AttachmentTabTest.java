@@ -66,18 +66,18 @@ class AttachmentTabTest {
     browser.press(".lianxin-attachments [name=showsVoter]");
     browser.press(".lianxin-attachments button", "上传");
 
-    browser.see(".lianxin-files a", "现场照片 𠮷.jpg");
-    browser.see(".lianxin-files .label", "含选民身份");
-    browser.see(".lianxin-files", "JPG");
+    browser.see(".lianxin-lines a", "现场照片 𠮷.jpg");
+    browser.see(".lianxin-lines .label", "含选民身份");
+    browser.see(".lianxin-lines", "JPG");
     browser.picture("attachments");
-    var address = browser.see(".lianxin-files a").getDomProperty("href");
+    var address = browser.see(".lianxin-lines a").getDomProperty("href");
     assertThat(browser.ask(address.replaceFirst("^http://[^/]+", "")).status()).isEqualTo(200);
 
-    browser.press(".lianxin-files summary", "撤下");
-    browser.type(".lianxin-files [name=reason]", "传错了照片");
-    browser.press(".lianxin-files button", "撤下");
+    browser.press(".lianxin-lines summary", "撤下");
+    browser.type(".lianxin-lines [name=reason]", "传错了照片");
+    browser.press(".lianxin-lines button", "撤下");
 
-    browser.see(".lianxin-files .label", "已撤下");
+    browser.see(".lianxin-lines .label", "已撤下");
     assertThat(browser.ask(address.replaceFirst("^http://[^/]+", "")).status()).isEqualTo(404);
   }
 
@@ -94,7 +94,7 @@ class AttachmentTabTest {
 
     browser.choose(FILE, file("照片.jpg", Samples.jpg()));
     browser.press(".lianxin-attachments button", "上传");
-    browser.see(".lianxin-files a", "照片.jpg");
+    browser.see(".lianxin-lines a", "照片.jpg");
     browser.seeNo(".lianxin-attachments [role=alert]");
   }
 

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -17,11 +19,11 @@ import org.lianxin.demand.Registrations;
 import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
-import org.lianxin.platform.guard.EngineDoor;
+import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every view of Cockpit, on the little history that the engine keeps here. */
+/** Every view of Cockpit and Tasklist, on the little history that the engine keeps here. */
 @BrowserTest
 class EveryViewTest {
 
@@ -35,6 +37,24 @@ class EveryViewTest {
       call ->
           call.toString()
               .matches("400 .*/(process|decision)-definition\\?(?!.*maxResults).*sortBy=version.*");
+
+  /** What stands in no list of words: titles, and what fields say before they are filled. */
+  private static final String UNSEEN_WORDS =
+      """
+      const said = ["title", "placeholder", "aria-label"];
+      return [...document.querySelectorAll("body *")]
+          .filter(element => element.checkVisibility())
+          .flatMap(element => said.map(name => element.getAttribute(name) ?? ""))
+          .join("\\n");
+      """;
+
+  /**
+   * A word of letters; numbers of cases, keys of a keyboard and kinds of files are none, nor is the
+   * engine's name, which shows where another test has an engine of its own.
+   */
+  private static final Pattern ENGLISH =
+      Pattern.compile(
+          "\\b(?!(?:default|XQ|ID|ctrl|alt|shift|JPG|PNG|PDF|DOCX|XLSX|MB)\\b)[A-Za-z]{2,}");
 
   @Autowired People people;
   @Autowired RepositoryService models;
@@ -92,11 +112,7 @@ class EveryViewTest {
   @Test
   void leadsFromAnOldLinkOfAnInstanceThatIsOverToItsProcess() {
     var over = waiting.task().getProcessInstanceId();
-    EngineDoor.inside(
-        () -> {
-          instances.deleteProcessInstance(over, "over");
-          return over;
-        });
+    instances.deleteProcessInstance(over, "over");
     browser.signIn(supervisor());
     browser.open("/camunda/app/cockpit/default/#/process-instance/" + over);
 
@@ -105,6 +121,85 @@ class EveryViewTest {
     assertThat(browser.run("return location.hash"))
         .asString()
         .startsWith("#/process-definition/" + waiting.task().getProcessDefinitionId());
+  }
+
+  @Test
+  void opensEveryListOfTasklistHoweverSortedAndSearched() {
+    browser.signIn(Registrations.LIAISON);
+    tasklist("");
+    opensWellInChinese(".task-filters h4 a");
+    for (var order : List.of("优先级", "到期时间", "跟进时间", "任务名称", "办理人", "创建时间")) {
+      browser.press(".sorting-choice .dropdown-toggle");
+      browser.press(".sorting-choice .dropdown-menu a", order);
+      browser.see(".tasks-list .task", waiting.caseNo());
+      isWellInChinese(order);
+    }
+    browser.press(".sorting-choice .sort-direction");
+    browser.press(".tasks-list .main-field");
+    isWellInChinese("what can be searched for");
+    browser.press(".tasks-list .main-field ~ .dropdown-menu a", "流程定义名称");
+    browser.see("[cam-widget-inline-field] input").sendKeys("诉求受理", Keys.ENTER);
+    browser.see(".tasks-list .task", waiting.caseNo());
+    isWellInChinese("a search");
+  }
+
+  @Test
+  void opensEveryTabOfATaskBeforeAndAfterItIsClaimed() {
+    browser.signIn(Registrations.LIAISON);
+    tasklist("?task=" + waiting.task().getId());
+    browser.see("button.claim", "认领");
+    opensWellInChinese(".task-card .nav-tabs a");
+    browser.press("button.claim", "认领");
+    browser.see("[cam-tasklist-task-meta] .assignee", liaison());
+    opensWellInChinese(".task-card .nav-tabs a");
+    browser.press("[cam-tasklist-task-meta] .unclaim");
+    browser.see("button.claim", "认领");
+    isWellInChinese("released");
+  }
+
+  @Test
+  void opensTheWindowsOfTasklistAndNoneForWhatNobodyMayDo() {
+    browser.signIn(Registrations.LIAISON);
+    tasklist("");
+    browser.press("a", "键盘快捷键");
+    browser.see(".modal td", "认领当前任务");
+    isWellInChinese("shortcuts");
+    browser.press(".modal button", "关闭");
+    browser.seeNo(".modal");
+    browser.press(".account .dropdown-toggle");
+    isWellInChinese("account");
+
+    browser.see("body").sendKeys(Keys.chord(Keys.CONTROL, Keys.ALT, "p"));
+    isWellInChinese("start a process");
+    browser.seeNo(".modal");
+    assertThat(browser.texts("a, button"))
+        .noneMatch(shown -> shown.contains("新建筛选器"))
+        .noneMatch(shown -> shown.contains("发起流程"));
+  }
+
+  private String liaison() {
+    return people.find(Registrations.LIAISON).orElseThrow().name();
+  }
+
+  private void tasklist(String page) {
+    browser.open("/camunda/app/tasklist/default/#/" + page);
+    browser.see(".tasks-list .task", waiting.caseNo());
+    isWellInChinese("tasklist " + page);
+  }
+
+  private void opensWellInChinese(String links) {
+    for (var name : browser.texts(links)) {
+      browser.press(links, name);
+      isWellInChinese(name);
+    }
+  }
+
+  private static void isWellInChinese(String view) {
+    isWell(view);
+    assertThat(ENGLISH.matcher(browser.words() + "\n" + browser.run(UNSEEN_WORDS)).results())
+        .as(view)
+        .extracting(MatchResult::group)
+        .isEmpty();
   }
 
   private ProcessInstance instanceOf(String process) {

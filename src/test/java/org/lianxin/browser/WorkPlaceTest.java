@@ -1,6 +1,7 @@
 package org.lianxin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +24,6 @@ import org.lianxin.demand.Registrations;
 import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
-import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.routing.Urgency;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -302,11 +302,7 @@ class WorkPlaceTest {
   void tellsBeijingTimeToAReaderAbroad() {
     var due = OffsetDateTime.parse("2027-03-01T00:30:00+08:00");
     task.setDueDate(Date.from(due.toInstant()));
-    EngineDoor.inside(
-        () -> {
-          tasks.saveTask(task);
-          return task;
-        });
+    tasks.saveTask(task);
     browser.standIn("America/New_York");
     browser.signIn(Registrations.LIAISON);
 
@@ -445,6 +441,30 @@ class WorkPlaceTest {
     browser.press(".logout a", "退出登录");
 
     browser.see("[name=username]");
+  }
+
+  @Test
+  void setsEveryFactOfAFormApartAlike() {
+    browser.signIn(Registrations.LIAISON);
+    browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
+    browser.see(".lianxin-fact", "家站点来访");
+
+    @SuppressWarnings("unchecked")
+    var apart =
+        (List<Number>)
+            browser.run(
+                """
+                const facts = [...document.querySelectorAll(".lianxin-fact dd, .lianxin-fact:not(:has(dl))")]
+                    .filter(fact => fact.checkVisibility())
+                    .map(fact => fact.getBoundingClientRect().top);
+                return facts.slice(1).map((top, i) => top - facts[i]);
+                """);
+    assertThat(apart)
+        .hasSizeGreaterThan(6)
+        .allSatisfy(
+            pixels ->
+                assertThat(pixels.doubleValue())
+                    .isCloseTo(apart.get(0).doubleValue(), within(1.0)));
   }
 
   /** What a voter wrote is text, however it looks, and begins no row of its own. */

@@ -66,8 +66,8 @@ class WebappScriptsTest {
             Camunda's webapps changed. Before this version is written here, see in a browser, in \
             Chinese and English: forms.js (texts of fields, drafts without proofs, dates as \
             2026-11-25), refusals.js (a refused form), clock.js (a browser in another time zone), \
-            readonly.js (a task's heading), attachments.js (the tab), texts.js, frame.js, \
-            admin.js, cockpit.js and tasklist.js (words in lists)""")
+            readonly.js (a task's heading), attachments.js and timeline.js (the tabs), \
+            texts.js, frame.js, admin.js, cockpit.js and tasklist.js (words in lists)""")
         .isEqualTo(WRITTEN_FOR);
   }
 
@@ -97,6 +97,8 @@ class WebappScriptsTest {
         "deployed-start-form",
         "submit-form",
         "tasklist.task.detail",
+        "task-detail-history",
+        "cam-exclude-plugins",
       })
   void replaceWhatTheWebappsUse(String name) throws IOException {
     assertNamedBy(scripts(), Set.of(name));

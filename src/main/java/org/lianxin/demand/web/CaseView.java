@@ -133,9 +133,13 @@ class CaseView {
     model.put("formats", Papers.Format.values());
     model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());
     model.put("limits", deadlines.of(caseNo).stream().map(this::limit).toList());
-    model.put(
-        "entries", timeline.of(caseNo).stream().map(entry -> entry(entry, language)).toList());
+    model.put("entries", timeline(caseNo, language));
     return model;
+  }
+
+  /** What happened to a case, in its order. */
+  List<ShownEntry> timeline(String caseNo, Locale language) {
+    return timeline.of(caseNo).stream().map(entry -> entry(entry, language)).toList();
   }
 
   /** The names of the areas of a list, by code. */
@@ -246,7 +250,10 @@ class CaseView {
   }
 
   private Step step(CaseTimeline.Entry entry, Locale language) {
-    return new Step(entry.at(), orNull(actor(entry)), words.say(entry, language));
+    return new Step(
+        entry.at(),
+        isSystem(entry) ? null : names.person(entry.actor()),
+        words.say(entry, language));
   }
 
   private ShownLimit limit(Deadline deadline) {
@@ -266,11 +273,13 @@ class CaseView {
   private ShownEntry entry(CaseTimeline.Entry entry, Locale language) {
     return new ShownEntry(
         MINUTES.format(entry.at().atZone(clock.getZone())),
-        actor(entry),
+        isSystem(entry)
+            ? messages.getMessage("demand.case.system", null, language)
+            : names.person(entry.actor()),
         words.say(entry, language));
   }
 
-  private String actor(CaseTimeline.Entry entry) {
-    return entry.actor().equals(CaseTimeline.SYSTEM) ? "" : names.person(entry.actor());
+  private static boolean isSystem(CaseTimeline.Entry entry) {
+    return entry.actor().equals(CaseTimeline.SYSTEM);
   }
 }

@@ -1,5 +1,6 @@
 package org.lianxin.demand.web;
 
+import java.util.List;
 import java.util.Locale;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.DemandList;
@@ -10,12 +11,14 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Urgency;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -76,6 +79,17 @@ class DemandPages {
       Locale language) {
     requireAccess(caseNo, reader);
     return view.page(caseNo, reader, language);
+  }
+
+  /** The same timeline for the tab in Tasklist. */
+  @GetMapping(path = "/{caseNo}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<CaseView.ShownEntry> timeline(
+      @PathVariable String caseNo,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language) {
+    requireAccess(caseNo, reader);
+    return view.timeline(caseNo, language);
   }
 
   /** Whoever may not read a case does not learn that there is one. */

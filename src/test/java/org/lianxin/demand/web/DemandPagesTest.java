@@ -217,6 +217,7 @@ class DemandPagesTest {
     var other = Visitor.signedIn(port, login);
 
     assertThat(other.get("/demands/" + caseNo).statusCode()).isEqualTo(404);
+    assertThat(other.get("/demands/" + caseNo + "/timeline").statusCode()).isEqualTo(404);
     assertThat(other.get("/demands").body()).doesNotContain(caseNo);
     assertThat(other.get("/demands/XQ-1999-000001").statusCode()).isEqualTo(404);
   }

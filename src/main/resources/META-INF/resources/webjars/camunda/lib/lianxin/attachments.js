@@ -1,4 +1,5 @@
-import { language, text } from "./language.js";
+import { text } from "./language.js";
+import { CaseTab, Refused, accepting, element, failure, notice } from "./tab.js";
 
 /** The tab 附件 of a task: the files of its case, with the same rights and rules as the case's page. */
 export default {
@@ -6,43 +7,21 @@ export default {
   pluginPoint: "tasklist.task.detail",
   priority: 900, // right behind the form
   properties: { label: text("附件", "Attachments") },
-  render: (node, { api, taskId }) => new Tab(node, api, taskId).show(),
+  render: (node, task) => new Attachments(node, task).show(),
 };
 
-const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
-
-/** An answer that is not what was asked for, with a sentence for the reader. */
-class Refused extends Error {}
-
-class Tab {
-  constructor(node, api, taskId) {
-    this.api = api;
-    this.taskId = taskId;
-    this.box = element("div", "lianxin-attachments");
-    this.box.append(element("p", "lianxin-muted", text("正在读取……", "Loading…")));
-    node.replaceChildren(this.box);
+class Attachments extends CaseTab {
+  constructor(node, task) {
+    super(node, task, "attachments", text("您不能查看这件诉求的附件。", "You cannot see the attachments of this demand."));
   }
 
-  async show() {
-    try {
-      this.address ??= await this.caseAddress();
-      const { shown, header, token } = await read(await fetch(this.address, { headers: accepting }));
-      this.proof = [header, token];
-      this.box.replaceChildren(this.list(shown), ...this.form(shown));
-    } catch (error) {
-      this.box.replaceChildren(notice(error));
-    }
-  }
-
-  /** The first row of every form's sheet is the number of its case. */
-  async caseAddress() {
-    const facts = await read(await fetch(`${this.api.engineApi}/task/${this.taskId}/form-variables`, { headers: accepting }));
-    const [, caseNo] = facts.caseSheet.value.split("\n", 1)[0].split("\t");
-    return `${root}/demands/${encodeURIComponent(caseNo)}/attachments`;
+  content({ shown, header, token }) {
+    this.proof = [header, token];
+    return [this.list(shown), ...this.form(shown)];
   }
 
   list({ files, hidden, mostReason }) {
-    const list = element("ul", "lianxin-files", ...files.map((file) => this.line(file, mostReason)));
+    const list = element("ul", "lianxin-lines", ...files.map((file) => this.line(file, mostReason)));
     const none = element("p", "lianxin-muted", text("没有附件。", "There are no attachments."));
     const box = element("div", "", files.length || hidden ? list : none);
     if (hidden) {
@@ -149,14 +128,6 @@ class Tab {
   }
 }
 
-const accepting = { Accept: "application/json", "Accept-Language": language };
-
-async function read(answer) {
-  if (answer.status === 404) throw new Refused(text("您不能查看这件诉求的附件。", "You cannot see the attachments of this demand."));
-  if (!answer.ok || !answer.headers.get("Content-Type")?.includes("json")) throw new Refused(failure);
-  return answer.json();
-}
-
 /** What the server says against a change: application/problem+json with its errors. */
 function sentence(request) {
   try {
@@ -167,23 +138,8 @@ function sentence(request) {
   }
 }
 
-const failure = text("没有成功。请刷新页面，必要时重新登录，再试一次。", "That failed. Reload the page, sign in again if asked, and try once more.");
-
-function notice(error) {
-  const box = element("div", "refusal-notice lianxin-refused", error instanceof Refused ? error.message : failure);
-  box.setAttribute("role", "alert");
-  return box;
-}
-
 function button(label) {
   const made = element("button", "btn btn-default", label);
   made.type = "submit";
-  return made;
-}
-
-function element(tag, classes = "", ...content) {
-  const made = document.createElement(tag);
-  if (classes) made.className = classes;
-  made.append(...content);
   return made;
 }

@@ -13,16 +13,19 @@ const shortcuts = {
   focusFilter: { key: "ctrl+shift+f", description: text("转到第一个筛选器", "set the focus to the first filter in the list") },
   focusList: { key: "ctrl+alt+l", description: text("转到列表中的第一个任务", "sets the focus to the first task in the list") },
   focusForm: { key: "ctrl+alt+f", description: text("转到表单的第一个输入框", "sets the focus to the first input field in a task form") },
-  startProcess: { key: "ctrl+alt+p", description: text("打开发起流程窗口", "opens the start process modal dialog") },
 };
 
 const scripts = (application) => [
   "../../lib/lianxin/workplace.js",
-  ...(application === "tasklist" ? ["../../lib/lianxin/attachments.js"] : []),
+  ...(application === "tasklist" ? ["../../lib/lianxin/attachments.js", "../../lib/lianxin/timeline.js"] : []),
 ];
+
+/** The webapp's own tab of a task's history reads what the engine does not keep: ours stands in its place. */
+const leftOut = "tasklist.task.detail:task-detail-history";
 
 /** What a webapp is told at its start. */
 export function configuration(application) {
+  document.querySelector("base").setAttribute("cam-exclude-plugins", leftOut);
   return {
     app: { vendor: text("连心 ·", "Lianxin ·"), name: names[application] },
     locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: language },
