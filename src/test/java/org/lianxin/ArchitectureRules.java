@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -35,7 +36,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.shared.UserTask;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +61,10 @@ record ArchitectureRules(String root) {
 
   private static final DescribedPredicate<JavaAccess<?>> ASKS_THE_MACHINE_FOR_THE_TIME =
       describe("asks the machine for the time", ArchitectureRules::asksTheMachineForTheTime);
+
+  private static final Pattern MOVE =
+      Pattern.compile(
+          "(claim|complete|delegate|handle|remove|resolve|save|set|submit|updateVariables).*");
 
   /** A change of the engine's packages stays mechanical. */
   ArchRule engineTypesStayAtTheEdge() {
@@ -326,6 +334,21 @@ record ArchitectureRules(String root) {
         .stream()
         .filter(names -> names.size() > 1)
         .map(names -> String.join(", ", names));
+  }
+
+  /** Nothing moves a user task past its class; {@code TaskDesk} is what asks the class. */
+  ArchRule onlyTheDeskMovesTasks() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.lianxin.platform.task.TaskDesk")
+        .should()
+        .callMethodWhere(describe("moves a task", ArchitectureRules::movesATask));
+  }
+
+  private static boolean movesATask(JavaMethodCall call) {
+    var owner = call.getTargetOwner();
+    return (owner.isAssignableTo(TaskService.class) || owner.isAssignableTo(FormService.class))
+        && MOVE.matcher(call.getName()).matches();
   }
 
   /** Whether other modules see the type: public, in a base package of a module that has an API. */

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -34,39 +35,33 @@ class ArchitectureTest {
   private static final Pattern ENGINE_INTERNAL =
       Pattern.compile("org\\.camunda\\.bpm\\.(?:dmn\\.)?engine\\.impl\\.[\\w.]*[A-Z]\\w*");
 
+  /** How many of them there are in all, each counted once. */
+  private static final int ENGINE_INTERNAL_TYPES = 43;
+
   /** How many of them a file names. The numbers fall; whoever lowers one writes it here. */
   private static final Map<String, Long> ENGINE_INTERNALS =
       Map.ofEntries(
-          entry("calendar/process/EngineLimits.java", 1L),
           entry("calendar/process/WorkingDayCalendar.java", 1L),
           entry("calendar/process/WorkingDayCycle.java", 2L),
-          entry("calendar/process/WorkingDayTimers.java", 6L),
-          entry("journal/process/JournalListeners.java", 7L),
+          entry("calendar/process/WorkingDayTimers.java", 4L),
           entry("journal/process/Step.java", 1L),
-          entry("platform/CockpitHistory.java", 3L),
-          entry("platform/EngineSessions.java", 2L),
-          entry("platform/EngineSettings.java", 2L),
-          entry("platform/EngineStatements.java", 2L),
+          entry("platform/CockpitHistory.java", 2L),
+          entry("platform/EngineSessions.java", 1L),
           entry("platform/HeldDefinitions.java", 5L),
-          entry("platform/guard/CommandGuard.java", 16L),
-          entry("platform/guard/EngineGuards.java", 2L),
+          entry("platform/guard/CommandGuard.java", 4L),
           entry("platform/guard/GuardedExpressions.java", 3L),
           entry("platform/guard/NoScripts.java", 1L),
-          entry("platform/identity/Authorisations.java", 1L),
           entry("platform/identity/DirectoryIdentity.java", 3L),
           entry("platform/identity/Groups.java", 7L),
-          entry("platform/identity/IdentityPlugin.java", 5L),
+          entry("platform/identity/IdentityPlugin.java", 3L),
           entry("platform/identity/NoTenants.java", 4L),
           entry("platform/identity/Pages.java", 1L),
           entry("platform/identity/Sight.java", 1L),
           entry("platform/identity/TaskCounts.java", 4L),
-          entry("platform/identity/TaskRights.java", 11L),
+          entry("platform/identity/TaskRights.java", 10L),
           entry("platform/identity/Users.java", 7L),
-          entry("platform/task/TaskCreated.java", 1L),
           entry("platform/task/TaskDesk.java", 1L),
-          entry("platform/task/TaskListeners.java", 7L),
-          entry("shared/process/AsSystem.java", 1L),
-          entry("shared/process/EngineDecisions.java", 3L));
+          entry("shared/process/AsSystem.java", 1L));
 
   /** Services that hold SQL themselves, and why no {@code …Rows} stands below them. */
   private static final Map<String, String> OWN_SQL =
@@ -107,20 +102,23 @@ class ArchitectureTest {
                   Collectors.toMap(
                       file -> sources.relativize(file).toString().replace('\\', '/'),
                       ArchitectureTest::engineInternals));
-      named.values().removeIf(count -> count == 0);
+      named.values().removeIf(Set::isEmpty);
+      var counts = new HashMap<String, Long>();
+      named.forEach((file, types) -> counts.put(file, (long) types.size()));
 
-      assertThat(named)
+      assertThat(counts)
           .as("grown: is there an API, or a class that does it already? fallen: write it down")
           .containsExactlyInAnyOrderEntriesOf(ENGINE_INTERNALS);
+      assertThat(named.values().stream().flatMap(Set::stream).distinct())
+          .hasSize(ENGINE_INTERNAL_TYPES);
     }
   }
 
-  private static long engineInternals(Path file) {
+  private static Set<String> engineInternals(Path file) {
     return lines(file)
         .flatMap(line -> ENGINE_INTERNAL.matcher(line).results())
         .map(MatchResult::group)
-        .distinct()
-        .count();
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -190,6 +188,19 @@ class ArchitectureTest {
     assertThat(ArchitectureRules.twins(LIANXIN)).isEmpty();
     assertThat(ArchitectureRules.twins(BAD))
         .containsExactly("badly.built.ledger.OpenInternal, badly.built.ledger.web.OpenInternal");
+  }
+
+  @Test
+  void movesATaskAtItsDeskOnly() {
+    rules.onlyTheDeskMovesTasks().check(LIANXIN);
+    assertFound(
+        badRules.onlyTheDeskMovesTasks(),
+        "TaskMover",
+        "TaskService.claim",
+        "TaskService.complete",
+        "TaskService.setAssignee",
+        "TaskService.setVariable",
+        "FormService.submitTaskForm");
   }
 
   @Test

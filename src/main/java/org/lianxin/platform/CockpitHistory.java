@@ -3,7 +3,6 @@ package org.lianxin.platform;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.history.AbstractHistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
-import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
  * What Cockpit reads of the engine's history, and nothing else: when an instance started and ended,
@@ -14,9 +13,13 @@ class CockpitHistory extends AbstractHistoryLevel {
   /** By which the database knows the level. */
   private static final int ID = 18;
 
-  /** Of what everything that happens to it is kept, by the engine's names. */
+  /** What everything that happens to it is kept of, by the engine's names. */
   private static final Set<String> KEPT =
       Set.of("process-instance", "process-instance-update", "incident");
+
+  private static final String JOB = "job";
+
+  private static final String FAILED = "fail";
 
   @Override
   public int getId() {
@@ -31,6 +34,7 @@ class CockpitHistory extends AbstractHistoryLevel {
   /** The same with and without an entity: while a model is read there is none. */
   @Override
   public boolean isHistoryEventProduced(HistoryEventType event, Object entity) {
-    return KEPT.contains(event.getEntityType()) || event == HistoryEventTypes.JOB_FAIL;
+    return KEPT.contains(event.getEntityType())
+        || event.getEntityType().equals(JOB) && event.getEventName().equals(FAILED);
   }
 }

@@ -3,8 +3,8 @@ package org.lianxin.platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 
 /** Our own in the place of the engine's managers, whichever plug-in comes first. */
 public final class EngineSessions {
@@ -12,7 +12,7 @@ public final class EngineSessions {
   private EngineSessions() {}
 
   /** Puts these in their places. */
-  public static void add(ProcessEngineConfigurationImpl engine, SessionFactory... own) {
+  public static void add(SpringProcessEngineConfiguration engine, SessionFactory... own) {
     var all =
         new ArrayList<>(Objects.requireNonNullElse(engine.getCustomSessionFactories(), List.of()));
     all.addAll(List.of(own));

@@ -5,15 +5,15 @@ import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_CLEANUP_
 import static org.camunda.bpm.engine.ProcessEngineConfiguration.HISTORY_REMOVAL_TIME_STRATEGY_NONE;
 
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
 /** What the engine may and may not do here, set before its tables are touched. */
 @Component
 @DependsOnDatabaseInitialization
-class EngineSettings extends AbstractProcessEnginePlugin {
+class EngineSettings extends SpringBootProcessEnginePlugin {
 
   /** Rows one query may return; the webapps need this many. */
   private static final int MAX_RESULTS = 2000;
@@ -25,7 +25,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
+  public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setEnforceHistoryTimeToLive(true);
     engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     engine.setCustomHistoryLevels(List.of(new CockpitHistory()));

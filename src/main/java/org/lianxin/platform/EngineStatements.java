@@ -2,8 +2,7 @@ package org.lianxin.platform;
 
 import java.util.concurrent.CompletableFuture;
 import org.apache.ibatis.transaction.managed.ManagedTransactionFactory;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.boot.jdbc.DatabaseDriver;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +27,7 @@ class EngineStatements implements ApplicationContextInitializer<ConfigurableAppl
   }
 
   /** Hands them to an engine on a database of that kind; any other has to read its own. */
-  void giveTo(ProcessEngineConfigurationImpl engine) {
+  void giveTo(SpringProcessEngineConfiguration engine) {
     var reader = ahead.join();
     engine.initDatabaseType();
     if (engine.getDatabaseType().equals(reader.getDatabaseType())) {
@@ -38,7 +37,7 @@ class EngineStatements implements ApplicationContextInitializer<ConfigurableAppl
   }
 
   /** The engine's own way to read its statements, without an engine. */
-  private static final class Reader extends StandaloneProcessEngineConfiguration {
+  private static final class Reader extends SpringProcessEngineConfiguration {
 
     final DelegatingDataSource later = new DelegatingDataSource();
 

@@ -2,7 +2,7 @@ package org.lianxin.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
@@ -12,8 +12,7 @@ import org.springframework.mock.env.MockEnvironment;
 class EngineStatementsTest {
 
   private final JdbcDataSource database = new JdbcDataSource();
-  private final StandaloneProcessEngineConfiguration engine =
-      new StandaloneProcessEngineConfiguration();
+  private final SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
 
   EngineStatementsTest() {
     database.setUrl("jdbc:h2:mem:statements");
@@ -29,7 +28,7 @@ class EngineStatementsTest {
     assertThat(configuration.getEnvironment().getDataSource())
         .isInstanceOfSatisfying(
             DelegatingDataSource.class,
-            source -> assertThat(source.getTargetDataSource()).isSameAs(database));
+            source -> assertThat(source.getTargetDataSource()).isSameAs(engine.getDataSource()));
   }
 
   @Test

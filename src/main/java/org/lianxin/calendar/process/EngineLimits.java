@@ -1,8 +1,8 @@
 package org.lianxin.calendar.process;
 
-import java.time.ZoneId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
 
@@ -12,11 +12,11 @@ final class EngineLimits {
   private static final String WORKING_DAYS = "P\\d+WD";
 
   private final WorkingCalendar calendar;
-  private final ZoneId zone;
+  private final Clock clock;
 
-  EngineLimits(WorkingCalendar calendar, ZoneId zone) {
+  EngineLimits(WorkingCalendar calendar, Clock clock) {
     this.calendar = calendar;
-    this.zone = zone;
+    this.clock = clock;
   }
 
   static boolean isWorkingDays(String text) {
@@ -26,15 +26,15 @@ final class EngineLimits {
   /**
    * When the limit ends.
    *
-   * @param start what set the clock going; null is the engine's now
+   * @param start what set the clock going; null is now
    */
   Date end(Limit limit, Date start) {
-    var day = orNow(start).toInstant().atZone(zone).toLocalDate();
+    var day = LocalDate.ofInstant(orNow(start).toInstant(), clock.getZone());
     return Date.from(calendar.plus(day, limit).end());
   }
 
-  /** The start that is given, or the engine's now. */
-  static Date orNow(Date start) {
-    return start == null ? ClockUtil.getCurrentTime() : start;
+  /** The start that is given, or now. */
+  Date orNow(Date start) {
+    return start == null ? Date.from(clock.instant()) : start;
   }
 }

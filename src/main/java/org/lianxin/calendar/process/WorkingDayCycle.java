@@ -37,7 +37,7 @@ final class WorkingDayCycle extends CycleBusinessCalendar {
    * @return null after the last
    */
   private Date next(Matcher repeat, Date start, long offset) {
-    var now = EngineLimits.orNow(start);
+    var now = limits.orNow(start);
     var limit = Limit.parse(repeat.group(3));
     var times = repeat.group(1).isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(repeat.group(1));
     var due = repeat.group(2) == null ? now : DateTimeUtil.parseDate(repeat.group(2));

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.MapBusinessCalendarManager;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.lianxin.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
@@ -16,16 +16,16 @@ import org.springframework.stereotype.Component;
  * 0003.
  */
 @Component
-class WorkingDayTimers extends AbstractProcessEnginePlugin {
+class WorkingDayTimers extends SpringBootProcessEnginePlugin {
 
   private final EngineLimits limits;
 
   WorkingDayTimers(WorkingCalendar calendar, Clock clock) {
-    this.limits = new EngineLimits(calendar, clock.getZone());
+    this.limits = new EngineLimits(calendar, clock);
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
+  public void preInit(SpringProcessEngineConfiguration engine) {
     var calendars = new MapBusinessCalendarManager();
     calendars.addBusinessCalendar(
         DurationBusinessCalendar.NAME,

@@ -1,17 +1,25 @@
 package org.lianxin.journal.process;
 
+import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_END;
+import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_START;
+import static org.camunda.bpm.engine.delegate.ExecutionListener.EVENTNAME_TAKE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_COMPLETE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_CREATE;
+import static org.camunda.bpm.engine.delegate.TaskListener.EVENTNAME_DELETE;
+
 import java.time.Clock;
-import java.util.ArrayList;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
-import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
-import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
-import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.lianxin.journal.Journal;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +27,7 @@ import org.springframework.stereotype.Component;
  * answer, and events that are waited for. What programs do between them is not kept.
  */
 @Component
-class JournalListeners extends AbstractProcessEnginePlugin {
+class JournalListeners {
 
   private final Journal journal;
   private final Clock clock;
@@ -29,67 +37,54 @@ class JournalListeners extends AbstractProcessEnginePlugin {
     this.clock = clock;
   }
 
-  @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
-    if (engine.getCustomPostBPMNParseListeners() == null) {
-      engine.setCustomPostBPMNParseListeners(new ArrayList<>());
+  @EventListener
+  void on(DelegateTask task) {
+    switch (task.getEventName()) {
+      case EVENTNAME_CREATE -> step().created(task);
+      case EVENTNAME_COMPLETE -> step().completed(task);
+      case EVENTNAME_DELETE -> step().cancelled(task);
+      default -> {} // what changes in between is not kept
     }
-    engine.getCustomPostBPMNParseListeners().add(new ToNodes());
+  }
+
+  @EventListener
+  void on(DelegateExecution execution) {
+    var element = execution.getBpmnModelElementInstance();
+    switch (execution.getEventName()) {
+      case EVENTNAME_START -> {
+        if (isWaitedFor(element)) {
+          step().entered(execution);
+        }
+      }
+      case EVENTNAME_END -> {
+        if (isWaitedFor(element)) {
+          step().left(execution);
+        } else if (isQuestion(element)) {
+          step().asked(execution);
+        }
+      }
+      case EVENTNAME_TAKE -> {
+        if (isQuestion(((SequenceFlow) element).getSource())) {
+          step().answered(execution);
+        }
+      }
+      default -> {}
+    }
   }
 
   private Step step() {
     return Step.current(() -> new Step(journal, clock));
   }
 
-  private final class ToNodes extends AbstractBpmnParseListener {
+  /** Of the events that start something, those inside a process: they interrupt it or stand by. */
+  private static boolean isWaitedFor(FlowElement element) {
+    return element instanceof CallActivity
+        || element instanceof IntermediateCatchEvent
+        || element instanceof BoundaryEvent
+        || element instanceof StartEvent && element.getParentElement() instanceof SubProcess;
+  }
 
-    private final TaskListener created = task -> step().created(task);
-    private final TaskListener completed = task -> step().completed(task);
-    private final TaskListener cancelled = task -> step().cancelled(task);
-    private final ExecutionListener entered = execution -> step().entered(execution);
-    private final ExecutionListener left = execution -> step().left(execution);
-    private final ExecutionListener answered = execution -> step().answered(execution);
-
-    @Override
-    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-      var task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-      task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, created);
-      task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, completed);
-      task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, cancelled);
-    }
-
-    @Override
-    public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-      hear(activity);
-    }
-
-    @Override
-    public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-      if (scope instanceof ActivityImpl) {
-        hear(activity);
-      }
-    }
-
-    @Override
-    public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl event) {
-      hear(event);
-    }
-
-    @Override
-    public void parseBoundaryEvent(Element element, ScopeImpl scope, ActivityImpl event) {
-      hear(event);
-    }
-
-    @Override
-    public void parseExclusiveGateway(Element element, ScopeImpl scope, ActivityImpl gateway) {
-      if (element.elements("outgoing").size() > 1) {
-        gateway.addBuiltInListener(ExecutionListener.EVENTNAME_END, answered);
-      }
-    }
-
-    private void hear(ActivityImpl activity) {
-      activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, entered);
-      activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, left);
-    }
+  private static boolean isQuestion(FlowElement element) {
+    return element instanceof ExclusiveGateway gateway && gateway.getOutgoing().size() > 1;
   }
 }

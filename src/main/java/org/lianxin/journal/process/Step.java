@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ final class Step implements TransactionSynchronization {
 
   private final Map<UUID, Supplier<Visit>> begun = new LinkedHashMap<>();
   private final Map<UUID, Exit> ended = new LinkedHashMap<>();
+
+  /** The questions whose answer the engine is about to take, by execution. */
+  private final Map<String, UUID> asked = new HashMap<>();
+
   private final Journal journal;
   private final Clock clock;
 
@@ -98,11 +103,15 @@ final class Step implements TransactionSynchronization {
     end(visit(execution), execution, null, null, why);
   }
 
+  void asked(DelegateExecution execution) {
+    entered(execution);
+    asked.put(execution.getId(), visit(execution));
+  }
+
   /** A question is answered as soon as it is asked, by the flow that is taken. */
   void answered(DelegateExecution execution) {
-    entered(execution);
-    var flow = ((ExecutionEntity) execution).getTransitionsToTake().get(0);
-    end(visit(execution), execution, null, null, flow.getId());
+    var question = asked.remove(execution.getId());
+    end(question, execution, null, null, execution.getCurrentTransitionId());
   }
 
   private void begin(

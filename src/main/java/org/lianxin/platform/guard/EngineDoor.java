@@ -5,17 +5,11 @@ import java.io.IOException;
 import java.util.function.Supplier;
 
 /**
- * Where the commands of this thread come from. The webapps' API stands outside: it may read. A user
- * task that is completed through its class stands inside: it may move the token. Everything else is
- * our own code and the job executor.
+ * Where the commands of this thread come from. The webapps' API stands outside: it may read. Its
+ * calls that concern a task are led inside, to the task's class. Everything else is our own code
+ * and the job executor.
  */
 public final class EngineDoor {
-
-  enum Side {
-    OUTSIDE,
-    OWN,
-    INSIDE
-  }
 
   /** The rest of a request's way. */
   @FunctionalInterface
@@ -23,33 +17,33 @@ public final class EngineDoor {
     void run() throws IOException, ServletException;
   }
 
-  private static final ThreadLocal<Side> SIDE = ThreadLocal.withInitial(() -> Side.OWN);
+  private static final ThreadLocal<Boolean> OUTSIDE = ThreadLocal.withInitial(() -> false);
 
   private EngineDoor() {}
 
   /** Runs a request of the webapps' API: its commands may read and nothing else. */
   static void outside(Request request) throws IOException, ServletException {
-    var before = SIDE.get();
-    SIDE.set(Side.OUTSIDE);
+    var before = isOutside();
+    OUTSIDE.set(true);
     try {
       request.run();
     } finally {
-      SIDE.set(before);
+      OUTSIDE.set(before);
     }
   }
 
-  /** Runs what moves a user task after its class has checked and written the answers. */
+  /** Runs what a task's class answers for, or our own code before and after it. */
   public static <T> T inside(Supplier<T> step) {
-    var before = SIDE.get();
-    SIDE.set(Side.INSIDE);
+    var before = isOutside();
+    OUTSIDE.set(false);
     try {
       return step.get();
     } finally {
-      SIDE.set(before);
+      OUTSIDE.set(before);
     }
   }
 
-  static Side side() {
-    return SIDE.get();
+  static boolean isOutside() {
+    return OUTSIDE.get();
   }
 }

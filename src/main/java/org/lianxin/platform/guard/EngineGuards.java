@@ -2,14 +2,14 @@ package org.lianxin.platform.guard;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Sets the guards into the engine before it starts. */
 @Component
-class EngineGuards extends AbstractProcessEnginePlugin {
+class EngineGuards extends SpringBootProcessEnginePlugin {
 
   private final ListableBeanFactory beans;
 
@@ -18,7 +18,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
+  public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setExpressionManager(new GuardedExpressions(new DelegateBeans(beans)));
     engine.setScriptEngineResolver(new NoScripts());
     engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(List.of(new CommandGuard())));

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -27,7 +28,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.slf4j.Logger;
@@ -58,21 +58,25 @@ class Authorisations implements SmartInitializingSingleton {
       return new Grant(role, resource, id, Set.of(permissions));
     }
 
-    boolean is(AuthorizationEntity laid) {
+    boolean is(Authorization laid) {
       return laid.getResourceType() == resource.resourceType()
           && laid.getResourceId().equals(id)
           && laid.getAuthorizationType() == type()
           && Objects.equals(laid.getGroupId(), role == null ? null : role.name())
           && Objects.equals(laid.getUserId(), role == null ? ALL : null)
-          && laid.getPermissions() == mask();
+          && granted(laid).equals(permissions);
     }
 
     int type() {
       return role == null ? Authorization.AUTH_TYPE_GLOBAL : Authorization.AUTH_TYPE_GRANT;
     }
 
-    private int mask() {
-      return permissions.stream().mapToInt(Permission::getValue).reduce(0, (a, b) -> a | b);
+    /** Of all that there is to grant on such a resource. */
+    private Set<Permission> granted(Authorization laid) {
+      return Stream.of(permissions.iterator().next().getClass().getEnumConstants())
+          .filter(permission -> permission.getValue() != Permissions.NONE.getValue())
+          .filter(laid::isPermissionGranted)
+          .collect(toSet());
     }
   }
 
@@ -127,7 +131,7 @@ class Authorisations implements SmartInitializingSingleton {
   void lay() {
     var missing = new HashSet<>(GRANTS);
     for (var laid : authorizations.createAuthorizationQuery().list()) {
-      if (!missing.removeIf(grant -> grant.is((AuthorizationEntity) laid))) {
+      if (!missing.removeIf(grant -> grant.is(laid))) {
         LOG.warn(
             "Takes away what no role has: user {}, group {}, resource type {}, id {}",
             laid.getUserId(),

@@ -1,10 +1,10 @@
 package org.lianxin.platform.identity;
 
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.lianxin.directory.People;
 import org.lianxin.platform.EngineSessions;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the directory in the place of the engine's own users, groups and rights on tasks. */
 @Component
-class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFactory {
+class IdentityPlugin extends SpringBootProcessEnginePlugin implements SessionFactory {
 
   private final ObjectProvider<People> people;
   private final GroupNames names;
@@ -24,7 +24,7 @@ class IdentityPlugin extends AbstractProcessEnginePlugin implements SessionFacto
   }
 
   @Override
-  public void preInit(ProcessEngineConfigurationImpl engine) {
+  public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setIdentityProviderSessionFactory(this);
     EngineSessions.add(engine, new TaskCounts.Factory(), new TaskRights.Manager.Factory());
     TaskRights.into(engine);

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
@@ -20,6 +19,7 @@ import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 
@@ -34,7 +34,7 @@ final class TaskRights {
   private TaskRights() {}
 
   /** Lets the engine ask here, and lay no rows. */
-  static void into(ProcessEngineConfigurationImpl engine) {
+  static void into(SpringProcessEngineConfiguration engine) {
     engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Checker()));
     engine.setResourceAuthorizationProvider(
         (ResourceAuthorizationProvider)

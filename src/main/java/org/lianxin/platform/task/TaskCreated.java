@@ -5,16 +5,19 @@ import static java.util.stream.Collectors.joining;
 import java.util.Date;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateTask;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.delegate.TaskListener;
 import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * When a task comes up: asks its class who may do it and until when, takes over the priority of its
  * case, and puts the case's number beside its name, as the lists of Tasklist show nothing else of
  * the case.
  */
+@Component
 class TaskCreated {
 
   private final UserTasks userTasks;
@@ -25,18 +28,20 @@ class TaskCreated {
     this.priority = priority;
   }
 
-  /** A task comes up. */
-  void lay(DelegateTask task) {
-    userTasks
-        .find(task.getTaskDefinitionKey())
-        .ifPresent(work -> lay(task, work, matter(task, work)));
+  @EventListener
+  void on(DelegateTask task) {
+    if (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)) {
+      userTasks
+          .find(task.getTaskDefinitionKey())
+          .ifPresent(work -> lay(task, work, matter(task, work)));
+    }
   }
 
   /** What the task is about; of several in a loop, the how manieth. */
   static Matter matter(DelegateTask task, UserTask<?> work) {
-    var instance = ((TaskEntity) task).getProcessInstance();
+    var instance = task.getExecution().getProcessInstance();
     var part = work.isOfPart() ? (Number) instance.getVariable(work.partVariable()) : 0;
-    return new Matter(instance.getBusinessKey(), part.intValue());
+    return new Matter(instance.getProcessBusinessKey(), part.intValue());
   }
 
   private void lay(DelegateTask task, UserTask<?> work, Matter matter) {

@@ -6,21 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.lianxin.shared.Decided;
 import org.lianxin.shared.Decisions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /**
@@ -34,14 +35,16 @@ class EngineDecisions implements Decisions {
   /** All combinations of the tables' words are fewer than this. */
   private static final int MOST_KEPT = 10_000;
 
-  private record Version(DecisionDefinition definition, DmnModelInstance model) {}
+  private record Version(
+      DecisionDefinition definition, DmnModelInstance model, DmnDecision decision) {}
 
   /** A row that fired, and the key of its table. */
   private record Fired(String table, String row) {}
 
   private record Question(String definition, Map<String, Object> inputs) {}
 
-  private final ProcessEngineConfigurationImpl engine;
+  private final ObjectProvider<RepositoryService> repository;
+  private final AsSystem asSystem;
   private final DmnEngine dmn;
 
   /** A version of a table never changes. */
@@ -60,9 +63,11 @@ class EngineDecisions implements Decisions {
             }
           });
 
-  EngineDecisions(ProcessEngineConfigurationImpl engine) {
-    this.engine = engine;
-    var settings = new DefaultDmnEngineConfiguration();
+  /** The engine is asked for late: who decides may be there before it. */
+  EngineDecisions(ObjectProvider<RepositoryService> repository, AsSystem asSystem) {
+    this.repository = repository;
+    this.asSystem = asSystem;
+    var settings = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
     settings.setCustomPostDecisionEvaluationListeners(List.of(asked::set));
     this.dmn = settings.buildEngine();
   }
@@ -87,9 +92,10 @@ class EngineDecisions implements Decisions {
         versions.computeIfAbsent(
             table + ":" + version,
             key ->
-                stored(
-                    deployed ->
-                        deployed.findDeployedDecisionDefinitionByKeyAndVersion(table, version)));
+                read(
+                    find(
+                        all ->
+                            all.decisionDefinitionKey(table).decisionDefinitionVersion(version))));
     Rule row = asked.model().getModelElementById(rule);
     var above = ((DecisionTable) row.getParentElement()).getRules();
     return new Row(asked.definition().getName(), version, List.copyOf(above).indexOf(row) + 1);
@@ -97,7 +103,7 @@ class EngineDecisions implements Decisions {
 
   private Decided ask(Version table, Map<String, Object> values) {
     try {
-      var result = dmn.evaluateDecision((DmnDecision) table.definition(), values);
+      var result = dmn.evaluateDecision(table.decision(), values);
       var fired = fired(asked.get());
       if (fired.size() != 1) {
         throw new IllegalStateException(
@@ -128,22 +134,18 @@ class EngineDecisions implements Decisions {
   }
 
   private Version newest(String table) {
-    return stored(deployed -> deployed.findDeployedLatestDecisionDefinitionByKey(table));
+    var newest = find(all -> all.decisionDefinitionKey(table).latestVersion());
+    return versions.computeIfAbsent(table + ":" + newest.getVersion(), key -> read(newest));
   }
 
-  private Version stored(Function<DeploymentCache, DecisionDefinition> find) {
-    return engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            context ->
-                context.runWithoutAuthorization(
-                    () -> {
-                      var deployed = engine.getDeploymentCache();
-                      var definition = find.apply(deployed);
-                      return new Version(
-                          definition,
-                          deployed.findDmnModelInstanceForDecisionDefinition(definition.getId()));
-                    }));
+  private DecisionDefinition find(UnaryOperator<DecisionDefinitionQuery> which) {
+    return asSystem.get(
+        () -> which.apply(repository.getObject().createDecisionDefinitionQuery()).singleResult());
+  }
+
+  private Version read(DecisionDefinition table) {
+    var model = asSystem.get(() -> repository.getObject().getDmnModelInstance(table.getId()));
+    return new Version(table, model, dmn.parseDecision(table.getKey(), model));
   }
 
   private Decided decided(Fired fired, Map<String, Object> values, Map<String, Object> result) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +16,6 @@ import org.camunda.bpm.engine.impl.calendar.CycleBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.MovableClock;
 import org.lianxin.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +40,7 @@ class WorkingDayTimersTest {
   private static final String MODEL = "org/lianxin/calendar/process/working-days.bpmn";
 
   @Autowired ProcessEngine engine;
+  @Autowired MovableClock clock;
   private String deployment;
 
   @BeforeEach
@@ -55,7 +57,7 @@ class WorkingDayTimersTest {
 
   @AfterEach
   void removeWhatWasDeployed() {
-    ClockUtil.reset();
+    clock.reset();
     engine.getRepositoryService().deleteDeployment(deployment, true);
   }
 
@@ -75,7 +77,7 @@ class WorkingDayTimersTest {
     for (var day : new String[] {"2026-02-14", "2026-02-24", "2026-02-25"}) {
       var job = timer("Boundary_Repeated");
       assertThat(job.getDuedate()).isEqualTo(endOf(day));
-      ClockUtil.setCurrentTime(job.getDuedate());
+      at(job.getDuedate());
       engine.getManagementService().executeJob(job.getId());
     }
     assertThat(jobs("Boundary_Repeated")).isEmpty();
@@ -91,7 +93,7 @@ class WorkingDayTimersTest {
     for (var day : new String[] {"2026-10-08", "2026-10-09", "2026-10-10", "2026-10-12"}) {
       var job = timer("Boundary_Repeated");
       assertThat(job.getDuedate()).isEqualTo(endOf(day));
-      ClockUtil.setCurrentTime(job.getDuedate());
+      at(job.getDuedate());
       engine.getManagementService().executeJob(job.getId());
     }
     assertThat(jobs("Boundary_Repeated")).isEmpty();
@@ -103,7 +105,7 @@ class WorkingDayTimersTest {
     var moved = new Date(endOf("2026-02-14").getTime() + 1000);
     var jobs = engine.getManagementService();
     jobs.setJobDuedate(timer("Boundary_Repeated").getId(), moved, true);
-    ClockUtil.setCurrentTime(moved);
+    at(moved);
     jobs.executeJob(timer("Boundary_Repeated").getId());
     assertThat(timer("Boundary_Repeated").getDuedate())
         .isEqualTo(new Date(endOf("2026-02-24").getTime() + 1000));
@@ -227,8 +229,12 @@ class WorkingDayTimersTest {
         .getBusinessCalendar(name);
   }
 
-  private static void at(String time) {
-    ClockUtil.setCurrentTime(Date.from(Instant.parse(time + "+08:00")));
+  private void at(String time) {
+    clock.set(LocalDateTime.parse(time));
+  }
+
+  private void at(Date time) {
+    clock.set(LocalDateTime.ofInstant(time.toInstant(), clock.getZone()));
   }
 
   private static Date endOf(String day) {

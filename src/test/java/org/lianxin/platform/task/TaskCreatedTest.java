@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.spring.boot.starter.event.EventPublisherPlugin;
+import org.camunda.bpm.spring.boot.starter.property.EventingProperty;
+import org.h2.Driver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,10 +25,12 @@ import org.lianxin.conventions.Models;
 import org.lianxin.shared.CasePriority;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
-class TaskListenersTest {
+class TaskCreatedTest {
 
   private ProcessEngine engine;
 
@@ -67,18 +75,28 @@ class TaskListenersTest {
     var forms = new PathMatchingResourcePatternResolver();
     var tasks = new UserTasks(List.of(task), forms, new ObjectMapper());
     CasePriority priority = caseNo -> CasePriority.NORMAL;
-    var beans = new StaticListableBeanFactory(Map.of("tasks", tasks, "priority", priority));
-    var configuration = new StandaloneInMemProcessEngineConfiguration();
+    var created = new TaskCreated(tasks, priority);
+    var database = new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:created;DB_CLOSE_DELAY=1");
+    var configuration = new SpringProcessEngineConfiguration();
+    configuration.setApplicationContext(new StaticApplicationContext());
+    configuration.setDataSource(database);
+    configuration.setTransactionManager(new DataSourceTransactionManager(database));
     configuration
-        .setJdbcUrl("jdbc:h2:mem:task-listeners")
-        .setProcessEngineName("task-listeners")
+        .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_CREATE_DROP)
+        .setProcessEngineName("task-created")
         .setMetricsEnabled(false);
     configuration.setIdGenerator(new StrongUuidGenerator());
+    configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
     configuration
         .getProcessEnginePlugins()
         .add(
-            new TaskListeners(
-                beans.getBeanProvider(UserTasks.class), beans.getBeanProvider(CasePriority.class)));
+            new EventPublisherPlugin(
+                new EventingProperty(),
+                event -> {
+                  if (event instanceof DelegateTask happened) {
+                    created.on(happened);
+                  }
+                }));
     return configuration.buildProcessEngine();
   }
 
