@@ -2,6 +2,7 @@ package org.lianxin.handling;
 
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.shared.Verdict;
 import org.springframework.data.repository.Repository;
 
 interface PostponementTable extends Repository<PostponementEntity, Long> {
@@ -13,4 +14,8 @@ interface PostponementTable extends Repository<PostponementEntity, Long> {
 
   List<PostponementEntity> findByCaseNoAndRoundAndVerdictIsNotNullOrderById(
       String caseNo, int round);
+
+  /** Whether one of this kind and verdict was never reviewed. */
+  boolean existsByCaseNoAndKindAndVerdictAndFindingIsNull(
+      String caseNo, Postponement kind, Verdict verdict);
 }

@@ -14,6 +14,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.DemandWithdrawn;
 import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
@@ -22,6 +23,7 @@ import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
 import org.lianxin.shared.Verdict;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -204,6 +206,24 @@ class Postponing {
   void review(Order order, ReviewSuspension.Finding finding, String words, String by) {
     suspension(order).orElseThrow().review(finding, words, by, clock);
     timeline.record(order.caseNo(), by, "handling.timeline.suspension-reviewed", finding, words);
+  }
+
+  /** A drafted reply needs no review of the rest before it. */
+  @EventListener
+  void on(ReplyDrafted event) {
+    end(event.reply().caseNo());
+  }
+
+  @EventListener
+  void on(DemandWithdrawn event) {
+    end(event.caseNo());
+  }
+
+  private void end(String caseNo) {
+    if (postponements.existsByCaseNoAndKindAndVerdictAndFindingIsNull(
+        caseNo, Postponement.SUSPENSION, Verdict.APPROVED)) {
+      events.publishEvent(new SuspensionOver(caseNo));
+    }
   }
 
   /** The last day to which the reply of this order may be put off. */

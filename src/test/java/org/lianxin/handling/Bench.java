@@ -38,6 +38,7 @@ import org.lianxin.routing.PolicySettings;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
+import org.lianxin.shared.Verdict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -325,6 +326,12 @@ final class Bench {
     public List<PostponementEntity> findByCaseNoAndRoundAndVerdictIsNotNullOrderById(
         String caseNo, int round) {
       return rows.stream().filter(PostponementEntity::isDecided).toList();
+    }
+
+    @Override
+    public boolean existsByCaseNoAndKindAndVerdictAndFindingIsNull(
+        String caseNo, Postponement kind, Verdict verdict) {
+      return rows.stream().anyMatch(row -> row.kind() == kind && row.isDecided());
     }
   }
 

@@ -38,6 +38,7 @@ record CaseAnswer(
     String deputy,
     String answerable,
     LocalDate receivedOn,
+    LocalDate registeredOn,
     MatterLevel level,
     String leadCase,
     List<String> joined,

@@ -169,6 +169,7 @@ class CaseView {
         names.person(demand.deputy()),
         names.person(demand.answerable()),
         demand.receivedOn(),
+        demand.registeredOn(),
         demand.level().orElse(null),
         demand.leadCase().orElse(null),
         demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList(),

@@ -7,12 +7,9 @@ import org.lianxin.shared.process.ProcessVariable;
 final class SuspensionReviewProcess {
 
   static final String KEY = "suspension-review";
+  static final String MSG_SUSPENSION_OVER = "Msg_SuspensionOver";
 
   static final ProcessVariable<Date> REVIEW_AT = new ProcessVariable<>("reviewAt", Date.class);
-
-  /** Whether the unit still handles the demand when the day has come. */
-  static final ProcessVariable<Boolean> IS_STILL_HANDLED =
-      new ProcessVariable<>("isStillHandled", Boolean.class);
 
   private SuspensionReviewProcess() {}
 }

@@ -191,6 +191,35 @@ class DemandPagesTest {
   }
 
   @Test
+  void showsBothClocksOfADemandThatWasRegisteredLate() {
+    var today = LocalDate.now(clock);
+    var late = register(Map.of("receivedOn", today.minusDays(40).toString()));
+
+    assertThat(liaison.get("/demands/" + late).body())
+        .contains("%s收到，%s登记，相隔40天".formatted(today.minusDays(40), today));
+    assertThat(liaison.get("/demands/" + register(Map.of())).body()).doesNotContain("相隔");
+  }
+
+  @Test
+  void callsACaseLateAfterTheLawsLastDayWhateverWasGranted() {
+    var caseNo = register(Map.of());
+    assertThat(isListedAsLate(caseNo)).isFalse();
+
+    jdbc.sql("update demand_deadline set outer_on = ? where case_no = ?")
+        .params(LocalDate.now(clock).minusDays(1), caseNo)
+        .update();
+
+    assertThat(isListedAsLate(caseNo)).isTrue();
+    assertThat(liaison.get("/demands/" + caseNo).body()).contains("已逾期");
+  }
+
+  private boolean isListedAsLate(String caseNo) {
+    var late = new DemandList.Filter(null, null, null, true);
+    return list.find(people.find("yueyang.liaison").orElseThrow(), late, null, 1000).rows().stream()
+        .anyMatch(row -> row.caseNo().equals(caseNo));
+  }
+
+  @Test
   void callsADateOfAYearThatIsNotPublishedProvisionalUntilTheLimitIsMet() {
     var caseNo = register(Map.of());
     var page = "/demands/" + caseNo;

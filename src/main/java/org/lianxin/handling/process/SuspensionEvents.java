@@ -6,13 +6,14 @@ import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.lianxin.handling.SuspensionApproved;
+import org.lianxin.handling.SuspensionOver;
 import org.lianxin.shared.process.AsSystem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** An approved rest starts its own clock, in the transaction of its approval. */
+/** An approved rest starts its own clock; one that is over before its review ends it. */
 @Component
-class StartSuspensionReview {
+class SuspensionEvents {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -20,7 +21,7 @@ class StartSuspensionReview {
   private final AsSystem asSystem;
   private final Clock clock;
 
-  StartSuspensionReview(RuntimeService instances, AsSystem asSystem, Clock clock) {
+  SuspensionEvents(RuntimeService instances, AsSystem asSystem, Clock clock) {
     this.instances = instances;
     this.asSystem = asSystem;
     this.clock = clock;
@@ -34,5 +35,15 @@ class StartSuspensionReview {
         () ->
             instances.startProcessInstanceByKey(
                 SuspensionReviewProcess.KEY, event.caseNo(), variables));
+  }
+
+  @EventListener
+  void on(SuspensionOver event) {
+    asSystem.run(
+        () ->
+            instances
+                .createMessageCorrelation(SuspensionReviewProcess.MSG_SUSPENSION_OVER)
+                .processInstanceBusinessKey(event.caseNo())
+                .correlateAll());
   }
 }
