@@ -4,7 +4,10 @@ import static org.lianxin.demand.process.DemandWithdrawalProcess.IS_WITHDRAWN;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
@@ -27,6 +30,7 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
   record Answers(@NotNull WithdrawalVerdict verdict, @Size(max = 1000) String opinion) {}
 
   private final Withdrawals withdrawals;
+  private final Deadlines deadlines;
   private final DemandFacts facts;
   private final Words words;
   private final Attachments attachments;
@@ -34,11 +38,13 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
 
   DecideWithdrawal(
       Withdrawals withdrawals,
+      Deadlines deadlines,
       DemandFacts facts,
       Words words,
       Attachments attachments,
       People people) {
     this.withdrawals = withdrawals;
+    this.deadlines = deadlines;
     this.facts = facts;
     this.words = words;
     this.attachments = attachments;
@@ -48,6 +54,15 @@ class DecideWithdrawal implements UserTask<DecideWithdrawal.Answers> {
   @Override
   public Doers doers(Matter matter) {
     return withdrawals.confirmers(matter.caseNo());
+  }
+
+  /** Before the next limit of the demand, which may be lost work. */
+  @Override
+  public Optional<Instant> due(Matter matter) {
+    return deadlines.of(matter.caseNo()).stream()
+        .filter(limit -> limit.metAt().isEmpty() && !limit.kind().isRight())
+        .map(Deadline::end)
+        .min(Comparator.naturalOrder());
   }
 
   @Override

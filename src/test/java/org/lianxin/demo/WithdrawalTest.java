@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.groups.Tuple;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,7 @@ class WithdrawalTest {
   @Autowired Withdrawals withdrawals;
   @Autowired Attachments attachments;
   @Autowired Deadlines deadlines;
+  @Autowired TaskService engine;
   @Autowired Ledgers ledgers;
   @Autowired LedgerVerifier verifier;
   @Autowired People people;
@@ -151,6 +153,9 @@ class WithdrawalTest {
     var way = ways.begin(told).goesTo("Task_HandleDemand");
     ask(way, LIAISON, called());
     assertThat(way.waits()).contains("Task_HandleDemand", DECIDE);
+    var decide = engine.createTaskQuery().taskId(way.waiting(DECIDE)).singleResult();
+    assertThat(decide.getDueDate().toInstant())
+        .isEqualTo(deadlines.find(way.caseNo(), LimitKind.REPLY).orElseThrow().end());
     assertThat(way.shows(OFFICER, DECIDE).toString()).contains("撤回", "通话记录", "来电说已经修好", "选民");
 
     way.does(OFFICER, DECIDE, GRANT);
