@@ -3,10 +3,13 @@ package org.lianxin.demand;
 import static java.util.stream.Collectors.joining;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianxin.directory.Words;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -65,10 +68,14 @@ public class CaseFacts {
   }
 
   private String line(Verification found) {
-    return found
-        .method()
-        .map(method -> "%s：%s".formatted(words.label(method), found.findings()))
-        .orElse(found.findings());
+    var how =
+        Stream.of(
+                found.method().map(words::label),
+                found.visitedOn().map(LocalDate::toString),
+                found.earlyReason())
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return how.isEmpty() ? found.findings() : "%s：%s".formatted(how, found.findings());
   }
 
   /** What happened to the case so far, one line an entry. */

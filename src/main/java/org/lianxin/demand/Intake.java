@@ -30,6 +30,7 @@ class Intake {
   private final CaseAccess access;
   private final Voters voters;
   private final Promises promises;
+  private final SiteVisits visits;
   private final People people;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
@@ -44,6 +45,7 @@ class Intake {
       CaseAccess access,
       Voters voters,
       Promises promises,
+      SiteVisits visits,
       People people,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
@@ -56,6 +58,7 @@ class Intake {
     this.access = access;
     this.voters = voters;
     this.promises = promises;
+    this.visits = visits;
     this.people = people;
     this.conflicts = conflicts;
     this.events = events;
@@ -73,6 +76,7 @@ class Intake {
     refuseToEnd(demand, given.outcome());
     require(given, demand.isAccusation());
     promises.check(caseNo, given);
+    visits.check(demand, given);
     if (given.outcome() == IntakeOutcome.JOINED) {
       requireJoinable(demand, given.leadCase(), by);
     }

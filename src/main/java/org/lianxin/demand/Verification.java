@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param caseNo the case
  * @param method how it was verified; empty when the answer was known or the case was joined
+ * @param visitedOn the day somebody went and looked, if he said so
+ * @param earlyReason why that was before the demand was received, if it was
  * @param findings what was found, with its evidence, or empty
  * @param outcome what the intake came to
  * @param answer what the voter was told or is to be told, or empty
@@ -20,6 +22,8 @@ import java.util.Optional;
 public record Verification(
     String caseNo,
     Optional<VerificationMethod> method,
+    Optional<LocalDate> visitedOn,
+    Optional<String> earlyReason,
     String findings,
     IntakeOutcome outcome,
     String answer,

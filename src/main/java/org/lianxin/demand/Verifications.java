@@ -26,12 +26,14 @@ public class Verifications {
 
   void keep(String caseNo, VerifyDemand.Answers given, String by) {
     jdbc.sql(
-            "insert into demand_verification (case_no, method, findings, outcome, answer, referral,"
+            "insert into demand_verification (case_no, method, visited_on, early_reason, findings, outcome, answer, referral,"
                 + " promised_by, promiser, promised_on, verified_by, verified_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             caseNo,
             name(given.method()),
+            given.visitedOn(),
+            given.earlyReason(),
             orEmpty(given.findings()),
             given.outcome().name(),
             orEmpty(given.answer()),
@@ -62,7 +64,7 @@ public class Verifications {
   @Transactional(readOnly = true)
   public Optional<Verification> find(String caseNo) {
     return jdbc.sql(
-            "select method, findings, outcome, answer, referral, promised_by, promiser, promised_on,"
+            "select method, visited_on, early_reason, findings, outcome, answer, referral, promised_by, promiser, promised_on,"
                 + " verified_by, verified_at from demand_verification where case_no = ?")
         .param(caseNo)
         .query((row, i) -> verification(caseNo, row))
@@ -73,6 +75,8 @@ public class Verifications {
     return new Verification(
         caseNo,
         Optional.ofNullable(row.getString("method")).map(VerificationMethod::valueOf),
+        Optional.ofNullable(row.getObject("visited_on", LocalDate.class)),
+        Optional.ofNullable(row.getString("early_reason")),
         row.getString("findings"),
         IntakeOutcome.valueOf(row.getString("outcome")),
         row.getString("answer"),

@@ -21,6 +21,8 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   /** What the form asks; what is required depends on the outcome, see {@link Intake}. */
   record Answers(
       VerificationMethod method,
+      LocalDate visitedOn,
+      @Size(max = 1000) String earlyReason,
       @Size(max = 4000) String findings,
       @NotNull IntakeOutcome outcome,
       MatterLevel matterLevel,

@@ -57,6 +57,8 @@ class CommitmentsTest {
                 new Verification(
                     CASE,
                     Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
                     "",
                     IntakeOutcome.ANSWERED_ON_SPOT,
                     "下月装灯。",

@@ -356,6 +356,37 @@ class IntakeTest {
   }
 
   @Test
+  void asksWhyAVisitWasBeforeTheDemandWasReceived() {
+    caseNo = register(Registrations.of().with("receivedOn", today().minusDays(10)));
+    var early = today().minusDays(11);
+    assertRefused(() -> verify(visited(today().plusDays(1), null)), "demand.day.ahead");
+    assertRefused(() -> verify(visited(early, null)), "demand.verification.early");
+    assertRefused(() -> verify(visited(today(), "走访时看到")), "demand.verification.not-early");
+
+    verify(visited(early, "走访时看到"));
+
+    var found = verifications.find(caseNo).orElseThrow();
+    assertThat(found.visitedOn()).contains(early);
+    assertThat(found.earlyReason()).contains("走访时看到");
+  }
+
+  private static VerifyDemand.Answers visited(LocalDate day, String early) {
+    return new VerifyDemand.Answers(
+        VerificationMethod.VISIT,
+        day,
+        early,
+        "积水属实。",
+        IntakeOutcome.CONTINUES,
+        MatterLevel.STREET,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  @Test
   void keepsWhatAUnitPromisedOnTheSpot() {
     var until = today().plusDays(30);
     assertRefused(() -> verify(promised(null, "站长", until)), "demand.promise.unit-missing");
@@ -374,6 +405,8 @@ class IntakeTest {
 
   private static VerifyDemand.Answers promised(String unit, String promiser, LocalDate until) {
     return new VerifyDemand.Answers(
+        null,
+        null,
         null,
         null,
         IntakeOutcome.ANSWERED_ON_SPOT,
@@ -399,7 +432,7 @@ class IntakeTest {
       Referral referral,
       String lead) {
     return new VerifyDemand.Answers(
-        method, findings, outcome, level, answer, null, null, null, referral, lead);
+        method, null, null, findings, outcome, level, answer, null, null, null, referral, lead);
   }
 
   private Occasion by(String reader) {
