@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import org.lianxin.directory.Person;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,9 +15,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Whatever comes over the webapps' API stands outside the {@link EngineDoor}. */
 @Configuration(proxyBeanMethods = false)
 class WebappsApi {
-
-  private static final List<String> SERVLETS =
-      List.of("Engine Api", "Cockpit Api", "Admin Api", "Tasklist Api", "Welcome Api");
 
   /**
    * Bound to the servlets' names, not to paths: so it runs after every filter of the webapps, with
@@ -32,12 +29,24 @@ class WebappsApi {
               protected void doFilterInternal(
                   HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                   throws ServletException, IOException {
-                EngineDoor.outside(() -> chain.doFilter(request, response));
+                if (isShut(request)) {
+                  response.sendError(HttpServletResponse.SC_FORBIDDEN);
+                } else {
+                  EngineDoor.outside(() -> chain.doFilter(request, response));
+                }
               }
             });
     registration.setName("outsideFilter");
-    registration.setServletNames(SERVLETS);
+    registration.setServletNames(ApiRules.servlets());
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  private static boolean isShut(HttpServletRequest request) {
+    var reader = (Person) request.getAttribute(Person.READER);
+    var path = request.getPathInfo();
+    return path == null
+        || !ApiRules.isOpen(
+            request.getHttpServletMapping().getServletName(), path.replaceAll("/$", ""), reader);
   }
 }

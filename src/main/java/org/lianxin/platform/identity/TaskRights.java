@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
@@ -97,6 +98,9 @@ final class TaskRights {
 
     private static void refuseStrangers(
         Authentication reader, TaskEntity task, Permission permission) {
+      if (task == null) { // not every command has looked whether there is one
+        throw new NullValueException("task is null");
+      }
       var login = reader.getUserId();
       var isDoer =
           login.equals(task.getAssignee())

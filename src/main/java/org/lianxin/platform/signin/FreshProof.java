@@ -22,6 +22,9 @@ class FreshProof implements ProofOfIdentity {
   /** How long a sign-in at the identity provider proves who is there. */
   static final Duration FRESH = Duration.ofMinutes(10);
 
+  /** How far the provider's clock may be ahead of ours; a later time was made up. */
+  private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+
   private static final String PROVEN = FreshProof.class.getName();
 
   /** Where a step comes from that nobody took over HTTP. */
@@ -74,8 +77,11 @@ class FreshProof implements ProofOfIdentity {
   }
 
   private boolean fresh(SignedIn session) {
-    return session.provenAt() != null
-        && Duration.between(session.provenAt(), clock.instant()).compareTo(FRESH) <= 0;
+    if (session.provenAt() == null) {
+      return false;
+    }
+    var ago = Duration.between(session.provenAt(), clock.instant());
+    return ago.compareTo(CLOCKS_DIFFER.negated()) >= 0 && ago.compareTo(FRESH) <= 0;
   }
 
   private static Optional<SignedIn> session(String login) {

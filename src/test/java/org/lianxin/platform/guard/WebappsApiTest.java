@@ -154,6 +154,7 @@ class WebappsApiTest {
     var report = "/task/report/candidate-group-count";
     assertThat(call("GET", report, "").statusCode()).isEqualTo(403);
 
+    WaitingVerification.of(Registrations.of(), application); // nobody has claimed it
     clerk = Visitor.signedIn(port, "supervisor");
 
     var counted = call("GET", report, "");

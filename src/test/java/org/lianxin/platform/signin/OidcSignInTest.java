@@ -190,6 +190,12 @@ class OidcSignInTest {
     PROVIDER.signsIn("wang.min", Map.of());
     through(browser);
     assertThat(browser.get("/prove").body()).isEqualTo("proof: signin.proof.stale");
+
+    PROVIDER.signsIn("wang.min", Map.of("auth_time", Instant.now().getEpochSecond() + 3600));
+    through(browser);
+    assertThat(browser.get("/prove").body())
+        .as("no sign-in is in the future")
+        .isEqualTo("proof: signin.proof.stale");
   }
 
   @Test
