@@ -205,6 +205,13 @@ final class Browser
                     .orElse(null));
   }
 
+  /** Waits until the first visible element holds this value. */
+  void seeValue(String css, String value) {
+    patiently()
+        .withMessage(() -> css + " holds " + see(css).getDomProperty("value") + ", not " + value)
+        .until(page -> value.equals(see(css).getDomProperty("value")));
+  }
+
   /** Waits until there is no such visible element. */
   void seeNo(String css) {
     patiently()
