@@ -9,16 +9,12 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Refuses every write of the webapps' API. Commands that another command gives are that command's
  * own matter.
  */
 class CommandGuard extends CommandInterceptor {
-
-  private static final Logger LOG = LoggerFactory.getLogger(CommandGuard.class);
 
   /** The engine's names for commands that only read. */
   private static final Pattern READS =
@@ -29,7 +25,6 @@ class CommandGuard extends CommandInterceptor {
   @Override
   public <T> T execute(Command<T> command) {
     if (EngineDoor.isOutside() && Context.getCommandContext() == null && !reads(command)) {
-      LOG.warn("Refused {}", command.getClass().getSimpleName());
       throw new AuthorizationException(
           "此操作只能通过对应任务的表单办理 This can be done through the task's form only");
     }
