@@ -131,7 +131,7 @@ class EveryViewTest {
     for (var order : List.of("优先级", "到期时间", "跟进时间", "任务名称", "办理人", "创建时间")) {
       browser.press(".sorting-choice .dropdown-toggle");
       browser.press(".sorting-choice .dropdown-menu a", order);
-      browser.see(".tasks-list .task", waiting.caseNo());
+      browser.see(".tasks-list .task", "核实诉求");
       isWellInChinese(order);
     }
     browser.press(".sorting-choice .sort-direction");
@@ -139,7 +139,7 @@ class EveryViewTest {
     isWellInChinese("what can be searched for");
     browser.press(".tasks-list .main-field ~ .dropdown-menu a", "流程定义名称");
     browser.see("[cam-widget-inline-field] input").sendKeys("诉求受理", Keys.ENTER);
-    browser.see(".tasks-list .task", waiting.caseNo());
+    browser.see(".tasks-list .task", "核实诉求");
     isWellInChinese("a search");
   }
 
