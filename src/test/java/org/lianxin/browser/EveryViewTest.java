@@ -196,7 +196,11 @@ class EveryViewTest {
 
   private static void isWellInChinese(String view) {
     isWell(view);
-    assertThat(ENGLISH.matcher(browser.words() + "\n" + browser.run(UNSEEN_WORDS)).results())
+    var words = browser.words();
+    for (var name : browser.texts(".tasks-list .task .assignee")) { // logins of other tests' people
+      words = words.replace(name, "");
+    }
+    assertThat(ENGLISH.matcher(words + "\n" + browser.run(UNSEEN_WORDS)).results())
         .as(view)
         .extracting(MatchResult::group)
         .isEmpty();
