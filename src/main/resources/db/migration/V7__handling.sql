@@ -63,6 +63,8 @@ create table handling_contact (
   held_on date not null,
   way varchar(20) not null,
   said varchar(4000) not null,
+  -- why the unit heard the deputy before the demand was received
+  early_reason varchar(1000),
   noted_by varchar(64) not null,
   noted_at datetime(3) not null,
   constraint handling_contact_case foreign key (case_no) references demand_case (case_no)

@@ -70,7 +70,8 @@ record ArchitectureRules(String root) {
   ArchRule engineTypesStayAtTheEdge() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(root + ".*.process..", root + ".platform..")
+        .resideOutsideOfPackages(
+            root + ".*.process..", root + ".platform..", root + ".identity..", root + ".signin..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.camunda..")
@@ -184,7 +185,7 @@ record ArchitectureRules(String root) {
   ArchRule logsGoToOneLog() {
     return noClasses()
         .that()
-        .doNotHaveFullyQualifiedName("org.lianxin.platform.signin.FirstAdministrator")
+        .doNotHaveFullyQualifiedName("org.lianxin.signin.FirstAdministrator")
         .should(ACCESS_STANDARD_STREAMS)
         .orShould()
         .dependOnClassesThat()
@@ -357,7 +358,7 @@ record ArchitectureRules(String root) {
         type.getPackageName().substring(Math.min(root.length(), type.getPackageName().length()));
     return type.getModifiers().contains(JavaModifier.PUBLIC)
         && below.lastIndexOf('.') == 0
-        && !Set.of(".platform", ".portal").contains(below);
+        && !Set.of(".paper", ".platform", ".portal", ".seal", ".signin").contains(below);
   }
 
   private static boolean asksTheMachineForTheTime(JavaAccess<?> access) {

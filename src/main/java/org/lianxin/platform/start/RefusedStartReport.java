@@ -1,5 +1,6 @@
 package org.lianxin.platform.start;
 
+import org.lianxin.shared.RefusedStart;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

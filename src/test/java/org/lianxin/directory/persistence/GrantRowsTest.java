@@ -264,7 +264,7 @@ class GrantRowsTest {
 
     refused(() -> grants.approve(theOnlyOne().id(), find("dub")), why("one-hand"));
 
-    database.sql("delete from platform_sign_in_event where done_by = 'guan'").update();
+    database.sql("delete from signin_event where done_by = 'guan'").update();
     passwordIssued("guan", "dub");
     refused(() -> grants.approve(theOnlyOne().id(), find("dub")), why("one-hand"));
   }
@@ -469,7 +469,7 @@ class GrantRowsTest {
   private void passwordIssued(String login, String by) {
     database
         .sql(
-            "insert into platform_sign_in_event (happened_at, login, address, kind, done_by)"
+            "insert into signin_event (happened_at, login, address, kind, done_by)"
                 + " values (?, ?, '127.0.0.1', 'PASSWORD_ISSUED', ?)")
         .params(LocalDateTime.now(clock), login, by)
         .update();

@@ -1,0 +1,166 @@
+package org.lianxin.identity;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.auth.ResourceAuthorizationProvider;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+
+/**
+ * Who may see and do a task: whoever it is assigned to, and its candidates. Read from the task as
+ * it is now, so that a right ends with the claim, the hand-over or the post. The engine's own way
+ * lays a row of rights for each of them, joins them into every list, and leaves those of former
+ * assignees behind (7.24.0). A supervisor sees every task and does none but his own.
+ */
+final class TaskRights {
+
+  private TaskRights() {}
+
+  /** Lets the engine ask here, and lay no rows. */
+  static void into(SpringProcessEngineConfiguration engine) {
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Checker()));
+    engine.setResourceAuthorizationProvider(
+        (ResourceAuthorizationProvider)
+            Proxy.newProxyInstance(
+                TaskRights.class.getClassLoader(),
+                new Class<?>[] {ResourceAuthorizationProvider.class},
+                (provider, method, arguments) -> null));
+  }
+
+  /** Somebody who calls over the engine's API with his rights; null when rights are not asked. */
+  private static Authentication reader() {
+    var context = Context.getCommandContext();
+    var reader = context.getAuthentication();
+    return context.isAuthorizationCheckEnabled() && reader != null && reader.getUserId() != null
+        ? reader
+        : null;
+  }
+
+  private static List<String> groups(Authentication reader) {
+    return Objects.requireNonNullElse(reader.getGroupIds(), List.of());
+  }
+
+  private static boolean seesAll(Authentication reader) {
+    return groups(reader).contains(Role.SUPERVISOR.name());
+  }
+
+  /** Asks a task itself for the rights on it. */
+  static class Checker extends AuthorizationCommandChecker {
+
+    @Override
+    public void checkReadTask(TaskEntity task) {
+      var reader = reader();
+      if (reader != null && !seesAll(reader)) {
+        refuseStrangers(reader, task, Permissions.READ);
+      }
+    }
+
+    @Override
+    public void checkReadTaskVariable(TaskEntity task) {
+      checkReadTask(task);
+    }
+
+    @Override
+    public void checkUpdateTaskVariable(TaskEntity task) {
+      checkTaskWork(task);
+    }
+
+    @Override
+    public void checkTaskAssign(TaskEntity task) {
+      checkTaskWork(task);
+    }
+
+    @Override
+    public void checkTaskWork(TaskEntity task) {
+      var reader = reader();
+      if (reader != null) {
+        refuseStrangers(reader, task, Permissions.TASK_WORK);
+      }
+    }
+
+    private static void refuseStrangers(
+        Authentication reader, TaskEntity task, Permission permission) {
+      if (task == null) { // not every command has looked whether there is one
+        throw new NullValueException("task is null");
+      }
+      var login = reader.getUserId();
+      var isDoer =
+          login.equals(task.getAssignee())
+              || task.getCandidates().stream()
+                  .anyMatch(
+                      candidate ->
+                          login.equals(candidate.getUserId())
+                              || groups(reader).contains(candidate.getGroupId()));
+      if (!isDoer) {
+        throw new AuthorizationException(
+            login, permission.getName(), Resources.TASK.resourceName(), task.getId());
+      }
+    }
+  }
+
+  /** Puts the same rule into every query for tasks, and has no rows of rights to look for. */
+  static class Manager extends AuthorizationManager {
+
+    /** Puts this in the place of the engine's own. */
+    static class Factory implements SessionFactory {
+
+      @Override
+      public Class<?> getSessionType() {
+        return AuthorizationManager.class;
+      }
+
+      @Override
+      public Session openSession() {
+        return new Manager();
+      }
+    }
+
+    @Override
+    public void configureTaskQuery(TaskQueryImpl query) {
+      var reader = reader();
+      if (reader == null || seesAll(reader)) {
+        return;
+      }
+      var doers = query.or().taskInvolvedUser(reader.getUserId());
+      var groups = groups(reader);
+      if (!groups.isEmpty()) {
+        doers.taskCandidateGroupIn(groups).includeAssignedTasks();
+      }
+    }
+
+    /** Rights are given to everybody and to roles; bodies' groups have none to look for. */
+    @Override
+    public List<String> filterAuthenticatedGroupIds(List<String> groups) {
+      return groups == null
+          ? EMPTY_LIST
+          : groups.stream()
+              .filter(group -> Post.of(group).isEmpty())
+              .collect(Collectors.toList()); // MyBatis looks into it by reflection
+    }
+
+    @Override
+    public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+      if (resource != Resources.TASK && resource != Resources.PROCESS_INSTANCE) {
+        super.deleteAuthorizationsByResourceId(resource, id);
+      }
+    }
+  }
+}

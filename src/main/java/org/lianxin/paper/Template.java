@@ -1,0 +1,126 @@
+package org.lianxin.paper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.lianxin.shared.Paper;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * A template's tree with named places in its lines. Values go into the tree as text, so that none
+ * is read as markup.
+ */
+abstract class Template {
+
+  private static final int REPLACEMENT = 0xFFFD;
+
+  private final Document tree;
+
+  Template(InputStream xml) throws IOException {
+    tree = read(xml);
+  }
+
+  /** The names are the prefixed ones: Word and all that write DOCX use the same prefixes. */
+  private static Document read(InputStream xml) throws IOException {
+    try {
+      var parsers = DocumentBuilderFactory.newDefaultInstance();
+      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      parsers.setNamespaceAware(false);
+      var parser = parsers.newDocumentBuilder();
+      parser.setErrorHandler(new DefaultHandler()); // throws, where the parser's own prints
+      return parser.parse(xml);
+    } catch (ParserConfigurationException e) {
+      throw new IllegalStateException("Every Java can refuse a document type", e);
+    } catch (SAXException e) {
+      throw new IOException("The template is not well-formed: " + e.getMessage(), e);
+    }
+  }
+
+  /** The places below an element, in their order. */
+  abstract List<Element> places(Element root);
+
+  /** The name of a place. */
+  abstract String name(Element place);
+
+  /** Whether the element is a line, which goes or is repeated as a whole. */
+  abstract boolean isLine(Element element);
+
+  /** Puts the text in the place's stead. */
+  abstract void write(Element place, String text);
+
+  /** Mends an element from which a line was removed. */
+  abstract void mend(Element parent);
+
+  /** The tree with everything filled in. */
+  Document fill(Paper paper) {
+    var lines = new LinkedHashSet<Element>();
+    places(tree.getDocumentElement()).forEach(place -> lines.add(line(place)));
+    lines.forEach(line -> fill(line, paper));
+    return tree;
+  }
+
+  private void fill(Element line, Paper paper) {
+    var values = places(line).stream().map(place -> paper.at(name(place))).toList();
+    var times = values.stream().mapToInt(List::size).min().orElse(0);
+    var parent = (Element) line.getParentNode();
+    for (int time = 0; time < times; time++) {
+      var copy = (Element) line.cloneNode(true);
+      parent.insertBefore(copy, line);
+      var places = places(copy);
+      for (int number = 0; number < places.size(); number++) {
+        write(places.get(number), legible(values.get(number).get(time)));
+      }
+    }
+    parent.removeChild(line);
+    mend(parent);
+  }
+
+  private Element line(Element place) {
+    Node found = place;
+    while (!(found instanceof Element element) || !isLine(element)) {
+      found = found.getParentNode();
+      if (found == null) {
+        throw new IllegalArgumentException(
+            "The place %s stands in no line: put it into a paragraph.".formatted(name(place)));
+      }
+    }
+    return (Element) found;
+  }
+
+  /** The elements of this name below the root that are wanted, in their order. */
+  static List<Element> elements(Element root, String name, Predicate<Element> isWanted) {
+    return list(root.getElementsByTagName(name)).stream().filter(isWanted).toList();
+  }
+
+  private static List<Element> list(NodeList nodes) {
+    var found = new ArrayList<Element>();
+    IntStream.range(0, nodes.getLength()).forEach(n -> found.add((Element) nodes.item(n)));
+    return found;
+  }
+
+  /** XML has no way to write some control characters, nor half a character. */
+  private static String legible(String text) {
+    return text.codePoints()
+        .map(code -> isLegible(code) ? code : REPLACEMENT)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean isLegible(int code) {
+    return code == '\t'
+        || code >= ' ' && code < Character.MIN_SURROGATE
+        || code > Character.MAX_SURROGATE && code < 0xFFFE
+        || code > 0xFFFF;
+  }
+}

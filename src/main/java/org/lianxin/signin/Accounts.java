@@ -1,0 +1,113 @@
+package org.lianxin.signin;
+
+import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_CHANGED;
+import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_ISSUED;
+import static org.lianxin.signin.SignInEventRows.Kind.UNLOCKED;
+
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+import org.lianxin.directory.Notes;
+import org.lianxin.directory.Person;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.SigningKeys;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+
+/**
+ * What is done to an account: its password is changed by the person or issued by an administrator,
+ * and a lock is opened. Posts and roles are not touched here; they come with the directory, so an
+ * administrator can't give himself any.
+ */
+@Service
+class Accounts {
+
+  /** Without letters and digits that are mistaken for each other when read out. */
+  private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+  private static final int ISSUED_LENGTH = 16;
+
+  private final CredentialRows credentials;
+  private final PasswordEncoder encoder;
+  private final OwnPassword passwords;
+  private final SigningKeys keys;
+  private final Throttle throttle;
+  private final SignInEventRows events;
+  private final Notes notes;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(
+      CredentialRows credentials,
+      PasswordEncoder encoder,
+      OwnPassword passwords,
+      SigningKeys keys,
+      Throttle throttle,
+      SignInEventRows events,
+      Notes notes) {
+    this.credentials = credentials;
+    this.encoder = encoder;
+    this.passwords = passwords;
+    this.keys = keys;
+    this.throttle = throttle;
+    this.events = events;
+    this.notes = notes;
+  }
+
+  /**
+   * The person changes the password; all other sessions of the person end.
+   *
+   * @param again the new one once more
+   * @throws Refusal when the present one is wrong or the new one breaks a rule
+   * @throws TooManyTries when the present one was wrong too often
+   */
+  Credential change(Person person, String address, String present, String fresh, String again) {
+    var login = person.login();
+    var old =
+        passwords
+            .check(login, present, address)
+            .orElseThrow(() -> Refusal.of("present", "signin.password.wrong"));
+    if (!fresh.equals(again)) {
+      throw Refusal.of("again", "signin.password.different");
+    }
+    PasswordRules.check(fresh, login, person.name());
+    if (encoder.matches(fresh, old.secretHash())) {
+      throw Refusal.of("fresh", "signin.password.same");
+    }
+    events.add(PASSWORD_CHANGED, login, address);
+    return credentials.put(login, encoder.encode(fresh), false);
+  }
+
+  /**
+   * Issues a password that the person must change at the next sign-in; it is shown once and kept
+   * nowhere. The person's sessions end, an account that waits is opened, and the signing key is
+   * retired: what is signed with the issued password is never taken for what the person signed.
+   *
+   * @param by the login of the administrator
+   */
+  String issue(String login, String by, String address) {
+    var word =
+        random
+            .ints(ISSUED_LENGTH, 0, LETTERS.length())
+            .mapToObj(LETTERS::charAt)
+            .map(String::valueOf)
+            .collect(Collectors.joining());
+    credentials.put(login, encoder.encode(word), true);
+    keys.retire(login);
+    throttle.unlock(login);
+    events.add(PASSWORD_ISSUED, login, address, by);
+    tell(login, "signin.note.password", by);
+    return word;
+  }
+
+  /** Lets a person try again at once. */
+  void unlock(String login, String by, String address) {
+    throttle.unlock(login);
+    events.add(UNLOCKED, login, address, by);
+    tell(login, "signin.note.unlocked", by);
+  }
+
+  private void tell(String login, String code, String by) {
+    if (!login.equals(by)) {
+      notes.tell(login, code, by);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.lianxin.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The administrator's pages of all accounts. */
+@Controller
+@RequestMapping("/accounts")
+class AccountsPage {
+
+  private static final int PAGE = 50;
+  private static final int LAST_EVENTS = 20;
+
+  private final People people;
+  private final Directory directory;
+  private final Accounts accounts;
+  private final CredentialRows credentials;
+  private final Throttle throttle;
+  private final SignInEventRows events;
+
+  AccountsPage(
+      People people,
+      Directory directory,
+      Accounts accounts,
+      CredentialRows credentials,
+      Throttle throttle,
+      SignInEventRows events) {
+    this.people = people;
+    this.directory = directory;
+    this.accounts = accounts;
+    this.credentials = credentials;
+    this.throttle = throttle;
+    this.events = events;
+  }
+
+  @GetMapping
+  String list(
+      @RequestParam(defaultValue = "") String search,
+      @RequestParam(defaultValue = "1") int page,
+      Model model) {
+    var found = people.all().stream().filter(person -> matches(person, search)).toList();
+    var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
+    var shown = Math.min(Math.max(page, 1), pages);
+    model.addAttribute("search", search);
+    model.addAttribute("total", found.size());
+    model.addAttribute("page", shown);
+    model.addAttribute("pages", pages);
+    model.addAttribute("people", cut(found, shown));
+    return "signin/accounts";
+  }
+
+  @GetMapping("/{login}")
+  String show(@PathVariable String login, Model model) {
+    var person = person(login);
+    model.addAttribute("person", person);
+    model.addAttribute("places", directory.names(person.bodies()));
+    model.addAttribute("credential", credentials.find(login).orElse(null));
+    model.addAttribute(
+        "waitMinutes", throttle.waiting(login).map(TooManyTries::minutes).orElse(null));
+    model.addAttribute("events", events.of(login, LAST_EVENTS));
+    return "signin/account-of";
+  }
+
+  /** Answers with the password itself instead of leading on: it is nowhere to be read again. */
+  @PostMapping("/{login}/password")
+  String issue(@PathVariable String login, Principal by, HttpServletRequest request, Model model) {
+    var person = person(login);
+    if (login.equals(by.getName())) {
+      return "redirect:/account";
+    }
+    model.addAttribute("issued", accounts.issue(person.login(), by.getName(), address(request)));
+    return show(login, model);
+  }
+
+  @PostMapping("/{login}/unlock")
+  String unlock(@PathVariable String login, Principal by, HttpServletRequest request) {
+    accounts.unlock(person(login).login(), by.getName(), address(request));
+    return "redirect:/accounts/{login}?unlocked";
+  }
+
+  private Person person(String login) {
+    return people.find(login).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static boolean matches(Person person, String search) {
+    var word = search.strip().toLowerCase(Locale.ROOT);
+    return person.login().contains(word)
+        || person.name().toLowerCase(Locale.ROOT).contains(word)
+        || person.posts().stream()
+            .anyMatch(post -> post.body().toLowerCase(Locale.ROOT).contains(word));
+  }
+
+  private static List<Person> cut(List<Person> found, int page) {
+    return found.subList((page - 1) * PAGE, Math.min(page * PAGE, found.size()));
+  }
+
+  private static String address(HttpServletRequest request) {
+    return Address.of(request.getRemoteAddr());
+  }
+}

@@ -1,0 +1,105 @@
+package org.lianxin.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Reads who a session belongs to and what he may do again at every request: a post taken away, a
+ * person who left, a changed password and a session that is too old count at the next request.
+ */
+class FreshRights extends OncePerRequestFilter {
+
+  /** Held until a password that somebody else issued is changed; nothing else is held with it. */
+  static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
+  private final People people;
+  private final CredentialRows credentials;
+  private final SignInSettings settings;
+  private final Clock clock;
+
+  FreshRights(People people, CredentialRows credentials, SignInSettings settings, Clock clock) {
+    this.people = people;
+    this.credentials = credentials;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    var kept = SecurityContextHolder.getContext().getAuthentication();
+    if (kept != null) {
+      var fresh =
+          kept.getPrincipal() instanceof SignedIn signedIn ? fresh(request, signedIn) : null;
+      SecurityContextHolder.setContext(new SecurityContextImpl(fresh));
+      if (fresh == null) {
+        end(request);
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  private Authentication fresh(HttpServletRequest request, SignedIn signedIn) {
+    if (!clock.instant().isBefore(signedIn.since().plus(settings.sessionAtMost()))) {
+      return null;
+    }
+    var person =
+        people
+            .find(signedIn.login())
+            .filter(Person::active)
+            .map(found -> found.only(signedIn.roles()));
+    if (person.isEmpty()) {
+      return null;
+    }
+    var credential = Optional.<Credential>empty();
+    if (signedIn.secretChangedAt() != null) {
+      credential =
+          credentials
+              .find(signedIn.login())
+              .filter(found -> found.changedAt().equals(signedIn.secretChangedAt()));
+      if (credential.isEmpty()) {
+        return null;
+      }
+    }
+    request.setAttribute(Person.READER, person.get());
+    var mustChange = credential.filter(Credential::mustChange).isPresent();
+    return UsernamePasswordAuthenticationToken.authenticated(
+        signedIn, null, mustChange ? mustChange() : rights(person.get()));
+  }
+
+  private static Collection<GrantedAuthority> mustChange() {
+    return List.of(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
+  }
+
+  private static Collection<GrantedAuthority> rights(Person person) {
+    return person.posts().stream()
+        .map(post -> post.role().name())
+        .distinct()
+        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+        .toList();
+  }
+
+  private static void end(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null) {
+      session.invalidate();
+    }
+  }
+}

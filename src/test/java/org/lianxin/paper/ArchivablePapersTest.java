@@ -1,0 +1,79 @@
+package org.lianxin.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lianxin.shared.Paper;
+import org.lianxin.shared.Papers.Format;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/**
+ * Every printed paper is a PDF/A-2u (ISO 19005-2), as veraPDF, the industry's validator, sees it.
+ */
+class ArchivablePapersTest {
+
+  private final PrintedPapers papers = new PrintedPapers(new PaperFolder(""));
+
+  @BeforeAll
+  static void loadTheValidator() {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static List<Arguments> all() {
+    var letter = PrintedPapersTest.letter();
+    var draft = PrintedPapersTest.letter().with("draft", "2").with("signer", "");
+    var form = PrintedPapersTest.form();
+    var unsigned = PrintedPapersTest.form().with("signer", "").with("unsigned", "1");
+    var opinion = PrintedPapersTest.opinion();
+    var pages = String.join("\n", Collections.nCopies(60, "尚待研究，下月答复。"));
+    return Stream.of(
+            Arguments.of("reply-letter, signed", letter.paper()),
+            Arguments.of("reply-letter, draft", draft.paper()),
+            Arguments.of(
+                "reply-letter of many pages",
+                PrintedPapersTest.letter().withText("text", pages).paper()),
+            Arguments.of(
+                "reply-letter with rare characters",
+                PrintedPapersTest.letter().withText("text", "𠮷䶮㛃𫖯 ①②③ ㎡ € é “”…— 完").paper()),
+            Arguments.of(
+                "reply-letter with what no font has",
+                PrintedPapersTest.letter().withText("text", "👍 \u0001 مرحبا 完").paper()),
+            Arguments.of("opinion-form, signed", form.paper()),
+            Arguments.of("opinion-form, to be filled in", unsigned.paper()),
+            Arguments.of("co-opinion", opinion.paper()))
+        .toList();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("all")
+  void isArchivable(String name, Paper paper) throws Exception {
+    assertThat(faults(papers.write(paper, Format.PDF))).isEmpty();
+  }
+
+  private static List<String> faults(byte[] pdf) throws Exception {
+    try (var parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .map(
+              fault ->
+                  "%s %s: %s"
+                      .formatted(
+                          fault.getRuleId().getClause(),
+                          fault.getLocation().getContext(),
+                          fault.getMessage()))
+          .distinct()
+          .toList();
+    }
+  }
+}

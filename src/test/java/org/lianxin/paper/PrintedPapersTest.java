@@ -1,0 +1,421 @@
+package org.lianxin.paper;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.shared.Paper;
+import org.lianxin.shared.Papers.Format;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@ExtendWith(OutputCaptureExtension.class)
+class PrintedPapersTest {
+
+  private static final String HOSTILE = "<script>alert(1)</script> & ${7*7} ]]> &amp; 「引号」";
+
+  @TempDir Path folder;
+
+  private final PrintedPapers ours = new PrintedPapers(new PaperFolder(""));
+
+  static Paper.Writer letter() {
+    var letter = Paper.on("reply-letter");
+    List.of(
+            "draft",
+            "altered",
+            "suggestionNo",
+            "coUnits",
+            "coOpinionsUsed",
+            "separateUnits",
+            "inProgressBy",
+            "plannedBy",
+            "contactOnly")
+        .forEach(place -> letter.with(place, ""));
+    return letter
+        .with("class", "A")
+        .with("unit", "岳阳街道城市建设管理事务中心")
+        .with("number", "〔2026〕123号")
+        .with("caseNo", "XQ-2026-000123")
+        .with("demandNo", "XQ-2026-000123")
+        .with("title", "弄堂口积水")
+        .with("deputies", "张𠮷")
+        .withText("text", "一、已疏通管道。\n\n二、每月巡查一次。")
+        .with("outcome", "已解决")
+        .with("signer", "李四")
+        .with("signedOn", "2026年3月2日")
+        .with("signedAt", "2026年3月2日10:00")
+        .with("hash", "0123456789abcdef")
+        .with("contact", "王五")
+        .with("phone", "021-57820000")
+        .with("copies", "岳阳街道人大工作委员会");
+  }
+
+  @Test
+  void laysOutOneAtATime() throws InterruptedException {
+    var shared = spy(new PaperFolder(""));
+    var begun = new AtomicInteger();
+    var goOn = new CountDownLatch(1);
+    doAnswer(
+            open -> {
+              begun.incrementAndGet();
+              goOn.await();
+              return open.callRealMethod();
+            })
+        .when(shared)
+        .open("reply-letter.html");
+    var press = new PrintedPapers(shared);
+    var printing =
+        Stream.generate(() -> new Thread(() -> press.write(letter().paper(), Format.PDF)))
+            .limit(2)
+            .toList();
+
+    printing.forEach(Thread::start);
+    try {
+      await().until(() -> begun.get() == 2 || printing.stream().anyMatch(PrintedPapersTest::waits));
+      assertThat(begun).hasValue(1);
+    } finally {
+      goOn.countDown();
+    }
+
+    for (var printer : printing) {
+      printer.join();
+    }
+    assertThat(begun).hasValue(2);
+  }
+
+  /** For its turn, not for the latch. */
+  private static boolean waits(Thread printer) {
+    return printer.getState() == Thread.State.BLOCKED;
+  }
+
+  @Test
+  void saysTheSameInBothFormats() throws IOException {
+    var parts =
+        List.of(
+            "类别：A",
+            "岳阳街道城市建设管理事务中心",
+            "诉复〔2026〕123号",
+            "关于“弄堂口积水”（第XQ-2026-000123号诉求）的答复函",
+            "张𠮷代表：",
+            "您转来的选民诉求“弄堂口积水”（第XQ-2026-000123号）收悉。",
+            "一、已疏通管道。二、每月巡查一次。",
+            "办理结果：已解决（A类）。",
+            "此复函已经岳阳街道城市建设管理事务中心负责人李四审签。",
+            "负责人：李四2026年3月2日（联系人：王五；联系电话：021-57820000）",
+            "抄送：岳阳街道人大工作委员会。",
+            "本件由李四于2026年3月2日10:00签署。",
+            "0123456789abcdef");
+
+    assertThat(pdf(letter().paper())).contains(parts);
+    assertThat(word(letter().paper())).contains(parts);
+  }
+
+  @Test
+  void leavesOutTheLinesThatHaveNothingToSay() throws IOException {
+    var without = List.of("草稿", "会办", "分别办理", "承诺于", "号建议", "〈");
+
+    assertThat(pdf(letter().paper())).doesNotContain(without);
+    assertThat(word(letter().paper())).doesNotContain(without);
+  }
+
+  @Test
+  void leavesNoPlaceOpen() throws IOException {
+    for (var xml : parts(ours.write(letter().paper(), Format.DOCX)).values()) {
+      assertThat(xml).doesNotContain("w:sdt", "〈");
+    }
+  }
+
+  @Test
+  void readsNothingInATextAsMarkup() throws IOException {
+    var paper = letter().withText("text", HOSTILE).with("title", HOSTILE).paper();
+
+    assertThat(pdf(paper)).contains(bare(HOSTILE));
+    assertThat(word(paper)).contains(bare(HOSTILE));
+    assertThat(parts(ours.write(paper, Format.DOCX)).get("word/document.xml"))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; ${7*7} ]]&gt; &amp;amp;");
+  }
+
+  @Test
+  void writesRareCharactersAndPicturesOfThem() throws IOException {
+    var paper = letter().withText("text", "𠮷䶮㛃𫖯 👍 完").paper();
+
+    assertThat(pdf(paper)).contains("𠮷䶮㛃𫖯👍完");
+    assertThat(word(paper)).contains("𠮷䶮㛃𫖯👍完");
+  }
+
+  @Test
+  void replacesWhatXmlCannotWrite() throws IOException {
+    var paper = letter().withText("text", "甲\u0001乙\uD842丙").paper();
+
+    assertThat(word(paper)).contains("甲\uFFFD乙\uFFFD丙");
+    assertThat(ours.write(paper, Format.PDF)).isNotEmpty();
+  }
+
+  @Test
+  void embedsItsFontsAndOnlyWhatIsUsedOfThem() throws IOException {
+    var bytes = ours.write(letter().paper(), Format.PDF);
+
+    try (var document = Loader.loadPDF(bytes)) {
+      var resources = document.getPage(0).getResources();
+      for (var name : resources.getFontNames()) {
+        assertThat(resources.getFont(name)).isInstanceOf(PDType0Font.class);
+        assertThat(resources.getFont(name).isEmbedded()).isTrue();
+      }
+    }
+    assertThat(bytes).hasSizeLessThan(200_000);
+  }
+
+  @Test
+  void numbersThePagesOfALongAnswerButTheFirst() throws IOException {
+    var line = "经现场查看，该处排水管道使用年限较长，管径偏小，遇强降雨时排水能力不足，造成弄堂口积水。";
+    var text = String.join("\n", Collections.nCopies(40, line));
+
+    var bytes = ours.write(letter().withText("text", text).paper(), Format.PDF);
+
+    try (var document = Loader.loadPDF(bytes)) {
+      var pages =
+          IntStream.rangeClosed(1, document.getNumberOfPages())
+              .mapToObj(number -> page(document, number))
+              .toList();
+      assertThat(pages).hasSizeGreaterThan(3);
+      assertThat(pages.get(0)).doesNotContain("—1—");
+      assertThat(pages.get(1)).contains("—2—");
+      assertThat(pages.get(2)).contains("—3—");
+      assertThat(String.join("", pages).split(line, -1)).hasSize(41);
+    }
+  }
+
+  @Test
+  void marksEveryPageOfADraft() throws IOException {
+    var text = String.join("\n", Collections.nCopies(40, "尚待研究。"));
+    var draft = letter().with("draft", "2").with("signer", "").withText("text", text).paper();
+
+    try (var document = Loader.loadPDF(ours.write(draft, Format.PDF))) {
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        assertThat(page(document, number)).contains("【草稿】第2稿，未经签发");
+      }
+    }
+    var parts = parts(ours.write(draft, Format.DOCX));
+    assertThat(parts.keySet().stream().filter(name -> name.startsWith("word/header")))
+        .hasSize(3)
+        .allSatisfy(
+            name ->
+                assertThat(bare(parts.get(name).replaceAll("<[^>]+>", "")))
+                    .contains("【草稿】第2稿，未经签发"));
+    assertThat(word(draft)).doesNotContain("审签");
+  }
+
+  @Test
+  void takesAnOfficesOwnTemplateAndFont() throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<html><head><title>x</title></head><body style=\"font-family: song\"><p>本院<span data-value=\"title\"/></p></body></html>",
+        UTF_8);
+    var office = new PrintedPapers(new PaperFolder(folder.toString()));
+
+    assertThat(text(office.write(letter().paper(), Format.PDF))).contains("本院");
+    assertThat(office.write(letter().paper(), Format.DOCX))
+        .isEqualTo(ours.write(letter().paper(), Format.DOCX));
+  }
+
+  @Test
+  void writesNothingToTheConsole(CapturedOutput console) throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<html><head><title>x</title></head><body style=\"font-family: song; colour: red\"><p>x</p></body></html>",
+        UTF_8);
+
+    new PrintedPapers(new PaperFolder(folder.toString())).write(letter().paper(), Format.PDF);
+
+    assertThat(console).doesNotContain("openhtmltopdf");
+  }
+
+  @Test
+  void namesThePlaceThatNothingIsKnownOf() throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<html><body><p><span data-value=\"weather\"/></p></body></html>",
+        UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                new PrintedPapers(new PaperFolder(folder.toString()))
+                    .write(letter().paper(), Format.PDF))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("weather")
+        .hasMessageContaining("signedOn");
+  }
+
+  @Test
+  void refusesATemplateThatReachesForAFile() throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<!DOCTYPE html [<!ENTITY key SYSTEM \"file:///etc/hostname\">]>"
+            + "<html><body><p>&key;</p></body></html>",
+        UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                new PrintedPapers(new PaperFolder(folder.toString()))
+                    .write(letter().paper(), Format.PDF))
+        .hasStackTraceContaining("DOCTYPE");
+  }
+
+  static Paper.Writer form() {
+    return Paper.on("opinion-form")
+        .with("unsigned", "")
+        .with("caseNo", "XQ-2026-000123")
+        .with("round", "1")
+        .with("deputy", "张𠮷")
+        .with("group", "岳阳街道代表小组")
+        .with("coSigners", "赵六")
+        .with("title", "弄堂口积水")
+        .with("unit", "岳阳街道城市建设管理事务中心")
+        .with("coUnits", "")
+        .with("outcome", "正在解决")
+        .with("promisedOn", "2026年9月30日")
+        .with("attitude", "☑满意　☐基本满意　☐不满意")
+        .with("result", "☐满意　☐基本满意　☑不满意")
+        .withText("reasons", "水还在。\n请 9 月前再来看。")
+        .with("signer", "张𠮷")
+        .with("signedOn", "2026年3月10日")
+        .with("signedAt", "2026年3月10日10:05")
+        .with("hash", "fedcba9876543210")
+        .with("dueOn", "")
+        .with("office", "岳阳街道人大工作委员会");
+  }
+
+  static Paper.Writer opinion() {
+    return Paper.on("co-opinion")
+        .with("unit", "区水务局")
+        .with("number", "XQ-2026-000123")
+        .with("title", "弄堂口积水")
+        .with("lead", "岳阳街道城市建设管理事务中心")
+        .with("coNo", "XQ-2026-000123")
+        .with("separateNo", "")
+        .withText("text", "同意贵单位意见。")
+        .with("givenBy", "王五")
+        .with("givenOn", "2026年3月10日")
+        .with("contact", "")
+        .with("phone", "")
+        .with("contactOnly", "王五")
+        .with("copies", "岳阳街道人大工作委员会");
+  }
+
+  @Test
+  void printsTheOpinionFormWithItsBoxes() throws IOException {
+    var parts =
+        List.of(
+            "代表意见反馈表",
+            "弄堂口积水附议代表：赵六",
+            "对办理态度☑满意　☐基本满意　☐不满意",
+            "对办理结果☐满意　☐基本满意　☑不满意",
+            "水还在。请9月前再来看。",
+            "本件由张𠮷于2026年3月10日10:05签署。",
+            "fedcba9876543210");
+
+    assertThat(pdf(form().paper())).contains(parts).doesNotContain("未签", "请于");
+    assertThat(word(form().paper())).contains(parts).doesNotContain("未签", "请于", "〈");
+  }
+
+  @Test
+  void printsTheOpinionFormToBeFilledIn() throws IOException {
+    var empty = form().with("signer", "").with("unsigned", "1").with("reasons", "").paper();
+
+    assertThat(pdf(empty)).contains("【未签】第1次办理的意见").doesNotContain("本件由");
+    assertThat(word(empty)).contains("【未签】第1次办理的意见").doesNotContain("本件由");
+    assertThat(parts(ours.write(empty, Format.DOCX)).get("word/document.xml"))
+        .doesNotContainPattern("<w:tc><w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr></w:tc>");
+  }
+
+  @Test
+  void printsACoUnitsOpinionToTheLeadUnit() throws IOException {
+    var parts =
+        List.of("【未签】由王五在系统中提交", "（第XQ-2026-000123号）的会办意见岳阳街道城市建设管理事务中心：", "同意贵单位意见。", "（联系人：王五）");
+
+    assertThat(pdf(opinion().paper())).contains(parts).doesNotContain("分办");
+    assertThat(word(opinion().paper())).contains(parts.subList(1, 4)).doesNotContain("分办", "〈");
+  }
+
+  private String pdf(Paper paper) throws IOException {
+    return bare(text(ours.write(paper, Format.PDF))).replaceAll("—\\d+—", "");
+  }
+
+  static String text(byte[] pdf) throws IOException {
+    try (var document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  private static String page(org.apache.pdfbox.pdmodel.PDDocument document, int number) {
+    try {
+      var stripper = new PDFTextStripper();
+      stripper.setStartPage(number);
+      stripper.setEndPage(number);
+      return bare(stripper.getText(document));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  /** All words of a DOCX, without its marks and spaces. */
+  private String word(Paper paper) throws IOException {
+    var parts = parts(ours.write(paper, Format.DOCX));
+    var all = new StringBuilder();
+    parts.forEach(
+        (name, xml) -> {
+          if (name.matches("word/(header|document|footer).*")) {
+            all.append(xml.replaceAll("<[^>]+>", ""));
+          }
+        });
+    return bare(unescaped(all.toString()));
+  }
+
+  private static String unescaped(String xml) {
+    return java.util.regex.Pattern.compile("&#(\\d+);")
+        .matcher(xml)
+        .replaceAll(
+            code ->
+                java.util.regex.Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(code.group(1)))))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  private static Map<String, String> parts(byte[] docx) throws IOException {
+    var parts = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+        parts.put(part.getName(), new String(zip.readAllBytes(), UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  static String bare(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}

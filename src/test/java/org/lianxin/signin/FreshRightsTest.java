@@ -1,0 +1,149 @@
+package org.lianxin.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinApplication;
+import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+
+class FreshRightsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+  private static final LocalDateTime CHANGED = LocalDateTime.of(2026, 11, 1, 9, 0);
+
+  private final People people = mock();
+  private final CredentialRows credentials = mock();
+  private final SignInSettings settings =
+      new SignInSettings(
+          "preferred_username",
+          "",
+          Map.of(),
+          Duration.ofHours(12),
+          5,
+          10,
+          30,
+          Duration.ofMinutes(30),
+          Duration.ofMinutes(15));
+  private final FreshRights rights =
+      new FreshRights(people, credentials, settings, Clock.fixed(NOW, LianxinApplication.CHINA));
+  private final MockHttpSession session = new MockHttpSession();
+
+  @BeforeEach
+  void aHandlerIsSignedIn() {
+    directorySays(true, Role.HANDLER);
+    passwordIs(false, CHANGED);
+  }
+
+  @AfterEach
+  void forget() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void givesTheRolesOfThisMoment() {
+    directorySays(true, Role.DEPUTY);
+
+    assertThat(authorities(request(NOW))).containsExactly("ROLE_DEPUTY");
+  }
+
+  @Test
+  void endsTheSessionOfAPersonWhoLeft() {
+    directorySays(false, Role.HANDLER);
+
+    assertThat(request(NOW)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void endsTheSessionOfAPersonWhoIsNoMoreInTheDirectory() {
+    when(people.find("zhang")).thenReturn(Optional.empty());
+
+    assertThat(request(NOW)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void endsASessionOpenedWithAnOlderPassword() {
+    passwordIs(false, CHANGED.plusDays(1));
+
+    assertThat(request(NOW)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void endsASessionAfterTwelveHoursHoweverBusy() {
+    assertThat(request(NOW.minus(Duration.ofHours(12)).plusMillis(1))).isNotNull();
+    assertThat(request(NOW.minus(Duration.ofHours(12)))).isNull();
+  }
+
+  @Test
+  void holdsBackAllRolesUntilAnIssuedPasswordIsChanged() {
+    passwordIs(true, CHANGED);
+
+    assertThat(authorities(request(NOW))).containsExactly(FreshRights.MUST_CHANGE_PASSWORD);
+  }
+
+  @Test
+  void endsASessionThatSomebodyElseOpened() {
+    var foreign = UsernamePasswordAuthenticationToken.authenticated("zhang", null, List.of());
+
+    assertThat(request(foreign)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  private Authentication request(Instant since) {
+    return request(
+        UsernamePasswordAuthenticationToken.authenticated(
+            new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values())), null, List.of()));
+  }
+
+  private Authentication request(Authentication kept) {
+    SecurityContextHolder.setContext(new SecurityContextImpl(kept));
+    var request = new MockHttpServletRequest();
+    request.setSession(session);
+    try {
+      rights.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+    return SecurityContextHolder.getContext().getAuthentication();
+  }
+
+  private static List<String> authorities(Authentication authentication) {
+    return authentication.getAuthorities().stream().map(Object::toString).toList();
+  }
+
+  private void directorySays(boolean active, Role role) {
+    when(people.find("zhang"))
+        .thenReturn(
+            Optional.of(new Person("zhang", "张", active, List.of(new Post("310117001-GW", role)))));
+  }
+
+  private void passwordIs(boolean mustChange, LocalDateTime changedAt) {
+    when(credentials.find("zhang"))
+        .thenReturn(Optional.of(new Credential("zhang", "{noop}x", mustChange, changedAt)));
+  }
+}
