@@ -4,8 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +24,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads who a session belongs to and what he may do again at every request: a post taken away, a
- * person who left, a changed password and a session that is too old count at the next request.
+ * person who left, a changed password, a session that is too old or one that nobody used for its
+ * idle time count at the next request.
  */
 class FreshRights extends OncePerRequestFilter {
 
   /** Held until a password that somebody else issued is changed; nothing else is held with it. */
   static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
+
+  /** When the person last did something, in the session. */
+  private static final String LAST_ACT = FreshRights.class.getName() + ".lastAct";
 
   private final People people;
   private final CredentialRows credentials;
@@ -57,7 +64,8 @@ class FreshRights extends OncePerRequestFilter {
   }
 
   private Authentication fresh(HttpServletRequest request, SignedIn signedIn) {
-    if (!clock.instant().isBefore(signedIn.since().plus(settings.sessionAtMost()))) {
+    if (!clock.instant().isBefore(signedIn.since().plus(settings.sessionAtMost()))
+        || isIdle(request.getSession(false), PersonsActs.is(request))) {
       return null;
     }
     var person =
@@ -82,6 +90,26 @@ class FreshRights extends OncePerRequestFilter {
     var mustChange = credential.filter(Credential::mustChange).isPresent();
     return UsernamePasswordAuthenticationToken.authenticated(
         signedIn, null, mustChange ? mustChange() : rights(person.get()));
+  }
+
+  /**
+   * Whether the person did nothing for the session's idle time. The container counts every request;
+   * one that a page sends by itself is none of the person's.
+   */
+  private boolean isIdle(HttpSession session, boolean acts) {
+    if (session == null) {
+      return false;
+    }
+    var now = clock.instant();
+    var last = (Instant) session.getAttribute(LAST_ACT);
+    var idle = Duration.ofSeconds(session.getMaxInactiveInterval());
+    if (last != null && !idle.isNegative() && !idle.isZero() && !now.isBefore(last.plus(idle))) {
+      return true;
+    }
+    if (last == null || acts) {
+      session.setAttribute(LAST_ACT, now);
+    }
+    return false;
   }
 
   private static Collection<GrantedAuthority> mustChange() {

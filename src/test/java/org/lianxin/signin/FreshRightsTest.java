@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinApplication;
+import org.lianxin.MovableClock;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -47,18 +47,20 @@ class FreshRightsTest {
           30,
           Duration.ofMinutes(30),
           Duration.ofMinutes(15));
-  private final FreshRights rights =
-      new FreshRights(people, credentials, settings, Clock.fixed(NOW, LianxinApplication.CHINA));
+  private final MovableClock clock = new MovableClock();
+  private final FreshRights rights = new FreshRights(people, credentials, settings, clock);
   private final MockHttpSession session = new MockHttpSession();
 
   @BeforeEach
   void aHandlerIsSignedIn() {
+    after(0);
     directorySays(true, Role.HANDLER);
     passwordIs(false, CHANGED);
   }
 
   @AfterEach
   void forget() {
+    clock.reset();
     SecurityContextHolder.clearContext();
   }
 
@@ -114,15 +116,68 @@ class FreshRightsTest {
     assertThat(session.isInvalid()).isTrue();
   }
 
+  @Test
+  void endsASessionThatNobodyUsesAlthoughItsPageKeepsAsking() {
+    session.setMaxInactiveInterval(1800);
+    call("/camunda/app/tasklist/default/", false);
+    for (int minute = 1; minute < 30; minute++) {
+      after(minute);
+      assertThat(call("/camunda/api/engine/engine/default/filter/1/list", false)).isNotNull();
+    }
+    after(30);
+
+    assertThat(call("/camunda/api/engine/engine/default/filter/1/list", true)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void keepsASessionInWhichSomebodyReadsTypesOrClicks() {
+    session.setMaxInactiveInterval(1800);
+    call("/demands", false);
+    for (int minute = 0; minute < 120; minute += 40) {
+      after(minute + 20);
+      assertThat(call("/demands", false)).isNotNull();
+      after(minute + 40);
+      assertThat(call("/camunda/api/engine/engine/default/filter/1/list", true)).isNotNull();
+    }
+  }
+
+  @Test
+  void knowsNoIdleTimeWhereNoneIsSet() {
+    session.setMaxInactiveInterval(-1);
+    call("/demands", false);
+    after(11 * 60);
+
+    assertThat(call("/camunda/api/engine/engine/default/task", false)).isNotNull();
+  }
+
+  private void after(int minutes) {
+    clock.set(LocalDateTime.ofInstant(NOW, LianxinApplication.CHINA).plusMinutes(minutes));
+  }
+
+  private Authentication call(String path, boolean acts) {
+    var request = new MockHttpServletRequest("GET", path);
+    if (acts) {
+      request.addHeader(PersonsActs.HEADER, "1");
+    }
+    return request(signedIn(NOW), request);
+  }
+
   private Authentication request(Instant since) {
-    return request(
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values())), null, List.of()));
+    return request(signedIn(since));
+  }
+
+  private static Authentication signedIn(Instant since) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values())), null, List.of());
   }
 
   private Authentication request(Authentication kept) {
+    return request(kept, new MockHttpServletRequest());
+  }
+
+  private Authentication request(Authentication kept, MockHttpServletRequest request) {
     SecurityContextHolder.setContext(new SecurityContextImpl(kept));
-    var request = new MockHttpServletRequest();
     request.setSession(session);
     try {
       rights.doFilter(request, new MockHttpServletResponse(), new MockFilterChain());

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.lianxin.directory.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,13 +20,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Writes one line for a request that somebody had no right to: who, from where, what; the line has
- * the request's number. Nobody can fill the log with it: after some lines in a minute, of one
- * person or one address, the next are left out, and a line says so.
+ * Writes one line for a request that somebody had no right to, or under a foreign name: who, from
+ * where, what; the line has the request's number. Nobody can fill the log with it: after some lines
+ * in a minute, of one person or one address, the next are left out, and a line says so.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class RefusedRequests extends OncePerRequestFilter {
+
+  /** Under a name that is not ours (RFC 9110). */
+  static final int MISDIRECTED = 421;
+
+  private static final Set<Integer> REFUSALS =
+      Set.of(HttpServletResponse.SC_FORBIDDEN, MISDIRECTED);
 
   /** Lines a minute. */
   static final int MOST = 20;
@@ -47,7 +54,7 @@ class RefusedRequests extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+      if (REFUSALS.contains(response.getStatus())) {
         write(request);
       }
     }

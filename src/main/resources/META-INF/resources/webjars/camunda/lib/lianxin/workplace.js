@@ -1,4 +1,5 @@
-/** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock. */
+/** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock, idle sessions. */
+import { tellActs } from "./acts.js";
 import { translateAdmin } from "./admin.js";
 import { translateCockpit } from "./cockpit.js";
 import { readTypedDays } from "./dates.js";
@@ -12,6 +13,7 @@ import { leadToSignIn } from "./sign-in.js";
 import { namePriorities } from "./tasklist.js";
 import { loadTexts } from "./texts.js";
 
+tellActs();
 await loadTexts();
 keepBeijingTime();
 writeDatesByYearMonthDay();

@@ -1,0 +1,23 @@
+package org.lianxin.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * Tells what a person does from what an open page asks by itself: Tasklist and Cockpit look for new
+ * tasks as long as they stand open. Their calls count only when they say that somebody just typed
+ * or clicked, which {@code acts.js} writes on them; a page that somebody opens always counts.
+ */
+final class PersonsActs {
+
+  /** On a call of the webapps that follows what the person did. */
+  static final String HEADER = "X-Lianxin-Act";
+
+  private static final String CALLS = "/camunda/api/";
+
+  private PersonsActs() {}
+
+  static boolean is(HttpServletRequest request) {
+    return request.getHeader(HEADER) != null
+        || !request.getRequestURI().startsWith(request.getContextPath() + CALLS);
+  }
+}
