@@ -52,12 +52,19 @@ class TaskApi extends OncePerRequestFilter {
   private final ObjectMapper json;
   private final MessageSource messages;
   private final LocaleResolver locales;
+  private final ModelWords words;
 
-  TaskApi(TaskDesk desk, ObjectMapper json, MessageSource messages, LocaleResolver locales) {
+  TaskApi(
+      TaskDesk desk,
+      ObjectMapper json,
+      MessageSource messages,
+      LocaleResolver locales,
+      ModelWords words) {
     this.desk = desk;
     this.json = json;
     this.messages = messages;
     this.locales = locales;
+    this.words = words;
   }
 
   @Override
@@ -184,8 +191,12 @@ class TaskApi extends OncePerRequestFilter {
   /** At the field its sentence stands alone; above the form it says which field it means. */
   private String withLabel(Sentence sentence, Form form) {
     return form.labels().containsKey(sentence.field())
-        ? text("platform.task.at-field", form.label(sentence.field()), sentence.message())
+        ? text("platform.task.at-field", label(form, sentence.field()), sentence.message())
         : sentence.message();
+  }
+
+  private String label(Form form, String key) {
+    return words.in(LocaleContextHolder.getLocale(), form.label(key));
   }
 
   private String text(String code, Object... values) {

@@ -3,6 +3,7 @@ package org.lianxin.platform.task;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -49,6 +50,11 @@ class TaskFilters implements SmartInitializingSingleton {
   TaskFilters(FilterService filters, TaskService tasks) {
     this.filters = filters;
     this.tasks = tasks;
+  }
+
+  /** The names and descriptions of the lists, as the webapp shows them. */
+  static Stream<String> words() {
+    return FILTERS.stream().flatMap(filter -> Stream.of(filter.name, filter.description));
   }
 
   @Override

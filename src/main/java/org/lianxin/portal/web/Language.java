@@ -25,7 +25,7 @@ class Language extends CookieLocaleResolver implements HandlerInterceptor {
   Language() {
     super("lianxin-language");
     setCookieMaxAge(Duration.ofDays(365));
-    setCookieHttpOnly(true);
+    setCookieHttpOnly(false); // the webapps follow it
     setCookieSameSite("Lax");
     setLanguageTagCompliant(true);
     setRejectInvalidCookies(false);

@@ -28,7 +28,7 @@ export function configuration(application) {
   document.querySelector("base").setAttribute("cam-exclude-plugins", leftOut);
   return {
     app: { vendor: text("连心 ·", "Lianxin ·"), name: names[application] },
-    locales: { availableLocales: ["zh-CN", "en"], fallbackLocale: language },
+    locales: { availableLocales: [language], fallbackLocale: language },
     customScripts: scripts(application),
     disableWelcomeMessage: true,
     links: [], // of the vendor, to pages in English

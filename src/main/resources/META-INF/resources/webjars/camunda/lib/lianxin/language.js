@@ -1,8 +1,8 @@
-/**
- * The reader's language. The same rule as the webapps': by the browser's first language, Chinese unless that is English.
- */
-export const language =
-  (navigator.languages?.[0] ?? navigator.language ?? "").toLowerCase().split("-")[0] === "en" ? "en" : "zh-CN";
+/** What the portal's switch was set to, else the browser's first language. */
+const wished = /(?:^|; )lianxin-language=([^;]+)/.exec(document.cookie)?.[1] ?? navigator.languages?.[0] ?? navigator.language;
+
+/** The reader's language: Chinese unless that is English. */
+export const language = (wished ?? "").toLowerCase().split("-")[0] === "en" ? "en" : "zh-CN";
 
 export const chinese = language === "zh-CN";
 
