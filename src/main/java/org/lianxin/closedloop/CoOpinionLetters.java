@@ -11,13 +11,13 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.CoOpinion;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
-import org.lianxin.instruction.Suggestion;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Paper;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,7 +35,7 @@ class CoOpinionLetters implements CasePapers {
   private final Orders orders;
   private final Replies replies;
   private final Demands demands;
-  private final Suggestions suggestions;
+  private final CaseDeputies caseDeputies;
   private final Directory directory;
   private final Words words;
 
@@ -43,13 +43,13 @@ class CoOpinionLetters implements CasePapers {
       Orders orders,
       Replies replies,
       Demands demands,
-      Suggestions suggestions,
+      CaseDeputies caseDeputies,
       Directory directory,
       Words words) {
     this.orders = orders;
     this.replies = replies;
     this.demands = demands;
-    this.suggestions = suggestions;
+    this.caseDeputies = caseDeputies;
     this.directory = directory;
     this.words = words;
   }
@@ -90,7 +90,10 @@ class CoOpinionLetters implements CasePapers {
         .with("separateNo", isLed(order) ? "" : caseNo)
         .with(
             "title",
-            suggestions.find(caseNo).map(Suggestion::title).orElse(demands.get(caseNo).subject()))
+            caseDeputies
+                .suggestion(caseNo)
+                .map(Suggestion::title)
+                .orElse(demands.get(caseNo).subject()))
         .withText("text", opinion.text())
         .with("givenBy", by)
         .with("givenOn", DAY.format(opinion.givenOn()))

@@ -14,6 +14,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.demand.Verifications;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
@@ -45,6 +46,7 @@ class Commitments {
   private final Replies replies;
   private final Orders orders;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final CaseTimeline timeline;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -58,6 +60,7 @@ class Commitments {
       Replies replies,
       Orders orders,
       Demands demands,
+      CaseDeputies deputies,
       CaseTimeline timeline,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -69,6 +72,7 @@ class Commitments {
     this.replies = replies;
     this.orders = orders;
     this.demands = demands;
+    this.deputies = deputies;
     this.timeline = timeline;
     this.events = events;
     this.clock = clock;
@@ -133,7 +137,7 @@ class Commitments {
             caseNo,
             promise.unit,
             promise.office,
-            demands.get(caseNo).deputy(),
+            deputies.lead(caseNo),
             day,
             day,
             0,

@@ -13,6 +13,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
@@ -28,6 +29,7 @@ class ReplyFacts {
 
   private final CaseSheet sheet;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final Orders orders;
   private final Replies replies;
   private final Reviews reviews;
@@ -37,6 +39,7 @@ class ReplyFacts {
   ReplyFacts(
       CaseSheet sheet,
       Demands demands,
+      CaseDeputies deputies,
       Orders orders,
       Replies replies,
       Reviews reviews,
@@ -44,6 +47,7 @@ class ReplyFacts {
       Words words) {
     this.sheet = sheet;
     this.demands = demands;
+    this.deputies = deputies;
     this.orders = orders;
     this.replies = replies;
     this.reviews = reviews;
@@ -63,6 +67,7 @@ class ReplyFacts {
   /** The same, with the newest draft of the reply, where there is one. */
   Map<String, Object> withReply(String caseNo) {
     var facts = of(caseNo);
+    facts.put("suggestion", orders.find(caseNo).map(deputies::suggestionText).orElse(""));
     facts.put("dueOn", deadlines.find(caseNo, LimitKind.REPLY).map(ReplyFacts::day).orElse(""));
     replies.find(caseNo).ifPresent(reply -> facts.putAll(of(reply)));
     return facts;

@@ -5,6 +5,7 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Replies;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
@@ -24,6 +25,7 @@ class ReplyIssue {
   private final Reviews reviews;
   private final Signatures signatures;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final ApplicationEventPublisher events;
@@ -33,6 +35,7 @@ class ReplyIssue {
       Reviews reviews,
       Signatures signatures,
       Demands demands,
+      CaseDeputies deputies,
       Deadlines deadlines,
       CaseTimeline timeline,
       ApplicationEventPublisher events) {
@@ -40,6 +43,7 @@ class ReplyIssue {
     this.reviews = reviews;
     this.signatures = signatures;
     this.demands = demands;
+    this.deputies = deputies;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.events = events;
@@ -63,7 +67,7 @@ class ReplyIssue {
         throw Refusal.of("", "closedloop.sign.not-reviewed");
       }
     }
-    if (signer.equals(demands.get(caseNo).deputy())) {
+    if (deputies.include(caseNo, signer)) {
       // Refused here, or nobody could give the other half.
       throw Refusal.of("", "closedloop.sign.deputy");
     }

@@ -18,14 +18,14 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
-import org.lianxin.instruction.Suggestion;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Paper;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -52,7 +52,7 @@ class ReplyLetters implements CasePapers {
   private record Letter(Reply reply, Order order, Optional<Signed> signed, boolean isAltered) {}
 
   private final Demands demands;
-  private final Suggestions suggestions;
+  private final CaseDeputies caseDeputies;
   private final Orders orders;
   private final Replies replies;
   private final Signatures signatures;
@@ -62,7 +62,7 @@ class ReplyLetters implements CasePapers {
 
   ReplyLetters(
       Demands demands,
-      Suggestions suggestions,
+      CaseDeputies caseDeputies,
       Orders orders,
       Replies replies,
       Signatures signatures,
@@ -70,7 +70,7 @@ class ReplyLetters implements CasePapers {
       Directory directory,
       Words words) {
     this.demands = demands;
-    this.suggestions = suggestions;
+    this.caseDeputies = caseDeputies;
     this.orders = orders;
     this.replies = replies;
     this.signatures = signatures;
@@ -126,7 +126,7 @@ class ReplyLetters implements CasePapers {
     var reply = letter.reply();
     var order = letter.order();
     var demand = demands.get(caseNo);
-    var suggestion = suggestions.find(caseNo);
+    var suggestion = caseDeputies.suggestion(caseNo);
     var signer = letter.signed().map(by -> words.person(by.signer()));
     var draft = Optional.of(String.valueOf(reply.version()));
     var contact = Optional.of(words.person(order.responsible()));

@@ -18,12 +18,12 @@ import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
-import org.lianxin.instruction.Suggestion;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Paper;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ class OpinionForms implements CasePapers {
   private final Replies replies;
   private final Orders orders;
   private final Demands demands;
-  private final Suggestions suggestions;
+  private final CaseDeputies caseDeputies;
   private final Deputies deputies;
   private final Deadlines deadlines;
 
@@ -66,7 +66,7 @@ class OpinionForms implements CasePapers {
       Replies replies,
       Orders orders,
       Demands demands,
-      Suggestions suggestions,
+      CaseDeputies caseDeputies,
       Deputies deputies,
       Deadlines deadlines) {
     this.opinions = opinions;
@@ -76,7 +76,7 @@ class OpinionForms implements CasePapers {
     this.replies = replies;
     this.orders = orders;
     this.demands = demands;
-    this.suggestions = suggestions;
+    this.caseDeputies = caseDeputies;
     this.deputies = deputies;
     this.deadlines = deadlines;
   }
@@ -133,7 +133,7 @@ class OpinionForms implements CasePapers {
   private Paper write(String caseNo, Form form) {
     var reply = form.reply();
     var demand = demands.get(caseNo);
-    var suggestion = suggestions.find(caseNo);
+    var suggestion = caseDeputies.suggestion(caseNo);
     var deputy = suggestion.map(Suggestion::carrier).orElse(demand.deputy());
     var signed = form.signed();
     var opinion = form.opinion().map(DeputyOpinionEntity::opinion);

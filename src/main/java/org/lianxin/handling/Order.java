@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.directory.Person;
+import org.lianxin.routing.Route;
 
 /**
  * 交办: the order to a unit.
@@ -19,6 +20,7 @@ import org.lianxin.directory.Person;
  * @param instruction the instruction's words
  * @param responsible the login of the person who answers for it in the unit (rule named-and-dated)
  * @param dueOn the day the reply is due
+ * @param route the way on which it came
  */
 public record Order(
     long id,
@@ -31,7 +33,8 @@ public record Order(
     String instructedBy,
     String instruction,
     String responsible,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    Route route) {
 
   /** Whether somebody has a post in one of its units or in its office. */
   public boolean involves(Person person) {

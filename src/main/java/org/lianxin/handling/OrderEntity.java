@@ -171,6 +171,7 @@ class OrderEntity {
         instructedBy,
         instruction,
         responsible,
-        dueOn);
+        dueOn,
+        route);
   }
 }

@@ -17,6 +17,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -61,12 +62,14 @@ public class Orders {
    *
    * @throws IllegalArgumentException when it has none
    */
+  @ReadOnce
   public Order current(String caseNo) {
     return find(caseNo)
         .orElseThrow(() -> new IllegalArgumentException("No order was assigned in " + caseNo));
   }
 
   /** The same, if there is one. */
+  @ReadOnce
   public Optional<Order> find(String caseNo) {
     return orders
         .findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(caseNo)

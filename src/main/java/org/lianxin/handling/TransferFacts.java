@@ -17,6 +17,7 @@ class TransferFacts {
 
   private final Orders orders;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final UnitChoice units;
   private final OrderFacts orderFacts;
   private final CaseFacts facts;
@@ -25,12 +26,14 @@ class TransferFacts {
   TransferFacts(
       Orders orders,
       Demands demands,
+      CaseDeputies deputies,
       UnitChoice units,
       OrderFacts orderFacts,
       CaseFacts facts,
       Words words) {
     this.orders = orders;
     this.demands = demands;
+    this.deputies = deputies;
     this.units = units;
     this.orderFacts = orderFacts;
     this.facts = facts;
@@ -41,6 +44,7 @@ class TransferFacts {
   Map<String, Object> assigned(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
+    shown.put("suggestion", deputies.suggestionText(order));
     shown.put("unitName", words.body(order.unit()));
     shown.put("mode", words.label(order.mode()));
     shown.put("coUnitNames", words.bodies(order.coUnits()));
@@ -74,6 +78,7 @@ class TransferFacts {
   Map<String, Object> returned(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
+    shown.put("suggestion", deputies.suggestionText(order));
     shown.put("unitName", words.body(order.unit()));
     shown.put("earlierInstruction", order.instruction());
     shown.put("returns", orderFacts.returns(orders.returned(caseNo)));

@@ -31,6 +31,7 @@ public class UnitWork {
 
   private final Orders orders;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final ContactTable contacts;
@@ -42,6 +43,7 @@ public class UnitWork {
   UnitWork(
       Orders orders,
       Demands demands,
+      CaseDeputies deputies,
       Deadlines deadlines,
       CaseTimeline timeline,
       ContactTable contacts,
@@ -51,6 +53,7 @@ public class UnitWork {
       Clock clock) {
     this.orders = orders;
     this.demands = demands;
+    this.deputies = deputies;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.contacts = contacts;
@@ -146,10 +149,10 @@ public class UnitWork {
   /**
    * A deputy reflects and follows up, and never handles (代表法 art. 31; rule deputy-never-handles).
    *
-   * @throws Refusal when the person is the deputy of the case
+   * @throws Refusal when the person received the case, carries it or signed its suggestion
    */
   void refuseDeputy(String caseNo, String login) {
-    if (login.equals(demands.get(caseNo).deputy())) {
+    if (deputies.include(caseNo, login)) {
       throw Refusal.of("", "handling.work.own-deputy");
     }
   }

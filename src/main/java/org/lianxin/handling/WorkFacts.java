@@ -19,6 +19,7 @@ class WorkFacts {
 
   private final Orders orders;
   private final Demands demands;
+  private final CaseDeputies deputies;
   private final UnitWork work;
   private final OrderFacts orderFacts;
   private final CoOpinions opinions;
@@ -30,6 +31,7 @@ class WorkFacts {
   WorkFacts(
       Orders orders,
       Demands demands,
+      CaseDeputies deputies,
       UnitWork work,
       OrderFacts orderFacts,
       CoOpinions opinions,
@@ -39,6 +41,7 @@ class WorkFacts {
       Words words) {
     this.orders = orders;
     this.demands = demands;
+    this.deputies = deputies;
     this.work = work;
     this.orderFacts = orderFacts;
     this.opinions = opinions;
@@ -52,7 +55,9 @@ class WorkFacts {
   Map<String, Object> of(String caseNo) {
     var order = orders.current(caseNo);
     var shown = facts.of(caseNo);
+    shown.put("suggestion", deputies.suggestionText(order));
     shown.put("deputy", words.person(demands.get(caseNo).deputy()));
+    shown.put("leadDeputy", words.person(deputies.lead(order)));
     shown.put("unitName", words.body(order.unit()));
     shown.put("mode", words.label(order.mode()));
     shown.put("coUnitNames", words.bodies(order.coUnits()));

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.lianxin.directory.Level;
+import org.lianxin.handling.Suggestion;
 
 /** One try to carry a demand as a suggestion: whoever was asked, what was written and judged. */
 @Entity

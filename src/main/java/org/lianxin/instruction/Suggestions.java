@@ -22,8 +22,11 @@ import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.ReadOnce;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Suggestions {
+public class Suggestions implements AdoptedSuggestions {
 
   private final SuggestionTable suggestions;
   private final Instructions instructions;
@@ -250,7 +253,8 @@ public class Suggestions {
     return "%s。%s".formatted(findings, judged.verdictReason());
   }
 
-  /** The suggestion that the demand goes by, once it was adopted. */
+  @Override
+  @ReadOnce
   @Transactional(readOnly = true)
   public Optional<Suggestion> find(String caseNo) {
     return suggestions

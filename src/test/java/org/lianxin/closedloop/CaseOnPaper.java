@@ -34,13 +34,17 @@ import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.Category;
+import org.lianxin.routing.Route;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
@@ -84,8 +88,11 @@ final class CaseOnPaper {
       new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);
   final Signatures signatures =
       new Signatures(new SignatureRows(jdbc, clock), new Proof(), new Keys(), orders, replies);
+  final AdoptedSuggestions suggestions = mock();
+  final CaseDeputies deputies = new CaseDeputies(demands, suggestions, mock());
   final ReplyIssue issue =
-      new ReplyIssue(replies, reviews, signatures, demands, deadlines, timeline, published::add);
+      new ReplyIssue(
+          replies, reviews, signatures, demands, deputies, deadlines, timeline, published::add);
   final StrikeOffRows strikeOffRows = new StrikeOffRows(jdbc, clock);
   final ClosedLoop loop =
       new ClosedLoop(
@@ -100,6 +107,7 @@ final class CaseOnPaper {
           replies,
           orders,
           demands,
+          deputies,
           timeline,
           published::add,
           clock);
@@ -161,7 +169,8 @@ final class CaseOnPaper {
         "officer",
         "请及时办理",
         "leader",
-        TODAY.plusDays(30));
+        TODAY.plusDays(30),
+        Route.STREET);
   }
 
   CaseOnPaper drafted(int version, String text) {
@@ -182,6 +191,15 @@ final class CaseOnPaper {
     reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
     issue.sign(CASE, "leader", SECRET);
     return this;
+  }
+
+  /** A deputy carries it as a suggestion, which {@code second} signs too. */
+  void carriedBy(String carrier) {
+    when(suggestions.find(CASE))
+        .thenReturn(
+            Optional.of(
+                new Suggestion(
+                    CASE, Level.DISTRICT, carrier, List.of("second"), "修路灯", "", "", "")));
   }
 
   /** Signed by the deputy, and the voter told. */

@@ -17,12 +17,14 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.CoOpinion;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.routing.Route;
 import org.lianxin.shared.Paper;
 
 class CoOpinionLettersTest {
@@ -37,16 +39,28 @@ class CoOpinionLettersTest {
   private final Orders orders = mock();
   private final Replies replies = mock();
   private final Demands demands = mock();
-  private final Suggestions suggestions = mock();
+  private final AdoptedSuggestions suggestions = mock();
   private final Words words = mock();
   private final CoOpinionLetters letters =
-      new CoOpinionLetters(orders, replies, demands, suggestions, mock(), words);
+      new CoOpinionLetters(
+          orders, replies, demands, new CaseDeputies(demands, suggestions, words), mock(), words);
 
   private void given(HandlingMode mode) {
     var due = LocalDate.of(2026, 5, 29);
     var order =
         new Order(
-            1, CASE, 1, "310117-SWJ", mode, List.of(CO_UNIT), "310117-DBGZS", "o", "请办理", "h", due);
+            1,
+            CASE,
+            1,
+            "310117-SWJ",
+            mode,
+            List.of(CO_UNIT),
+            "310117-DBGZS",
+            "o",
+            "请办理",
+            "h",
+            due,
+            Route.STREET);
     when(orders.of(CASE)).thenReturn(List.of(order));
     when(replies.opinions(order))
         .thenReturn(

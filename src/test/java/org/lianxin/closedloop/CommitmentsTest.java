@@ -48,6 +48,18 @@ class CommitmentsTest {
   }
 
   @Test
+  void isRatedByWhoCarriedTheSuggestion() {
+    var carried = new CaseOnPaper();
+    carried.carriedBy("carrier");
+    carried.ordered(1).drafted(1, "年底前完成", Outcome.IN_PROGRESS, Optional.of(PROMISED)).answered();
+
+    carried.commitments.make(CASE);
+
+    assertThat(carried.commitments.get(CASE).deputy()).isEqualTo("carrier");
+    assertThat(commitments.get(CASE).deputy()).isEqualTo("deputy");
+  }
+
+  @Test
   void keepsAPromiseOnTheSpotWithWhoGaveIt() {
     var spot = new CaseOnPaper();
     var given = Instant.parse("2026-02-27T03:00:00Z");

@@ -29,6 +29,7 @@ import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
+import org.lianxin.routing.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -392,7 +393,8 @@ class LedgersTest {
         "yueyang.officer",
         "请及时办理",
         responsible,
-        due);
+        due,
+        Route.STREET);
   }
 
   private void inTransaction(Runnable step) {

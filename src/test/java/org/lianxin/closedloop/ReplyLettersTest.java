@@ -27,11 +27,12 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Reply;
-import org.lianxin.instruction.Suggestion;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
 import org.springframework.context.support.StaticMessageSource;
@@ -44,7 +45,7 @@ class ReplyLettersTest {
       new Person("deputy", "张三", true, List.of(new Post("GROUP", Role.DEPUTY)));
 
   private final CaseOnPaper paper = new CaseOnPaper();
-  private final Suggestions suggestions = mock();
+  private final AdoptedSuggestions suggestions = mock();
   private final People people = mock();
   private final List<Reply> drafts = new ArrayList<>();
   private final List<Order> assigned = new ArrayList<>();
@@ -70,7 +71,7 @@ class ReplyLettersTest {
     }
     return new ReplyLetters(
         paper.demands,
-        suggestions,
+        new CaseDeputies(paper.demands, suggestions, mock()),
         paper.orders,
         paper.replies,
         paper.signatures,

@@ -6,6 +6,7 @@ import static org.lianxin.closedloop.CaseOnPaper.CASE;
 import static org.lianxin.closedloop.CaseOnPaper.SECRET;
 import static org.mockito.Mockito.verify;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
@@ -38,6 +39,18 @@ class SignaturesTest {
     Refusals.of(() -> paper.issue.sign(CASE, "leader", SECRET))
         .containsExactly("closedloop.sign.not-reviewed");
     assertThat(signatures.of(CASE)).isEmpty();
+  }
+
+  @Test
+  void refusesTheUnitsHalfByADeputyOfTheCaseHoweverHeHasToDoWithIt() {
+    paper.carriedBy("carrier");
+    paper.reviews.review(CASE, ReviewHalf.UNIT, ReviewVerdict.APPROVED, "同意", "leader");
+    paper.reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
+
+    for (var deputy : List.of("deputy", "carrier", "second")) {
+      Refusals.of(() -> paper.issue.sign(CASE, deputy, SECRET))
+          .containsExactly("closedloop.sign.deputy");
+    }
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.lianxin.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,45 @@ class CarriersTest {
     declines(way);
 
     assertThat(status(way)).isEqualTo(200);
+  }
+
+  @Test
+  void theUnitReadsTheSuggestionThatItAnswersAndTalksToTheLeadDeputy() {
+    var way = ways.begin(told).goesTo("Task_TakeOrder");
+
+    assertThat(shown(way, "jiaotong.handler", "Task_TakeOrder", "suggestion"))
+        .contains(told.subject(), told.findings(), told.instruction(), name(told.carrier()));
+    way.goesTo("Task_ContactDeputy");
+    assertThat(shown(way, "jiaotong.handler", "Task_ContactDeputy", "leadDeputy"))
+        .isEqualTo(name(told.carrier()));
+    assertThat(shown(way, "jiaotong.handler", "Task_ContactDeputy", "deputy"))
+        .isEqualTo(name(told.deputy()));
+    for (var task : List.of("Task_HandleDemand", "Task_DraftReply")) {
+      way.goesTo(task);
+      assertThat(shown(way, "jiaotong.handler", task, "suggestion")).contains(told.instruction());
+    }
+    way.goesTo("Task_ReviewByUnit");
+    assertThat(shown(way, "jiaotong.leader", "Task_ReviewByUnit", "suggestion"))
+        .contains(told.instruction());
+  }
+
+  @Test
+  void theCasesPageAndTheApiNameWhoCarriesIt() {
+    var way = ways.begin(told).goesTo("Task_TakeOrder");
+
+    var officer = ways.visitor("district.officer");
+    assertThat(officer.get("/demands/" + way.caseNo()).body())
+        .contains("领衔代表", name(told.carrier()));
+    assertThat(officer.get("/api/v1/demands/" + way.caseNo()).body())
+        .contains("领衔代表", name(told.carrier()));
+  }
+
+  private String name(String login) {
+    return deputies.find(login).orElseThrow().name();
+  }
+
+  private static String shown(Way way, String login, String task, String field) {
+    return String.valueOf(((Map<?, ?>) way.shows(login, task).get(field)).get("value"));
   }
 
   private void declines(Way way) {

@@ -33,6 +33,7 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.PolicySettings;
+import org.lianxin.routing.Route;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
@@ -77,7 +78,8 @@ final class Case {
             "district.officer",
             "请办理",
             "shuiwu.handler",
-            TODAY);
+            TODAY,
+            Route.STREET);
     var reply =
         new Reply(
             answeredBy, round, 2, Outcome.SOLVED, "已疏通管道。", Optional.empty(), "", "shuiwu.handler");

@@ -28,9 +28,10 @@ import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Outcome;
-import org.lianxin.instruction.Suggestion;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.SigningKeys.Signature;
@@ -43,7 +44,7 @@ class OpinionFormsTest {
 
   private final Case answered = Case.answered();
   private final Signatures signatures = mock();
-  private final Suggestions suggestions = mock();
+  private final AdoptedSuggestions suggestions = mock();
   private final Deputies deputies = mock();
   private final Directory directory = mock();
   private final People people = mock();
@@ -66,7 +67,7 @@ class OpinionFormsTest {
         answered.replies,
         answered.orders,
         answered.demands,
-        suggestions,
+        new CaseDeputies(answered.demands, suggestions, answered.words),
         deputies,
         answered.deadlines);
   }

@@ -21,7 +21,7 @@ import org.lianxin.demand.Told;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
-import org.lianxin.instruction.Suggestion;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;

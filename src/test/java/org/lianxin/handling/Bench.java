@@ -79,6 +79,7 @@ final class Bench {
   final CoReturnWindow window;
   final CoReturns coReturns;
   final List<ReturnEntity> returned = new ArrayList<>();
+  final AdoptedSuggestions suggestions = mock(AdoptedSuggestions.class);
   final CoUnitTable held = mock(CoUnitTable.class);
 
   private OrderEntity order;
@@ -115,7 +116,16 @@ final class Bench {
         new Postponing(deadlines, demands, routing, calendar, timeline, asked, events, clock);
     work =
         new UnitWork(
-            orders, demands, deadlines, timeline, contacts, coUnits, notes, postponing, clock);
+            orders,
+            demands,
+            new CaseDeputies(demands, suggestions, words),
+            deadlines,
+            timeline,
+            contacts,
+            coUnits,
+            notes,
+            postponing,
+            clock);
     coOpinions = new CoOpinions(orders, coUnits, opinions, deadlines, timeline, words, clock);
     window = new CoReturnWindow(coOpinions, demands, deadlines, routing, calendar, clock);
     var offices = mock(Offices.class);

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.handling.Replies.Answer;
+import org.lianxin.routing.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,7 +58,8 @@ class HandlingTablesTest {
         "district.officer",
         "请依法办理",
         "shuiwu.handler",
-        DAY);
+        DAY,
+        Route.STREET);
   }
 
   @BeforeEach

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseExtras.Extra;
 import org.lianxin.directory.Words;
+import org.lianxin.routing.Route;
 
 class OrderExtrasTest {
 
@@ -58,6 +59,7 @@ class OrderExtrasTest {
         "officer",
         "请办理",
         "handler",
-        LocalDate.of(2026, 3, 2));
+        LocalDate.of(2026, 3, 2),
+        Route.STREET);
   }
 }

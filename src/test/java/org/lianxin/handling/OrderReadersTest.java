@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.routing.Route;
 import org.mockito.invocation.InvocationOnMock;
 
 class OrderReadersTest {
@@ -27,7 +28,8 @@ class OrderReadersTest {
           "officer",
           "请办理",
           "handler",
-          LocalDate.of(2026, 3, 2));
+          LocalDate.of(2026, 3, 2),
+          Route.STREET);
 
   private final Set<String> open = new TreeSet<>();
   private final OrderReaders readers = new OrderReaders(recorded());

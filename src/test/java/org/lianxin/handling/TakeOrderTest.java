@@ -23,6 +23,7 @@ import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.PolicySettings;
+import org.lianxin.routing.Route;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -68,7 +69,8 @@ class TakeOrderTest {
                 "officer",
                 "请办理。",
                 "leader",
-                LocalDate.of(2026, 6, 2)));
+                LocalDate.of(2026, 6, 2),
+                Route.STREET));
     when(words.holders("CJZX", Role.HANDLER)).thenReturn(List.of(new Option("承办人", "handler")));
     when(offices.deputies(any())).thenReturn("DBGZS");
     when(units.isOption(any(), eq("SQPA"))).thenReturn(true);

@@ -10,10 +10,14 @@ import static org.lianxin.handling.Bench.TODAY;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.directory.Level;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 
@@ -83,6 +87,22 @@ class UnitWorkTest {
 
   private static ContactDeputy.Answers heard(LocalDate day, String early) {
     return new ContactDeputy.Answers(day, early, ContactWay.PHONE, "好");
+  }
+
+  @Test
+  void refusesWhoCarriesTheSuggestionOrSignsItTooAsHandler() {
+    when(bench.suggestions.find(CASE))
+        .thenReturn(
+            Optional.of(
+                new Suggestion(
+                    CASE, Level.DISTRICT, "lead", List.of("second"), "题", "由", "理", "议")));
+
+    for (var deputy : List.of("lead", "second")) {
+      refused(
+          () -> bench.work.recordContact(CASE, heard(TODAY, null), deputy),
+          Reason.of("", "handling.work.own-deputy"));
+    }
+    bench.work.recordContact(CASE, heard(TODAY, null), HANDLER);
   }
 
   @Test

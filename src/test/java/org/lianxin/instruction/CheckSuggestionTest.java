@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.directory.Level;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.instruction.CheckSuggestion.Answers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;

@@ -13,6 +13,7 @@ import org.lianxin.demand.DemandOnFile;
 import org.lianxin.directory.Level;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Decisions;
 import org.lianxin.shared.UserTask.Matter;

@@ -1,10 +1,10 @@
-package org.lianxin.instruction;
+package org.lianxin.handling;
 
 import java.util.List;
 import org.lianxin.directory.Level;
 
 /**
- * 代表建议: a demand in a deputy's written suggestion.
+ * 代表建议: a demand in a deputy's written suggestion, which the unit answers.
  *
  * @param caseNo the case
  * @param level of the congress that it is put to
@@ -23,4 +23,10 @@ public record Suggestion(
     String title,
     String cause,
     String reasons,
-    String proposal) {}
+    String proposal) {
+
+  /** Whether somebody carries it or signs it too. */
+  public boolean isSignedBy(String login) {
+    return carrier.equals(login) || coSigners.contains(login);
+  }
+}
