@@ -27,6 +27,7 @@ create table demand_case (
   matter_level varchar(20),
   lead_case varchar(20), -- the case that this one was joined to
   receipt_code varchar(64) not null, -- the hash of the code on the voter's receipt
+  taken_back boolean not null default false, -- somebody asked to void it or to take it back
   version integer not null
 )${table};
 
@@ -92,6 +93,13 @@ create table demand_verification (
   outcome varchar(20) not null,
   answer text not null,
   referral varchar(20),
+  -- what a unit promised on the spot, which outlives the case
+  promised_by varchar(40),
+  promiser varchar(40),
+  promised_on date,
+  -- when it was verified on the spot, and why that was before the demand was received
+  visited_on date,
+  early_reason varchar(1000),
   verified_by varchar(64) not null,
   verified_at datetime(3) not null,
   constraint demand_verification_case foreign key (case_no) references demand_case (case_no)
@@ -116,33 +124,6 @@ create table demand_reader (
 )${table};
 
 create index demand_reader_reader on demand_reader (reader, case_no);
-
--- What was handed in with a case. The name is sealed, at most 200 characters before that.
-create table demand_attachment (
-  id bigint not null auto_increment primary key,
-  case_no varchar(20) not null,
-  file_name varchar(1200) not null,
-  file_type varchar(8) not null,
-  file_size bigint not null,
-  sha256 varchar(64) not null,
-  shows_voter boolean not null,
-  added_by varchar(64) not null,
-  added_at datetime(3) not null,
-  withdrawn_by varchar(64),
-  withdrawn_at datetime(3),
-  constraint demand_attachment_case foreign key (case_no) references demand_case (case_no)
-)${table};
-
-create index demand_attachment_of_case on demand_attachment (case_no, id);
-
--- Its content in pieces, each sealed, so that no statement is large; none once it is withdrawn.
-create table demand_attachment_piece (
-  attachment bigint not null,
-  piece_no integer not null,
-  sealed mediumblob not null,
-  primary key (attachment, piece_no),
-  constraint demand_attachment_piece_of foreign key (attachment) references demand_attachment (id)
-)${table};
 
 -- Which row of somebody's list became which case, so that the same list adds nothing twice.
 create table demand_import (

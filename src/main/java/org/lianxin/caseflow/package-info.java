@@ -1,5 +1,5 @@
 /** The whole case: which stage follows which, and nothing else. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "caseflow",
-    allowedDependencies = {"shared", "shared::process", "demand", "closedloop"})
+    allowedDependencies = {"shared", "shared::process", "demand", "withdrawal", "closedloop"})
 package org.lianxin.caseflow;

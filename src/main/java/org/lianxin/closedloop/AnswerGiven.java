@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.WithdrawalCondition;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.withdrawal.WithdrawalCondition;
 import org.springframework.stereotype.Component;
 
 /**

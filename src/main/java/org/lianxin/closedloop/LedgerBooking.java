@@ -10,7 +10,6 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.DeadlineBegun;
 import org.lianxin.demand.DeadlineMoved;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.demand.DemandWithdrawn;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
@@ -20,6 +19,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

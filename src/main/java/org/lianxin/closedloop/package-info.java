@@ -12,6 +12,7 @@
       "directory",
       "routing",
       "demand",
+      "withdrawal",
       "handling",
       "instruction"
     })

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** What every form of the intake shows of a demand, in the reader's language. */
 @Component
-class DemandFacts {
+public class DemandFacts {
 
   private final Demands demands;
   private final Voters voters;
@@ -24,7 +24,7 @@ class DemandFacts {
   }
 
   /** The facts by field key, the voter as far as the reader may see him; to be added to. */
-  Map<String, Object> of(String caseNo, String reader) {
+  public Map<String, Object> of(String caseNo, String reader) {
     var demand = demands.get(caseNo);
     var voter = voters.of(caseNo, reader);
     var facts = new LinkedHashMap<String, Object>();

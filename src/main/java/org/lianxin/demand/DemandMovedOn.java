@@ -6,4 +6,4 @@ package org.lianxin.demand;
  * @param caseNo its number
  * @param status where it stands now
  */
-record DemandMovedOn(String caseNo, DemandStatus status) {}
+public record DemandMovedOn(String caseNo, DemandStatus status) {}

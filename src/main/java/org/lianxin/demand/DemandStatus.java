@@ -37,7 +37,7 @@ public enum DemandStatus {
    * where it is when the same step is taken again: a second instruction after a suggestion that was
    * not adopted, an order to the next unit, a new pass of the work.
    */
-  Set<DemandStatus> next() {
+  public Set<DemandStatus> next() {
     return switch (this) {
       case REGISTERED -> EnumSet.of(ACCEPTED, JOINED, FED_BACK, WITHDRAWN, VOIDED);
       case ACCEPTED -> EnumSet.of(INSTRUCTED, PETITION, WITHDRAWN);

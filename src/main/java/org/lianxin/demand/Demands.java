@@ -126,6 +126,14 @@ public class Demands {
     change(caseNo, demand -> demand.handOver(login));
   }
 
+  /**
+   * Whether somebody asks to void the demand or to take it back; while it is so, each move is told
+   * as {@link DemandMovedOn}.
+   */
+  public void takeBack(String caseNo, boolean isAsked) {
+    change(caseNo, demand -> demand.takeBack(isAsked));
+  }
+
   private void change(String caseNo, Consumer<DemandEntity> step) {
     step.accept(entity(caseNo));
     entities.flush();

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What the two tasks of the intake have in common: the same people do them, the urgent first. */
 @Component
-class IntakeWork {
+public class IntakeWork {
 
   private final Demands demands;
   private final Deadlines deadlines;
@@ -21,14 +21,15 @@ class IntakeWork {
   }
 
   /** The receiving deputy, or a liaison officer of the office on his behalf. */
-  Doers doers(String caseNo) {
+  public Doers doers(String caseNo) {
     var demand = demands.get(caseNo);
     return demand.office().equals(demand.accusedBody())
         ? Doers.person(demand.deputy())
         : Doers.personOr(demand.deputy(), Post.group(demand.office(), Role.LIAISON_OFFICER));
   }
 
-  Optional<Instant> due(String caseNo, LimitKind kind) {
+  /** When a limit over the whole case ends, if it runs or ran. */
+  public Optional<Instant> due(String caseNo, LimitKind kind) {
     return deadlines.find(caseNo, kind).map(Deadline::end);
   }
 }

@@ -3,8 +3,8 @@ package org.lianxin.petition;
 import static org.lianxin.shared.Rule.unless;
 
 import java.util.Optional;
-import org.lianxin.demand.WithdrawalCondition;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.withdrawal.WithdrawalCondition;
 import org.springframework.stereotype.Component;
 
 /** Nothing is taken back once the section has issued its opinion (rule two-persons-end-it). */

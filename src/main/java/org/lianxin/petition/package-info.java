@@ -10,6 +10,7 @@
       "calendar",
       "directory",
       "routing",
-      "demand"
+      "demand",
+      "withdrawal",
     })
 package org.lianxin.petition;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.attachment.Samples;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.Samples;
 import org.lianxin.directory.People;
 import org.springframework.beans.factory.annotation.Autowired;
 

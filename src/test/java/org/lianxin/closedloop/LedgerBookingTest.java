@@ -19,15 +19,15 @@ import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.DeadlineBegun;
 import org.lianxin.demand.DeadlineMoved;
-import org.lianxin.demand.DemandWithdrawn;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
-import org.lianxin.demand.WithdrawalAct;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.withdrawal.DemandWithdrawn;
+import org.lianxin.withdrawal.WithdrawalAct;
 
 class LedgerBookingTest {
 

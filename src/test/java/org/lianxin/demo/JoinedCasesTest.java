@@ -21,15 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.WithdrawalAct;
-import org.lianxin.demand.WithdrawalWish;
-import org.lianxin.demand.WithdrawalWish.Proof;
-import org.lianxin.demand.WithdrawalWish.WantedBy;
-import org.lianxin.demand.Withdrawals;
 import org.lianxin.demo.process.WaitingTasks.Waiting;
 import org.lianxin.directory.People;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Refusal;
+import org.lianxin.withdrawal.WithdrawalAct;
+import org.lianxin.withdrawal.WithdrawalWish;
+import org.lianxin.withdrawal.WithdrawalWish.Proof;
+import org.lianxin.withdrawal.WithdrawalWish.WantedBy;
+import org.lianxin.withdrawal.Withdrawals;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -228,7 +228,7 @@ class JoinedCasesTest {
 
     assertThatThrownBy(withdrawing::get)
         .hasCauseInstanceOf(Refusal.class)
-        .hasStackTraceContaining("demand.withdrawal.leads-others");
+        .hasStackTraceContaining("withdrawal.leads-others");
     assertThat(demands.get(lead.caseNo()).status()).isEqualTo(DemandStatus.ACCEPTED);
   }
 

@@ -23,21 +23,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
+import org.lianxin.attachment.Attachments;
+import org.lianxin.attachment.Samples;
+import org.lianxin.attachment.Upload;
 import org.lianxin.closedloop.LedgerRow;
 import org.lianxin.closedloop.LedgerVerifier;
 import org.lianxin.closedloop.Ledgers;
-import org.lianxin.demand.Attachments;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrar;
-import org.lianxin.demand.Samples;
-import org.lianxin.demand.Upload;
-import org.lianxin.demand.WithdrawalAct;
-import org.lianxin.demand.WithdrawalWish;
-import org.lianxin.demand.WithdrawalWish.Proof;
-import org.lianxin.demand.WithdrawalWish.WantedBy;
-import org.lianxin.demand.Withdrawals;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
@@ -45,6 +40,11 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.withdrawal.WithdrawalAct;
+import org.lianxin.withdrawal.WithdrawalWish;
+import org.lianxin.withdrawal.WithdrawalWish.Proof;
+import org.lianxin.withdrawal.WithdrawalWish.WantedBy;
+import org.lianxin.withdrawal.Withdrawals;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -131,7 +131,7 @@ class WithdrawalTest {
   void whatIsVerifiedIsNotVoided() {
     var way = ways.begin(told).goesTo("Task_InstructDemand");
 
-    assertThat(refusal(way, DEPUTY, voiding("登错了"))).isEqualTo("demand.withdrawal.verified");
+    assertThat(refusal(way, DEPUTY, voiding("登错了"))).isEqualTo("withdrawal.verified");
   }
 
   @Test
@@ -142,7 +142,7 @@ class WithdrawalTest {
     way.goesWhile(() -> way.waits().contains(VERIFY));
 
     assertThat(way.waits()).containsExactly("Task_InstructDemand");
-    assertThat(story(way)).contains("demand.timeline.withdrawal-lapsed");
+    assertThat(story(way)).contains("withdrawal.timeline.lapsed");
     ask(way, DEPUTY, called());
   }
 
@@ -177,13 +177,13 @@ class WithdrawalTest {
     assertThat(way.waits()).isEmpty();
     assertThat(deadlines.find(way.caseNo(), LimitKind.TELLING_VOTER))
         .hasValueSatisfying(limit -> assertThat(limit.metAt()).isPresent());
-    assertThat(story(way)).endsWith("demand.timeline.withdrawal-told");
+    assertThat(story(way)).endsWith("withdrawal.timeline.told");
   }
 
   @Test
   void aPaperIsShownOrThereIsNone() {
     var way = ways.begin(told).goesTo("Task_InstructDemand");
-    assertThat(refusal(way, DEPUTY, paper(null))).isEqualTo("demand.withdrawal.paper-missing");
+    assertThat(refusal(way, DEPUTY, paper(null))).isEqualTo("withdrawal.paper-missing");
 
     var bytes = Samples.jpg();
     var scan = new Upload("撤回.jpg", bytes.length, new ByteArrayResource(bytes));
@@ -225,8 +225,8 @@ class WithdrawalTest {
   void nobodyElseAsks(String login) {
     var way = ways.begin(told);
 
-    assertThat(refusal(way, login, called())).isEqualTo("demand.withdrawal.not-yours");
-    assertThat(refusal(way, login, voiding("不想办"))).isEqualTo("demand.withdrawal.void-not-yours");
+    assertThat(refusal(way, login, called())).isEqualTo("withdrawal.not-yours");
+    assertThat(refusal(way, login, voiding("不想办"))).isEqualTo("withdrawal.void-not-yours");
   }
 
   @Test
@@ -245,7 +245,7 @@ class WithdrawalTest {
                   default -> answers;
                 });
     unsolved.goesTo("Task_TellVoter");
-    assertThat(refusal(unsolved, DEPUTY, called())).isEqualTo("demand.withdrawal.answered");
+    assertThat(refusal(unsolved, DEPUTY, called())).isEqualTo("withdrawal.answered");
 
     unsolved.goesTo("Task_HandleDemand");
     assertThat(demands.get(unsolved.caseNo()).status()).isEqualTo(DemandStatus.HANDLING);
@@ -257,10 +257,10 @@ class WithdrawalTest {
   @Test
   void aRunningStrikeOffIsNotOvertaken() {
     var way = ways.begin(told).goesTo("Task_ConfirmStrikeOff");
-    assertThat(refusal(way, DEPUTY, called())).isEqualTo("demand.withdrawal.answered");
+    assertThat(refusal(way, DEPUTY, called())).isEqualTo("withdrawal.answered");
 
     way.goesQuicklyToTheEnd();
-    assertThat(refusal(way, DEPUTY, called())).isEqualTo("demand.withdrawal.over");
+    assertThat(refusal(way, DEPUTY, called())).isEqualTo("withdrawal.over");
   }
 
   @Test

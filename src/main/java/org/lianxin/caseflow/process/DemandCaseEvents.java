@@ -4,9 +4,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.lianxin.closedloop.ReplySigned;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandRegistered;
-import org.lianxin.demand.DemandWithdrawn;
 import org.lianxin.demand.Demands;
 import org.lianxin.shared.process.AsSystem;
+import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

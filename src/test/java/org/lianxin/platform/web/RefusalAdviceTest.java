@@ -48,7 +48,7 @@ class RefusalAdviceTest {
 
     @GetMapping("/stored")
     String stored() {
-      throw new NotStored(new IllegalStateException("demand_attachment is full"));
+      throw new NotStored(new IllegalStateException("attachment_file is full"));
     }
 
     @GetMapping("/uploaded")
@@ -114,7 +114,7 @@ class RefusalAdviceTest {
         .andExpect(jsonPath("$.title").value("没有存下"))
         .andExpect(jsonPath("$.detail").value(containsString("什么都没有保存")))
         .andExpect(jsonPath("$.number").isNotEmpty())
-        .andExpect(content().string(not(containsString("demand_attachment"))));
+        .andExpect(content().string(not(containsString("attachment_file"))));
   }
 
   @Test

@@ -1,0 +1,286 @@
+package org.lianxin.casefile;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lianxin.calendar.DueDate;
+import org.lianxin.casefile.CaseAnswer.Fact;
+import org.lianxin.casefile.CaseAnswer.Named;
+import org.lianxin.casefile.CaseAnswer.RunningLimit;
+import org.lianxin.casefile.CaseAnswer.Step;
+import org.lianxin.casefile.CaseAnswer.Verified;
+import org.lianxin.demand.CaseExtras;
+import org.lianxin.demand.CaseSheet;
+import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
+import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandList.Page;
+import org.lianxin.demand.DemandList.Row;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.TimelineWords;
+import org.lianxin.demand.Verification;
+import org.lianxin.demand.Verifications;
+import org.lianxin.demand.Voters;
+import org.lianxin.demand.Voters.Voter;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Mailbox;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
+import org.lianxin.shared.Papers;
+import org.lianxin.withdrawal.Withdrawals;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gathers what the page of a case shows, and what programs are told of it. */
+@Component
+class CaseView {
+
+  /**
+   * A limit with the way to its day.
+   *
+   * @param outer the law's last day with the way to it, or null
+   * @param isOverdue whether it runs on after its day
+   */
+  record ShownLimit(Deadline deadline, DueDate why, DueDate outer, boolean isOverdue) {}
+
+  /** An entry of the timeline in words. */
+  record ShownEntry(String at, String actor, String sentence) {}
+
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private final Demands demands;
+  private final CaseSheet sheet;
+  private final Voters voters;
+  private final Verifications verifications;
+  private final Deadlines deadlines;
+  private final CaseTimeline timeline;
+  private final TimelineWords words;
+  private final Words names;
+  private final Directory directory;
+  private final List<CaseExtras> extras;
+  private final MessageSource messages;
+  private final PaperDownloads papers;
+  private final AttachmentView attachments;
+  private final Withdrawals withdrawals;
+  private final Clock clock;
+
+  CaseView(
+      Demands demands,
+      CaseSheet sheet,
+      Voters voters,
+      Verifications verifications,
+      Deadlines deadlines,
+      CaseTimeline timeline,
+      TimelineWords words,
+      Words names,
+      Directory directory,
+      List<CaseExtras> extras,
+      MessageSource messages,
+      PaperDownloads papers,
+      AttachmentView attachments,
+      Withdrawals withdrawals,
+      Clock clock) {
+    this.demands = demands;
+    this.sheet = sheet;
+    this.voters = voters;
+    this.verifications = verifications;
+    this.deadlines = deadlines;
+    this.timeline = timeline;
+    this.words = words;
+    this.names = names;
+    this.directory = directory;
+    this.extras = extras;
+    this.messages = messages;
+    this.papers = papers;
+    this.attachments = attachments;
+    this.withdrawals = withdrawals;
+    this.clock = clock;
+  }
+
+  /** The page for this reader, with nothing refused. */
+  ModelAndView page(String caseNo, Person reader, Locale language) {
+    return new ModelAndView("casefile/case")
+        .addAllObjects(of(caseNo, reader, language))
+        .addObject("attachments", attachments.of(caseNo, reader))
+        .addObject("unattached", List.of())
+        .addObject("withdrawals", withdrawals.openTo(caseNo, reader))
+        .addObject("isWithdrawalAsked", withdrawals.isAsked(caseNo));
+  }
+
+  private Map<String, Object> of(String caseNo, Person reader, Locale language) {
+    var demand = demands.get(caseNo);
+    var model = new HashMap<String, Object>();
+    model.put("demand", demand);
+    model.put("clocks", sheet.clocks(demand));
+    model.put("area", names.area(demand.area()));
+    model.put("office", directory.names(List.of(demand.office())).get(demand.office()));
+    model.put("station", directory.names(List.of(demand.station())).get(demand.station()));
+    model.put("mailbox", mailbox(demand.mailbox()));
+    model.put("deputy", names.person(demand.deputy()));
+    model.put("answerable", names.person(demand.answerable()));
+    model.put("voter", voters.of(caseNo, reader.login()));
+    model.put("verification", verifications.find(caseNo).orElse(null));
+    model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
+    model.put("papers", papers.of(caseNo, reader));
+    model.put("formats", Papers.Format.values());
+    model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());
+    model.put("limits", deadlines.of(caseNo).stream().map(this::limit).toList());
+    model.put("entries", timeline(caseNo, language));
+    return model;
+  }
+
+  /** What happened to a case, in its order. */
+  List<ShownEntry> timeline(String caseNo, Locale language) {
+    return timeline.of(caseNo).stream().map(entry -> entry(entry, language)).toList();
+  }
+
+  /** The names of the areas of a list, by code. */
+  Map<String, String> areas(List<Row> rows) {
+    return rows.stream().map(Row::area).distinct().collect(toMap(code -> code, names::area));
+  }
+
+  /** The same for programs. */
+  CaseAnswer answer(String caseNo, Person reader, Locale language) {
+    var demand = demands.get(caseNo);
+    return new CaseAnswer(
+        caseNo,
+        demand.status(),
+        demand.channel(),
+        demand.subject(),
+        demand.words(),
+        new Named(demand.area(), names.area(demand.area())),
+        orNull(demand.place()),
+        demand.category(),
+        demand.urgency(),
+        demand.question(),
+        demand.isAccusation(),
+        demand.isConfidential(),
+        place(demand.station()),
+        mailbox(demand.mailbox()),
+        place(demand.office()),
+        names.person(demand.deputy()),
+        names.person(demand.answerable()),
+        demand.receivedOn(),
+        demand.registeredOn(),
+        demand.level().orElse(null),
+        demand.leadCase().orElse(null),
+        demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList(),
+        orNull(voters.of(caseNo, reader.login())),
+        verifications.find(caseNo).map(CaseView::verified).orElse(null),
+        extras.stream()
+            .flatMap(source -> source.of(caseNo).stream())
+            .map(
+                extra -> new Fact(messages.getMessage(extra.label(), null, language), extra.text()))
+            .toList(),
+        deadlines.of(caseNo).stream().map(this::runningLimit).toList(),
+        timeline.of(caseNo).stream().map(entry -> step(entry, language)).toList());
+  }
+
+  /** A page of the list for programs. */
+  ListAnswer answer(Page page) {
+    var areas = areas(page.rows());
+    var offices = directory.names(page.rows().stream().map(Row::office).distinct().toList());
+    return new ListAnswer(
+        page.rows().stream()
+            .map(
+                row ->
+                    new ListAnswer.Item(
+                        row.caseNo(),
+                        row.status(),
+                        row.subject(),
+                        new Named(row.area(), areas.get(row.area())),
+                        row.category(),
+                        row.urgency(),
+                        row.receivedOn(),
+                        new Named(row.office(), offices.get(row.office())),
+                        row.dueOn().orElse(null),
+                        row.isOverdue()))
+            .toList(),
+        page.after().map(Cursor::after).orElse(null));
+  }
+
+  private Named place(String code) {
+    return code.isEmpty() ? null : new Named(code, directory.names(List.of(code)).get(code));
+  }
+
+  private Named mailbox(String code) {
+    return code.isEmpty()
+        ? null
+        : new Named(code, directory.mailbox(code).map(Mailbox::place).orElse(code));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static Voter orNull(Voter voter) {
+    return voter.name().isEmpty() && voter.phone().isEmpty() && voter.address().isEmpty()
+        ? null
+        : new Voter(orNull(voter.name()), orNull(voter.phone()), orNull(voter.address()));
+  }
+
+  private static Verified verified(Verification verification) {
+    return new Verified(
+        verification.outcome(),
+        verification.method().orElse(null),
+        orNull(verification.findings()),
+        verification.referral().orElse(null),
+        orNull(verification.answer()));
+  }
+
+  private RunningLimit runningLimit(Deadline deadline) {
+    return new RunningLimit(
+        deadline.kind(),
+        deadline.limit().toString(),
+        deadline.source(),
+        deadline.startedOn(),
+        deadline.firstDueOn(),
+        deadline.dueOn(),
+        deadline.outerOn().orElse(null),
+        deadline.isProvisional(),
+        deadline.metAt().orElse(null),
+        isOverdue(deadline));
+  }
+
+  private Step step(CaseTimeline.Entry entry, Locale language) {
+    return new Step(
+        entry.at(),
+        isSystem(entry) ? null : names.person(entry.actor()),
+        words.say(entry, language));
+  }
+
+  private ShownLimit limit(Deadline deadline) {
+    return new ShownLimit(
+        deadline,
+        deadlines.explain(deadline),
+        deadline.outerOn().flatMap(outer -> deadlines.outer(deadline)).orElse(null),
+        isOverdue(deadline));
+  }
+
+  private boolean isOverdue(Deadline deadline) {
+    return deadline.metAt().isEmpty()
+        && !deadline.kind().isRight()
+        && deadline.lateAfter().isBefore(LocalDate.now(clock));
+  }
+
+  private ShownEntry entry(CaseTimeline.Entry entry, Locale language) {
+    return new ShownEntry(
+        MINUTES.format(entry.at().atZone(clock.getZone())),
+        isSystem(entry)
+            ? messages.getMessage("casefile.case.system", null, language)
+            : names.person(entry.actor()),
+        words.say(entry, language));
+  }
+
+  private static boolean isSystem(CaseTimeline.Entry entry) {
+    return entry.actor().equals(CaseTimeline.SYSTEM);
+  }
+}

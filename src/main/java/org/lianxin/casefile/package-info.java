@@ -1,0 +1,17 @@
+/**
+ * The pages on demands: register one, hand in a list, find one, read it with its files, limits and
+ * timeline, ask to take it back; and the same for programs. Nobody depends on it.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "casefile",
+    allowedDependencies = {
+      "shared",
+      "shared::spreadsheet",
+      "calendar",
+      "directory",
+      "routing",
+      "demand",
+      "attachment",
+      "withdrawal"
+    })
+package org.lianxin.casefile;

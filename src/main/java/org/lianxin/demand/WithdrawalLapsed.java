@@ -1,8 +1,0 @@
-package org.lianxin.demand;
-
-/**
- * A demand went on before anybody confirmed that it is voided or taken back: nobody can any more.
- *
- * @param caseNo its number
- */
-public record WithdrawalLapsed(String caseNo) {}

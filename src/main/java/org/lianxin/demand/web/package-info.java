@@ -1,2 +1,0 @@
-/** The pages: register a demand, find one, read one. */
-package org.lianxin.demand.web;
