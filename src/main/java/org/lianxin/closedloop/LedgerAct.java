@@ -6,6 +6,8 @@ enum LedgerAct {
   OPENED,
   /** 改办: another unit, another person or a new round. */
   REASSIGNED,
+  /** 报请上级批办: the unit's order ends, for the power lies higher. */
+  SENT_UP,
   /** 签收: the unit has named who answers for it. */
   TAKEN,
   /** 改期. */

@@ -17,6 +17,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.handling.OrderAssigned;
+import org.lianxin.handling.OrderSentUp;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.withdrawal.DemandWithdrawn;
@@ -51,6 +52,12 @@ class LedgerBooking {
   @EventListener
   void on(OrderAssigned event) {
     ledgers.assign(event.order());
+  }
+
+  /** The rows and their numbers stay, for the case does; they wait for the next order. */
+  @EventListener
+  void on(OrderSentUp event) {
+    ledgers.note(event.order().caseNo(), event.by(), LedgerAct.SENT_UP);
   }
 
   @EventListener

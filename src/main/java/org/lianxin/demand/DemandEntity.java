@@ -160,6 +160,10 @@ class DemandEntity {
     return this;
   }
 
+  void raise(MatterLevel level) {
+    matterLevel = level;
+  }
+
   /** Somebody asked for that, or it is decided. */
   DemandEntity takeBack(boolean isAsked) {
     takenBack = isAsked;

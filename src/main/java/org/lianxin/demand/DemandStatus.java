@@ -35,14 +35,15 @@ public enum DemandStatus {
   /**
    * Where a demand may go from here: the order of its way, which stands nowhere else. It stays
    * where it is when the same step is taken again: a second instruction after a suggestion that was
-   * not adopted, an order to the next unit, a new pass of the work.
+   * not adopted, an order to the next unit, a new pass of the work. What goes up to a level that
+   * has the power is instructed again.
    */
   public Set<DemandStatus> next() {
     return switch (this) {
       case REGISTERED -> EnumSet.of(ACCEPTED, JOINED, FED_BACK, WITHDRAWN, VOIDED);
       case ACCEPTED -> EnumSet.of(INSTRUCTED, PETITION, WITHDRAWN);
       case INSTRUCTED -> EnumSet.of(INSTRUCTED, PETITION, TRANSFERRED, WITHDRAWN);
-      case TRANSFERRED -> EnumSet.of(TRANSFERRED, HANDLING, WITHDRAWN);
+      case TRANSFERRED -> EnumSet.of(INSTRUCTED, TRANSFERRED, HANDLING, WITHDRAWN);
       case HANDLING -> EnumSet.of(HANDLING, REPLY_DRAFTED, WITHDRAWN);
       case REPLY_DRAFTED -> EnumSet.of(HANDLING, REPLIED, WITHDRAWN);
       case REPLIED -> EnumSet.of(FED_BACK);

@@ -5,6 +5,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lianxin.routing.MatterLevel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,6 +133,11 @@ public class Demands {
    */
   public void takeBack(String caseNo, boolean isAsked) {
     change(caseNo, demand -> demand.takeBack(isAsked));
+  }
+
+  /** Says in whose power the matter lies after all (rule way-up). */
+  public void raise(String caseNo, MatterLevel level) {
+    change(caseNo, demand -> demand.raise(level));
   }
 
   private void change(String caseNo, Consumer<DemandEntity> step) {

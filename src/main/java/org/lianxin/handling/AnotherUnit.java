@@ -1,7 +1,6 @@
 package org.lianxin.handling;
 
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -10,21 +9,48 @@ import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 
-/** What both tasks after a return ask and do: find another unit, or hold to the first. */
+/**
+ * What both tasks after a return ask and do: find another unit, hold to the first, or send the
+ * matter up to the level that has the power (rule way-up).
+ */
 abstract class AnotherUnit implements UserTask<AnotherUnit.Answers> {
+
+  /** Where the matter goes. */
+  enum Decision {
+    /** 交承办单位. */
+    UNIT(null),
+    /** 报区级批办. */
+    DISTRICT(MatterLevel.DISTRICT),
+    /** 报市级批办. */
+    MUNICIPAL(MatterLevel.MUNICIPAL);
+
+    private final MatterLevel level;
+
+    Decision(MatterLevel level) {
+      this.level = level;
+    }
+
+    /** The level that it is sent up to, if it is. */
+    Optional<MatterLevel> level() {
+      return Optional.ofNullable(level);
+    }
+  }
 
   /** What the forms ask. */
   record Answers(
-      @NotBlank String unit,
-      @NotNull HandlingMode handlingMode,
+      Decision decision,
+      String unit,
+      HandlingMode handlingMode,
       List<String> coUnits,
       @NotBlank @Size(max = 4000) String instruction) {
 
-    /** No other units when the form sent none. */
+    /** A unit and no others, unless the form says otherwise. */
     Answers {
+      decision = decision == null ? Decision.UNIT : decision;
       coUnits = coUnits == null ? List.of() : List.copyOf(coUnits);
     }
   }
@@ -57,9 +83,9 @@ abstract class AnotherUnit implements UserTask<AnotherUnit.Answers> {
     return facts.returned(occasion.caseNo());
   }
 
-  @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+  /** Does what the office says, and tells whether the matter goes up. */
+  boolean passOn(Occasion occasion, Answers answers) {
     transferring.passOn(occasion.caseNo(), limit, answers, occasion.reader());
-    return Map.of();
+    return answers.decision().level().isPresent();
   }
 }

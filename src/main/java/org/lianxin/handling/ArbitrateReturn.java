@@ -1,5 +1,8 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.DemandTransferProcess.IS_SENT_UP;
+
+import java.util.Map;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Component;
@@ -10,5 +13,10 @@ class ArbitrateReturn extends AnotherUnit {
 
   ArbitrateReturn(Transferring transferring, TransferFacts facts, Deadlines deadlines) {
     super(LimitKind.ARBITRATION, transferring, facts, deadlines);
+  }
+
+  @Override
+  public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    return Map.ofEntries(IS_SENT_UP.is(passOn(occasion, answers)));
   }
 }

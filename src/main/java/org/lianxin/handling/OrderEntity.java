@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 
 /** An order: instructed by a person, assigned to its unit, then taken or returned. */
@@ -60,6 +61,14 @@ class OrderEntity {
   private LocalDateTime assignedAt;
   private LocalDateTime takenAt;
   private LocalDateTime returnedAt;
+
+  /** Where the office has sent the matter after the return, if it did (rule way-up). */
+  @Enumerated(EnumType.STRING)
+  private MatterLevel sentUpTo;
+
+  private String sentUpWords;
+  private String sentUpBy;
+  private LocalDateTime sentUpAt;
   @Version private int version;
 
   protected OrderEntity() {}
@@ -113,6 +122,17 @@ class OrderEntity {
   void giveBack(LocalDateTime now) {
     refuseWhenDecided();
     returnedAt = now;
+  }
+
+  /** Nobody of this level has the power: the returned order ends here. */
+  void sendUp(MatterLevel level, String words, String by, LocalDateTime now) {
+    if (!isReturned() || sentUpTo != null) {
+      throw new IllegalStateException("Order %d of %s can't go up".formatted(id, caseNo));
+    }
+    sentUpTo = level;
+    sentUpWords = words;
+    sentUpBy = by;
+    sentUpAt = now;
   }
 
   private void refuseWhenDecided() {

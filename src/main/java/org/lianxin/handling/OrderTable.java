@@ -15,4 +15,7 @@ interface OrderTable extends ListCrudRepository<OrderEntity, Long> {
 
   @ReadOnce
   List<OrderEntity> findByCaseNoAndAssignedAtIsNotNullOrderById(String caseNo);
+
+  @ReadOnce
+  boolean existsByCaseNoAndAssignedAtIsNotNull(String caseNo);
 }

@@ -16,6 +16,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
@@ -24,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The orders to the units: instructed, assigned, taken or returned, done again. The limit of the
- * reply runs on over every return; the window to return starts anew with each unit.
+ * The orders to the units: instructed, assigned, taken or returned, sent up, done again. The limit
+ * of the reply runs on over every return, unless the matter goes up: the higher level has its own.
+ * The window to return starts anew with each unit.
  */
 @Service
 @Transactional
@@ -74,6 +76,11 @@ public class Orders {
     return orders
         .findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(caseNo)
         .map(order -> seen(caseNo, order));
+  }
+
+  /** Whether an order of a case has gone to a unit. */
+  public boolean isAssigned(String caseNo) {
+    return orders.existsByCaseNoAndAssignedAtIsNotNull(caseNo);
   }
 
   /** All orders of a case that went to a unit, oldest first. */
@@ -182,6 +189,23 @@ public class Orders {
     deadlines.begin(caseNo, next, finder);
     events.publishEvent(new OrderReturned(returned, returns(caseNo)));
     return returned;
+  }
+
+  /**
+   * 报请上级批办: the returned order ends, for the power lies higher. The reply's limit ends with it and
+   * starts anew when the higher level assigns (代表法 art. 51 counts from the assignment).
+   *
+   * @param words what the office says to the higher level
+   */
+  void sendUp(String caseNo, MatterLevel level, String words, String by) {
+    var order = last(caseNo);
+    order.sendUp(level, words, by, now());
+    var ended = seen(caseNo, order);
+    for (var kind : List.of(LimitKind.REASSIGNMENT, LimitKind.ARBITRATION, LimitKind.REPLY)) {
+      deadlines.meet(caseNo, kind);
+    }
+    demands.raise(caseNo, level);
+    events.publishEvent(new OrderSentUp(ended, by));
   }
 
   /** Until when the unit may return its order. */

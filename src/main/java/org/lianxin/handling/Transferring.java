@@ -4,13 +4,16 @@ import static org.lianxin.shared.Rule.unless;
 
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.PolicySettings;
+import org.lianxin.routing.Route;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -18,18 +21,30 @@ import org.lianxin.shared.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 签收、退办、改办、裁定: a unit takes its order or returns it, and an office finds the next unit. */
+/**
+ * 签收、退办、改办、裁定: a unit takes its order or returns it, and an office finds the next unit or sends the
+ * matter up.
+ */
 @Service
 @Transactional
 class Transferring {
 
   private record Taking(String unit, String responsible) {}
 
+  /** What an office decides on a returned order, and what it is judged by. */
+  private record PassingOn(AnotherUnit.Answers chosen, Route route, List<ReturnEntity> returns) {
+
+    boolean isUp() {
+      return chosen.decision().level().isPresent();
+    }
+  }
+
   private final Orders orders;
   private final Demands demands;
   private final UnitChoice units;
   private final Objections objections;
   private final Offices offices;
+  private final CaseAccess access;
   private final PolicySettings policy;
   private final CaseTimeline timeline;
   private final Words words;
@@ -40,6 +55,7 @@ class Transferring {
       UnitChoice units,
       Objections objections,
       Offices offices,
+      CaseAccess access,
       PolicySettings policy,
       CaseTimeline timeline,
       Words words) {
@@ -48,6 +64,7 @@ class Transferring {
     this.units = units;
     this.objections = objections;
     this.offices = offices;
+    this.access = access;
     this.policy = policy;
     this.timeline = timeline;
     this.words = words;
@@ -117,12 +134,73 @@ class Transferring {
   }
 
   /**
-   * 改办、裁定: another unit gets the order, or the same again; after the arbiter's word for good.
+   * 改办、裁定、报请上级批办: another unit gets the order, or the same again, after the arbiter's word for
+   * good; or the matter goes to the level that has the power (rule way-up).
    *
    * @param kind the limit within which it is found
-   * @throws Refusal when the unit may not have it
+   * @throws Refusal when the unit may not have it, or the matter may not go up
    */
   void passOn(String caseNo, LimitKind kind, AnotherUnit.Answers chosen, String by) {
+    Rule.check(
+        List.of(
+            Transferring::namesAUnit,
+            Transferring::namesTheMode,
+            Transferring::namesNoUnitTooEarly,
+            Transferring::goesUpOnly,
+            Transferring::followsThePower),
+        new PassingOn(chosen, orders.route(caseNo), orders.returned(caseNo)));
+    chosen
+        .decision()
+        .level()
+        .ifPresentOrElse(
+            level -> sendUp(caseNo, level, chosen.instruction(), by),
+            () -> toAUnit(caseNo, kind, chosen, by));
+  }
+
+  private void sendUp(String caseNo, MatterLevel level, String instruction, String by) {
+    orders.sendUp(caseNo, level, instruction, by);
+    access.openTo(caseNo, offices.deputies(demands.get(caseNo)));
+    timeline.record(caseNo, by, "handling.timeline.sent-up", level, instruction);
+  }
+
+  private static Optional<Reason> namesAUnit(PassingOn asked) {
+    return unless(asked.isUp() || asked.chosen.unit() != null, "unit", "handling.unit.missing");
+  }
+
+  private static Optional<Reason> namesTheMode(PassingOn asked) {
+    return unless(
+        asked.isUp() || asked.chosen.handlingMode() != null,
+        "handlingMode",
+        "handling.unit.mode-missing");
+  }
+
+  private static Optional<Reason> namesNoUnitTooEarly(PassingOn asked) {
+    return unless(
+        !asked.isUp() || asked.chosen.unit() == null && asked.chosen.coUnits().isEmpty(),
+        "unit",
+        "handling.transfer.unit-too-early");
+  }
+
+  private static Optional<Reason> goesUpOnly(PassingOn asked) {
+    return unless(
+        asked.chosen.decision().level().stream().allMatch(asked.route::isBelow),
+        "decision",
+        "handling.transfer.not-higher");
+  }
+
+  /** Nobody sends away what he could do himself: a unit has said that the power lies higher. */
+  private static Optional<Reason> followsThePower(PassingOn asked) {
+    return unless(
+        !asked.isUp()
+            || asked.returns.stream()
+                .reduce((earlier, last) -> last)
+                .filter(last -> last.objection().reason() == ReturnReason.ABOVE_OUR_POWER)
+                .isPresent(),
+        "decision",
+        "handling.transfer.power-not-higher");
+  }
+
+  private void toAUnit(String caseNo, LimitKind kind, AnotherUnit.Answers chosen, String by) {
     var order = orders.current(caseNo);
     var charge =
         new Charge(

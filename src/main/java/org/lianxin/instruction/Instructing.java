@@ -52,6 +52,7 @@ class Instructing {
   private final List<Rule<Asked>> rules =
       List.of(
           this::keepsAnAccusationWithThePetitionSection,
+          this::makesNoPetitionOfWhatWasSentUp,
           this::goesDirectAfterAFailureOnly,
           this::saysWhyAnotherThanProposed,
           this::leavesNobodyWaitingForAReply,
@@ -147,6 +148,14 @@ class Instructing {
         asked.way() == Way.PETITION || !demands.get(asked.caseNo).isAccusation(),
         "route",
         "instruction.accusation");
+  }
+
+  /** A unit had it already, so it was found to be none. */
+  private Optional<Reason> makesNoPetitionOfWhatWasSentUp(Asked asked) {
+    return unless(
+        asked.way() != Way.PETITION || !instructions.isSentUp(asked.caseNo),
+        "route",
+        "instruction.sent-up-petition");
   }
 
   private Optional<Reason> goesDirectAfterAFailureOnly(Asked asked) {

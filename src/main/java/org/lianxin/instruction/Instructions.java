@@ -14,6 +14,7 @@ import org.lianxin.demand.Offices;
 import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
+import org.lianxin.handling.Orders;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
@@ -33,6 +34,7 @@ public class Instructions {
 
   private final InstructionTable instructions;
   private final Routing routing;
+  private final Orders orders;
   private final Demands demands;
   private final Deadlines deadlines;
   private final Deputies deputies;
@@ -43,6 +45,7 @@ public class Instructions {
   Instructions(
       InstructionTable instructions,
       Routing routing,
+      Orders orders,
       Demands demands,
       Deadlines deadlines,
       Deputies deputies,
@@ -51,6 +54,7 @@ public class Instructions {
       Clock clock) {
     this.instructions = instructions;
     this.routing = routing;
+    this.orders = orders;
     this.demands = demands;
     this.deadlines = deadlines;
     this.deputies = deputies;
@@ -62,17 +66,19 @@ public class Instructions {
   /**
    * Asks the tables which way a demand should go and which unit is for it, and keeps what they say
    * with rule, version and inputs (PIPL art. 24). From now on the office's limit to assign runs.
-   * Asked again, it changes nothing.
+   * Asked again before anybody has decided, it changes nothing; after that the matter was sent up
+   * (rule way-up), and the tables are asked anew.
    */
   public void propose(String caseNo) {
-    if (instructions.findFirstByCaseNoOrderByIdDesc(caseNo).isPresent()) {
+    var last = instructions.findFirstByCaseNoOrderByIdDesc(caseNo);
+    if (last.filter(earlier -> !earlier.isDecided()).isPresent()) {
       return;
     }
     var demand = demands.get(caseNo);
     var way = routing.propose(question(demand));
     var unit = routing.unitFor(demand.category(), demand.area(), way.route());
-    instructions.save(new InstructionEntity(caseNo, way, unit, now()));
-    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office(demand, way.route())));
+    var proposal = instructions.save(new InstructionEntity(caseNo, way, unit, now()));
+    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office(demand, proposal)));
   }
 
   private RouteQuestion question(Demand demand) {
@@ -84,9 +90,16 @@ public class Instructions {
         deputies.find(demand.deputy()).map(Deputy::level).orElse(null));
   }
 
-  /** Who instructs: the case's own office, and the deputies' office what no row knows. */
-  private String office(Demand demand, Route proposed) {
-    return proposed == Route.MANUAL ? offices.deputies(demand) : demand.office();
+  /** Who instructs: the case's office; the deputies' what no row knows, and what was sent up. */
+  private String office(Demand demand, InstructionEntity proposal) {
+    return proposal.isManual() || isSentUp(demand.caseNo())
+        ? offices.deputies(demand)
+        : demand.office();
+  }
+
+  /** Whether an office below has sent the matter up, whose unit had it. */
+  boolean isSentUp(String caseNo) {
+    return orders.isAssigned(caseNo);
   }
 
   /** The proposal that waits for a decision, or on which the last one was made. */
@@ -103,7 +116,7 @@ public class Instructions {
 
   /** Who instructs the case by what was proposed. */
   String office(String caseNo) {
-    return office(demands.get(caseNo), proposal(caseNo).proposedRoute());
+    return office(demands.get(caseNo), proposal(caseNo));
   }
 
   /** Keeps what a person decided; what goes no further by an order has met its limit. */

@@ -174,10 +174,11 @@ public class Suggestions implements AdoptedSuggestions {
         suggestion.proposal());
   }
 
-  /** Who has declined to carry this demand. */
+  /** Who has declined to carry this demand to the congress that it goes to now. */
   List<String> decliners(String caseNo) {
+    var level = current(caseNo).level();
     return suggestions.findByCaseNoOrderById(caseNo).stream()
-        .filter(SuggestionEntity::isDeclined)
+        .filter(other -> other.isDeclined() && other.level() == level)
         .map(SuggestionEntity::carrier)
         .toList();
   }
@@ -223,12 +224,16 @@ public class Suggestions implements AdoptedSuggestions {
     }
   }
 
-  /** Why the last try came to nothing, in words; empty when none failed. */
+  /**
+   * Why the last try came to nothing, in words; empty when none failed, or the matter has gone up
+   * since.
+   */
   @Transactional(readOnly = true)
   Optional<String> failure(String caseNo) {
     return suggestions
         .findFirstByCaseNoOrderByIdDesc(caseNo)
         .filter(last -> !last.isOpen() && !last.isAdopted())
+        .filter(last -> instructions.proposal(caseNo).isDecided())
         .map(this::failure);
   }
 

@@ -37,6 +37,15 @@ public enum Route {
     return Optional.ofNullable(carrier);
   }
 
+  /** Whether a matter of that level lies higher than this way leads. */
+  public boolean isBelow(MatterLevel level) {
+    return switch (level) {
+      case DISTRICT -> this == STREET || this == TOWN;
+      case MUNICIPAL -> this == STREET || this == TOWN || this == DISTRICT;
+      default -> false;
+    };
+  }
+
   /**
    * Whether another deputy has to put the suggestion than the one who received the demand.
    *

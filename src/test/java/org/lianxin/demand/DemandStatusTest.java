@@ -31,7 +31,7 @@ class DemandStatusTest {
           "REGISTERED", Set.of("ACCEPTED", "JOINED", "FED_BACK"),
           "ACCEPTED", Set.of("INSTRUCTED", "PETITION"),
           "INSTRUCTED", Set.of("INSTRUCTED", "PETITION", "TRANSFERRED"),
-          "TRANSFERRED", Set.of("TRANSFERRED", "HANDLING"),
+          "TRANSFERRED", Set.of("INSTRUCTED", "TRANSFERRED", "HANDLING"),
           "HANDLING", Set.of("HANDLING", "REPLY_DRAFTED"),
           "REPLY_DRAFTED", Set.of("HANDLING", "REPLIED"),
           "REPLIED", Set.of("FED_BACK"),

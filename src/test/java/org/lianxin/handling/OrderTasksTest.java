@@ -2,6 +2,7 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lianxin.ShownFacts.assertShows;
 
 import jakarta.persistence.EntityManager;
@@ -10,13 +11,18 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.directory.People;
+import org.lianxin.handling.AnotherUnit.Decision;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;
@@ -34,11 +40,15 @@ class OrderTasksTest {
   private static final String CENTRE = "310117001-CJZX";
   private static final String SAFETY = "310117001-SQPA";
   private static final String OFFICE = "310117001-GW";
+  private static final String ROADS = "310117-JTW";
+  private static final String DEPUTIES_OFFICE = "310117-DBGZS";
 
   @Autowired Orders orders;
   @Autowired Demands demands;
   @Autowired Deadlines deadlines;
   @Autowired CaseTimeline timeline;
+  @Autowired CaseAccess access;
+  @Autowired People people;
   @Autowired TakeOrder takeOrder;
   @Autowired ReassignOrder reassignOrder;
   @Autowired ArbitrateReturn arbitrateReturn;
@@ -132,6 +142,108 @@ class OrderTasksTest {
     assertThat(orders.returns(CASE)).isEqualTo(2);
   }
 
+  @Test
+  void endsTheOrderAndTheReplysLimitWhenTheMatterGoesUp() {
+    returned(ReturnReason.ABOVE_OUR_POWER);
+
+    assertThat(reassignOrder.complete(by("yueyang.officer"), up(Decision.DISTRICT)))
+        .containsEntry("isSentUp", true);
+    forget();
+
+    assertThat(demands.get(CASE).level()).contains(MatterLevel.DISTRICT);
+    assertThat(deadlines.of(CASE))
+        .filteredOn(limit -> limit.metAt().isEmpty())
+        .as("limits that run on with nobody who could meet them")
+        .isEmpty();
+    assertThat(orders.current(CASE).unit()).isEqualTo(CENTRE);
+    assertThat(timeline.of(CASE))
+        .last()
+        .extracting(CaseTimeline.Entry::code, CaseTimeline.Entry::actor)
+        .containsExactly("handling.timeline.sent-up", "yueyang.officer");
+    assertThat(access.mayRead(CASE, people.find("district.officer").orElseThrow())).isTrue();
+    assertThat(access.mayRead(CASE, people.find("yueyang.handler").orElseThrow())).isFalse();
+  }
+
+  @Test
+  void countsTheReplyAnewWhenTheHigherLevelAssigns() {
+    returned(ReturnReason.ABOVE_OUR_POWER);
+    reassignOrder.complete(by("yueyang.officer"), up(Decision.DISTRICT));
+    orders.instruct(
+        CASE,
+        new Charge(
+            Route.DISTRICT, ROADS, HandlingMode.SOLE, List.of(), DEPUTIES_OFFICE, "请办理。", null),
+        "district.officer");
+    demands.moveTo(CASE, DemandStatus.INSTRUCTED);
+    orders.assign(CASE);
+    forget();
+
+    assertThat(deadlines.of(CASE))
+        .filteredOn(limit -> limit.kind() == LimitKind.REPLY)
+        .extracting(Deadline::responsible, limit -> limit.metAt().isPresent())
+        .containsExactly(tuple(CENTRE + ".HANDLER", true), tuple(ROADS + ".HANDLER", false));
+  }
+
+  @Test
+  void sendsNothingUpThatTheUnitReturnedForAnotherReason() {
+    returned(ReturnReason.NOT_OUR_DUTY);
+
+    assertRefuses(up(Decision.DISTRICT), "decision: handling.transfer.power-not-higher");
+  }
+
+  @Test
+  void sendsNothingDownOrAcross() {
+    orders.instruct(
+        CASE,
+        new Charge(
+            Route.DISTRICT, ROADS, HandlingMode.SOLE, List.of(), DEPUTIES_OFFICE, "请办理。", null),
+        "district.officer");
+    orders.assign(CASE);
+    giveBack(ReturnReason.ABOVE_OUR_POWER);
+
+    assertRefuses(up(Decision.DISTRICT), "decision: handling.transfer.not-higher");
+    assertThat(reassignOrder.complete(by("district.officer"), up(Decision.MUNICIPAL)))
+        .containsEntry("isSentUp", true);
+    assertThat(demands.get(CASE).level()).contains(MatterLevel.MUNICIPAL);
+  }
+
+  @Test
+  void leavesTheUnitToTheHigherLevelAndAsksForOneOtherwise() {
+    returned(ReturnReason.ABOVE_OUR_POWER);
+
+    assertRefuses(
+        new AnotherUnit.Answers(Decision.DISTRICT, ROADS, HandlingMode.SOLE, List.of(), "权限在区里。"),
+        "unit: handling.transfer.unit-too-early");
+    assertRefuses(
+        new AnotherUnit.Answers(null, null, null, null, "请办理。"),
+        "unit: handling.unit.missing; handlingMode: handling.unit.mode-missing");
+  }
+
+  private void assertRefuses(AnotherUnit.Answers answers, String reasons) {
+    assertThatThrownBy(() -> reassignOrder.complete(by("yueyang.officer"), answers))
+        .isInstanceOf(Refusal.class)
+        .hasMessage(reasons);
+  }
+
+  private void returned(ReturnReason reason) {
+    instruct(CENTRE);
+    orders.assign(CASE);
+    giveBack(reason);
+  }
+
+  private void giveBack(ReturnReason reason) {
+    orders.giveBack(
+        CASE,
+        new Objection(reason, "本单位办不了。", null),
+        "yueyang.handler",
+        LimitKind.REASSIGNMENT,
+        Offices.officers(OFFICE));
+    forget();
+  }
+
+  private static AnotherUnit.Answers up(Decision decision) {
+    return new AnotherUnit.Answers(decision, null, null, null, "权限在上级，请批办。");
+  }
+
   private static Occasion by(String login) {
     return new Occasion(new Matter(CASE, 0), "task", login);
   }
@@ -142,6 +254,6 @@ class OrderTasksTest {
   }
 
   private static AnotherUnit.Answers given(String unit) {
-    return new AnotherUnit.Answers(unit, HandlingMode.SOLE, List.of(), "职责在你单位。");
+    return new AnotherUnit.Answers(null, unit, HandlingMode.SOLE, List.of(), "职责在你单位。");
   }
 }

@@ -48,6 +48,7 @@ class TakeOrderTest {
               units,
               new Objections(units),
               offices,
+              mock(),
               SECOND_RETURN_IS_ARBITRATED,
               mock(),
               words),

@@ -126,6 +126,14 @@ class InstructDemandTest {
   }
 
   @Test
+  void makesNoPetitionOfWhatAUnitHadAndWasSentUp() {
+    when(instructions.isSentUp(CASE)).thenReturn(true);
+
+    assertThat(refused(Route.PETITION, null, false, null))
+        .isEqualTo("route instruction.sent-up-petition");
+  }
+
+  @Test
   void sendsAMatterOfTheDistrictToAUnitOnceASuggestionHasFailed() {
     when(suggestions.failure(CASE)).thenReturn(Optional.of("代表不同意领衔"));
 

@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandOnFile;
+import org.lianxin.demand.Demands;
 import org.lianxin.directory.Level;
+import org.lianxin.handling.Charge;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Decisions;
 import org.lianxin.shared.UserTask.Matter;
@@ -40,6 +45,8 @@ class InstructionsTest {
   @Autowired WriteSuggestion writeSuggestion;
   @Autowired CheckSuggestion checkSuggestion;
   @Autowired Decisions decisions;
+  @Autowired Demands demands;
+  @Autowired Deadlines deadlines;
   @Autowired JdbcClient jdbc;
   @Autowired EntityManager entities;
 
@@ -116,6 +123,51 @@ class InstructionsTest {
         .hasValueSatisfying(why -> assertThat(why).contains("不熟悉情况。"));
     assertThat(suggestions.find(CASE)).isEmpty();
     assertThat(suggestions.open(CASE)).isFalse();
+  }
+
+  @Test
+  void asksTheTablesAnewWhenAMatterWasSentUpAndLeavesItToTheDeputiesOffice() {
+    aDemand("DISTRICT");
+    instructToADeputy(Route.DISTRICT);
+    suggestions.open(CASE);
+    suggestions.write(
+        new Suggestion(CASE, Level.DISTRICT, "deputy.d001", List.of(), "题", "事", "因", "议"));
+    suggestions.judge(CASE, SuggestionVerdict.AS_DEMAND, Set.of(), "无实际内容", "district.officer");
+    assertThat(suggestions.failure(CASE)).isPresent();
+    assertThat(instructions.office(CASE)).isEqualTo("310117001-GW");
+    orders.instruct(
+        CASE,
+        new Charge(
+            Route.DISTRICT, "310117-JTW", HandlingMode.SOLE, List.of(), "310117-DBGZS", "办", null),
+        "district.officer");
+    orders.assign(CASE);
+    demands.raise(CASE, MatterLevel.MUNICIPAL);
+
+    instructions.propose(CASE);
+    forget();
+
+    assertThat(instructions.proposal(CASE))
+        .extracting(InstructionEntity::proposedRoute)
+        .isEqualTo(Route.MUNICIPAL);
+    assertThat(instructions.office(CASE)).isEqualTo("310117-DBGZS");
+    assertThat(deadlines.find(CASE, LimitKind.ASSIGNMENT))
+        .hasValueSatisfying(
+            limit -> assertThat(limit.responsible()).isEqualTo("310117-DBGZS.OFFICER"));
+    assertThat(suggestions.failure(CASE)).as("a failure of the level below").isEmpty();
+  }
+
+  @Test
+  void asksADeputyOfTheCongressAboveWhoDeclinedBelow() {
+    aDemand("DISTRICT");
+    instructToADeputy(Route.DISTRICT);
+    suggestions.open(CASE);
+    suggestions.ask(CASE, "deputy.d002");
+    suggestions.decline(CASE, "不熟悉情况。");
+    demands.raise(CASE, MatterLevel.MUNICIPAL);
+    instructToADeputy(Route.MUNICIPAL);
+    suggestions.open(CASE);
+
+    assertThat(suggestions.decliners(CASE)).isEmpty();
   }
 
   private void instructToADeputy(Route route) {

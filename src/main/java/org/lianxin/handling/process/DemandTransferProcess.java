@@ -17,5 +17,9 @@ public final class DemandTransferProcess {
   public static final ProcessVariable<Boolean> NEEDS_ARBITRATION =
       new ProcessVariable<>("needsArbitration", Boolean.class);
 
+  /** Whether the matter goes to a higher level, which instructs it. */
+  public static final ProcessVariable<Boolean> IS_SENT_UP =
+      new ProcessVariable<>("isSentUp", Boolean.class);
+
   private DemandTransferProcess() {}
 }

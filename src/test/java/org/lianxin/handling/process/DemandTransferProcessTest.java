@@ -17,6 +17,9 @@ class DemandTransferProcessTest {
   private static final Map<String, Object> RETURNED_AGAIN =
       Map.of("isTaken", false, "needsArbitration", true);
 
+  private static final Map<String, Object> TO_A_UNIT = Map.of("isSentUp", false);
+  private static final Map<String, Object> SENT_UP = Map.of("isSentUp", true);
+
   private Scene transfer;
   private int assigned;
 
@@ -44,7 +47,7 @@ class DemandTransferProcessTest {
   void assignsAgainAfterAReturn() {
     transfer
         .person("Task_TakeOrder", RETURNED)
-        .person("Task_ReassignOrder", Map.of())
+        .person("Task_ReassignOrder", TO_A_UNIT)
         .person("Task_TakeOrder", TAKEN)
         .play();
 
@@ -57,14 +60,52 @@ class DemandTransferProcessTest {
   void letsTheArbiterEndASecondReturn() {
     transfer
         .person("Task_TakeOrder", RETURNED)
-        .person("Task_ReassignOrder", Map.of())
+        .person("Task_ReassignOrder", TO_A_UNIT)
         .person("Task_TakeOrder", RETURNED_AGAIN)
-        .person("Task_ArbitrateReturn", Map.of())
+        .person("Task_ArbitrateReturn", TO_A_UNIT)
         .person("Task_TakeOrder", TAKEN)
         .play();
 
     assertThat(transfer.end()).isEqualTo("End_OrderTaken");
     assertThat(assigned).isEqualTo(3);
+  }
+
+  @Test
+  void hasAHigherLevelInstructWhatIsSentUpAndAssignsAsThatSays() {
+    transfer
+        .person("Task_TakeOrder", RETURNED)
+        .person("Task_ReassignOrder", SENT_UP)
+        .child("demand-instruction", Map.of())
+        .person("Task_TakeOrder", TAKEN)
+        .play();
+
+    assertThat(transfer.end()).isEqualTo("End_OrderTaken");
+    assertThat(transfer.way()).contains("Call_DemandInstruction");
+    assertThat(assigned).isEqualTo(2);
+  }
+
+  @Test
+  void letsTheArbiterSendItUpToo() {
+    transfer
+        .person("Task_TakeOrder", RETURNED_AGAIN)
+        .person("Task_ArbitrateReturn", SENT_UP)
+        .child("demand-instruction", Map.of())
+        .person("Task_TakeOrder", TAKEN)
+        .play();
+
+    assertThat(transfer.end()).isEqualTo("End_OrderTaken");
+    assertThat(assigned).isEqualTo(2);
+  }
+
+  @Test
+  void assignsNothingBeforeTheHigherLevelHasInstructed() {
+    transfer
+        .person("Task_TakeOrder", RETURNED)
+        .person("Task_ReassignOrder", SENT_UP)
+        .waiting("demand-instruction")
+        .play();
+
+    assertThat(assigned).isOne();
   }
 
   @AfterAll
