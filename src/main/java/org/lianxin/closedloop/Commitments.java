@@ -225,6 +225,7 @@ class Commitments {
     if (isSolved) {
       rows.end(caseNo, Commitment.State.FULFILLED);
       timeline.record(caseNo, by, "closedloop.timeline.commitment-fulfilled");
+      events.publishEvent(new CommitmentEnded(caseNo, true));
     }
   }
 
@@ -246,6 +247,7 @@ class Commitments {
         new CommitmentNote(
             now(), by, CommitmentNote.Kind.UNFULFILLED, reason, get(caseNo).promisedOn()));
     rows.end(caseNo, Commitment.State.UNFULFILLED);
+    events.publishEvent(new CommitmentEnded(caseNo, false));
   }
 
   private void move(Commitment commitment, LocalDate day, int postponements) {

@@ -26,6 +26,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +49,7 @@ public class Relays {
   private final Suggestions suggestions;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Relays(
@@ -58,6 +60,7 @@ public class Relays {
       Suggestions suggestions,
       Deadlines deadlines,
       CaseTimeline timeline,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.relays = relays;
     this.cases = cases;
@@ -66,6 +69,7 @@ public class Relays {
     this.suggestions = suggestions;
     this.deadlines = deadlines;
     this.timeline = timeline;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -135,6 +139,7 @@ public class Relays {
         words.person(link.toDeputy()),
         telling.toldOn(),
         telling.way());
+    events.publishEvent(new ResultRelayed(caseNo, link.toDeputy()));
     deadlines.meet(caseNo, LimitKind.RELAY);
     beginNext(caseNo, place + 1);
   }

@@ -1,5 +1,6 @@
 package org.lianxin.shared;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,14 @@ public interface Decisions {
    *     wrong, and a guess would be worse than no answer
    */
   Decided decide(String table, Map<String, ?> inputs);
+
+  /**
+   * The same of a table that collects: all rows that fit, from the top; none where none does.
+   *
+   * @param table the decision's id
+   * @param inputs as for {@link #decide}
+   */
+  List<Decided> decideAll(String table, Map<String, ?> inputs);
 
   /**
    * Where a row stands that once fired, in the words of the table's picture in Cockpit.

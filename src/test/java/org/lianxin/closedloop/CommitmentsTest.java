@@ -119,6 +119,7 @@ class CommitmentsTest {
         CASE, new Rating(Solution.SOLVED, Satisfaction.DISSATISFIED), "拖得太久", "deputy");
 
     assertThat(commitments.get(CASE).state()).isEqualTo(State.FULFILLED);
+    assertThat(paper.published).contains(new CommitmentEnded(CASE, true));
     assertThat(commitments.get(CASE).rating())
         .contains(new Rating(Solution.SOLVED, Satisfaction.DISSATISFIED));
   }
@@ -144,6 +145,7 @@ class CommitmentsTest {
     commitments.giveUp(CASE, "承办单位已说明情况", "officer");
 
     assertThat(commitments.get(CASE).state()).isEqualTo(State.UNFULFILLED);
+    assertThat(paper.published).contains(new CommitmentEnded(CASE, false));
     assertThat(commitments.notes(CASE))
         .extracting(CommitmentNote::kind, CommitmentNote::actor)
         .containsExactly(

@@ -32,6 +32,7 @@ class RelaysTest {
   private final RelayTable table = mock(RelayTable.class);
   private final Suggestions suggestions = mock(Suggestions.class);
   private final List<RelayEntity> stored = new ArrayList<>();
+  private final List<Object> told = new ArrayList<>();
 
   @BeforeEach
   void keepLinks() {
@@ -101,6 +102,7 @@ class RelaysTest {
 
     verify(answered.deadlines).meet(Case.NO, LimitKind.RELAY);
     verify(answered.deadlines).begin(Case.NO, LimitKind.DEPUTY_RATING, Case.DEPUTY);
+    assertThat(told).containsExactly(new ResultRelayed(Case.NO, Case.DEPUTY));
   }
 
   @Test
@@ -152,6 +154,7 @@ class RelaysTest {
         suggestions,
         answered.deadlines,
         answered.timeline,
+        told::add,
         Case.CLOCK);
   }
 

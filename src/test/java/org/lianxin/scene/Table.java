@@ -79,6 +79,18 @@ public final class Table {
         outputs);
   }
 
+  /** What each row that fits says, of a table that collects; from the top. */
+  public List<Map<String, String>> collect(Map<String, ?> question) {
+    return ENGINE.evaluateDecision(decision, new LinkedHashMap<>(question)).getResultList().stream()
+        .map(
+            row -> {
+              var outputs = new TreeMap<String, String>();
+              row.forEach((name, value) -> outputs.put(name, String.valueOf(value)));
+              return (Map<String, String>) outputs;
+            })
+        .toList();
+  }
+
   /** What another decision of the file says by its expression. */
   public Object value(String id, Map<String, ?> question) {
     return ENGINE

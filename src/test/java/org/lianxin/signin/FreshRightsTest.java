@@ -14,6 +14,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinApplication;
 import org.lianxin.MovableClock;
 import org.lianxin.directory.People;
@@ -116,17 +118,18 @@ class FreshRightsTest {
     assertThat(session.isInvalid()).isTrue();
   }
 
-  @Test
-  void endsASessionThatNobodyUsesAlthoughItsPageKeepsAsking() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/camunda/api/engine/engine/default/filter/1/list", "/notices/unread"})
+  void endsASessionThatNobodyUsesAlthoughItsPageKeepsAsking(String asked) {
     session.setMaxInactiveInterval(1800);
     call("/camunda/app/tasklist/default/", false);
     for (int minute = 1; minute < 30; minute++) {
       after(minute);
-      assertThat(call("/camunda/api/engine/engine/default/filter/1/list", false)).isNotNull();
+      assertThat(call(asked, false)).isNotNull();
     }
     after(30);
 
-    assertThat(call("/camunda/api/engine/engine/default/filter/1/list", true)).isNull();
+    assertThat(call(asked, true)).isNull();
     assertThat(session.isInvalid()).isTrue();
   }
 

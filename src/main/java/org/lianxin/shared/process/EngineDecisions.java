@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -54,11 +55,11 @@ class EngineDecisions implements Decisions {
   private final ThreadLocal<DmnDecisionEvaluationEvent> asked = new ThreadLocal<>();
 
   /** A version of a table always answers the same, and reading its cells costs milliseconds. */
-  private final Map<Question, Decided> answers =
+  private final Map<Question, List<Decided>> answers =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
             @Override
-            protected boolean removeEldestEntry(Map.Entry<Question, Decided> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<Question, List<Decided>> eldest) {
               return size() > MOST_KEPT;
             }
           });
@@ -74,6 +75,17 @@ class EngineDecisions implements Decisions {
 
   @Override
   public Decided decide(String table, Map<String, ?> inputs) {
+    var all = decideAll(table, inputs);
+    if (all.size() != 1) {
+      throw new IllegalStateException(
+          "%s, version %d: not one row but %d for %s"
+              .formatted(table, newest(table).definition().getVersion(), all.size(), inputs));
+    }
+    return all.get(0);
+  }
+
+  @Override
+  public List<Decided> decideAll(String table, Map<String, ?> inputs) {
     var newest = newest(table);
     var values = new TreeMap<String, Object>(inputs);
     values.replaceAll((name, value) -> value instanceof Enum<?> word ? word.name() : value);
@@ -101,11 +113,12 @@ class EngineDecisions implements Decisions {
     return new Row(asked.definition().getName(), version, List.copyOf(above).indexOf(row) + 1);
   }
 
-  private Decided ask(Version table, Map<String, Object> values) {
+  /** A decision over several tables says one thing, whichever of them knew. */
+  private List<Decided> ask(Version table, Map<String, Object> values) {
     try {
-      var result = dmn.evaluateDecision(table.decision(), values);
+      var results = dmn.evaluateDecision(table.decision(), values).getResultList();
       var fired = fired(asked.get());
-      if (fired.size() != 1) {
+      if (results.size() != fired.size()) {
         throw new IllegalStateException(
             "%s, version %d: not one row but %d for %s"
                 .formatted(
@@ -114,7 +127,9 @@ class EngineDecisions implements Decisions {
                     fired.size(),
                     values));
       }
-      return decided(fired.get(0), values, result.getSingleResult());
+      return IntStream.range(0, fired.size())
+          .mapToObj(i -> decided(fired.get(i), values, results.get(i)))
+          .toList();
     } finally {
       asked.remove();
     }

@@ -159,7 +159,7 @@ class PortalTest {
         .andExpect(status().isOk())
         .andExpect(
             content()
-                .string(allOf(containsString("lang=\"zh-CN\""), not(containsString("<script")))));
+                .string(allOf(containsString("lang=\"zh-CN\""), not(containsString("<script>")))));
   }
 
   @Test

@@ -7,6 +7,7 @@ const product = text("连心 · 人大代表联系群众诉求办理系统", "Li
 export function dressFrame() {
   fill(".ce-eol-banner", () => [
     link("/", text("返回首页", "Start page")),
+    bell(),
     link("/account", text("账号与密码", "Account and password")),
     product,
   ]);
@@ -30,6 +31,16 @@ function fill(selector, content) {
   own.className = "lianxin-own";
   own.append(...content());
   element.replaceChildren(own);
+}
+
+function bell() {
+  const number = document.createElement("b");
+  number.dataset.bell = "";
+  number.hidden = true;
+  const a = link("/notices", text("通知", "Notices"));
+  a.dataset.bellTold = text("有新的通知", "You have new notices");
+  a.append(number);
+  return a;
 }
 
 function link(address, label) {

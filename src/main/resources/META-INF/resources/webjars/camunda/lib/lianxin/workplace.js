@@ -1,6 +1,7 @@
 /** What the webapps' own settings cannot do: the frame around them, our sign-in, the forms' built-in texts, refusals, the clock, idle sessions. */
 import { tellActs } from "./acts.js";
 import { translateAdmin } from "./admin.js";
+import { ringBells } from "./bell.js";
 import { translateCockpit } from "./cockpit.js";
 import { readTypedDays } from "./dates.js";
 import { dressFrame } from "./frame.js";
@@ -25,6 +26,7 @@ keepProofsOutOfDrafts();
 const dress = () => {
   leadToSignIn();
   dressFrame();
+  ringBells();
   translateForms();
   translateAdmin();
   translateCockpit();

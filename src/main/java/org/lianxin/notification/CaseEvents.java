@@ -1,0 +1,126 @@
+package org.lianxin.notification;
+
+import java.util.Set;
+import org.lianxin.closedloop.CommitmentEnded;
+import org.lianxin.closedloop.CommitmentMade;
+import org.lianxin.closedloop.DemandStruckOff;
+import org.lianxin.closedloop.ReplySigned;
+import org.lianxin.demand.DemandRegistered;
+import org.lianxin.demand.IntakeConcluded;
+import org.lianxin.feedback.ResultRelayed;
+import org.lianxin.feedback.VoterTold;
+import org.lianxin.handling.OrderAssigned;
+import org.lianxin.handling.OrderReturned;
+import org.lianxin.handling.OrderTaken;
+import org.lianxin.handling.SuspensionApproved;
+import org.lianxin.supervision.EscalationRaised;
+import org.lianxin.withdrawal.DemandWithdrawn;
+import org.lianxin.withdrawal.WithdrawalAsked;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Hears the other modules' events, in their transaction. Tasks are heard of in the engine. */
+@Component
+class CaseEvents {
+
+  private final Outbox outbox;
+
+  CaseEvents(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  @EventListener
+  void on(DemandRegistered event) {
+    outbox.add(event.caseNo(), NoticeKind.DEMAND_REGISTERED);
+  }
+
+  @EventListener
+  void on(IntakeConcluded event) {
+    outbox.add(
+        event.caseNo(),
+        switch (event.outcome()) {
+          case CONTINUES -> NoticeKind.DEMAND_ACCEPTED;
+          case JOINED -> NoticeKind.DEMAND_JOINED;
+          case ANSWERED_ON_SPOT, NOT_SUSTAINED, REFERRED -> NoticeKind.INTAKE_ENDED;
+        });
+  }
+
+  @EventListener
+  void on(OrderAssigned event) {
+    var order = event.order();
+    outbox.add(
+        order.caseNo(),
+        order.round() > 1 ? NoticeKind.REHANDLING_ORDERED : NoticeKind.ORDER_ASSIGNED);
+  }
+
+  @EventListener
+  void on(OrderTaken event) {
+    outbox.add(event.order().caseNo(), NoticeKind.ORDER_TAKEN);
+  }
+
+  @EventListener
+  void on(OrderReturned event) {
+    outbox.add(event.order().caseNo(), NoticeKind.ORDER_RETURNED);
+  }
+
+  @EventListener
+  void on(SuspensionApproved event) {
+    outbox.add(event.caseNo(), NoticeKind.DEMAND_SUSPENDED, Set.of(), event.reviewOn().toString());
+  }
+
+  /** Whom the table of the ladder tells is whom ours calls those that are named. */
+  @EventListener
+  void on(EscalationRaised event) {
+    var deadline = event.deadline();
+    outbox.add(deadline.caseNo(), kind(event), event.told(), deadline.lateAfter().toString());
+  }
+
+  private static NoticeKind kind(EscalationRaised event) {
+    return switch (event.level()) {
+      case SUPERVISE, SUMMON -> NoticeKind.SUPERVISION_CALLED;
+      case REMINDER -> NoticeKind.LIMIT_NEAR;
+      case URGE -> event.daysOverdue() > 0 ? NoticeKind.LIMIT_PASSED : NoticeKind.LIMIT_REACHED;
+    };
+  }
+
+  @EventListener
+  void on(ReplySigned event) {
+    outbox.add(event.caseNo(), NoticeKind.REPLY_SIGNED);
+  }
+
+  @EventListener
+  void on(ResultRelayed event) {
+    outbox.add(event.caseNo(), NoticeKind.RESULT_RELAYED, Set.of(event.toDeputy()), "");
+  }
+
+  @EventListener
+  void on(VoterTold event) {
+    outbox.add(event.caseNo(), NoticeKind.VOTER_TOLD);
+  }
+
+  @EventListener
+  void on(DemandStruckOff event) {
+    outbox.add(event.caseNo(), NoticeKind.DEMAND_STRUCK_OFF);
+  }
+
+  @EventListener
+  void on(CommitmentMade event) {
+    outbox.add(event.caseNo(), NoticeKind.COMMITMENT_MADE, Set.of(), event.promisedOn().toString());
+  }
+
+  @EventListener
+  void on(CommitmentEnded event) {
+    outbox.add(
+        event.caseNo(), event.isKept() ? NoticeKind.COMMITMENT_KEPT : NoticeKind.COMMITMENT_MISSED);
+  }
+
+  @EventListener
+  void on(WithdrawalAsked event) {
+    outbox.add(event.caseNo(), NoticeKind.WITHDRAWAL_ASKED);
+  }
+
+  @EventListener
+  void on(DemandWithdrawn event) {
+    outbox.add(event.caseNo(), NoticeKind.DEMAND_WITHDRAWN);
+  }
+}

@@ -1,0 +1,154 @@
+package org.lianxin.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.Demands;
+import org.lianxin.notification.NoticeRows.Made;
+import org.lianxin.routing.Urgency;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Makes notices of what happened, after it: whom the decision table tells, each once. What was
+ * taken from the outbox and what was made of it are one transaction, so a node that is killed in
+ * between leaves all to the next, and two nodes never tell the same.
+ */
+@Component
+public class Distribution implements Runnable {
+
+  private static final int AT_ONCE = 200;
+
+  private final OutboxRows outbox;
+  private final NoticeDecision decision;
+  private final Recipients recipients;
+  private final NoticeRows notices;
+  private final Demands demands;
+  private final TransactionOperations transaction;
+
+  Distribution(
+      OutboxRows outbox,
+      NoticeDecision decision,
+      Recipients recipients,
+      NoticeRows notices,
+      Demands demands,
+      TransactionOperations transaction) {
+    this.outbox = outbox;
+    this.decision = decision;
+    this.recipients = recipients;
+    this.notices = notices;
+    this.demands = demands;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Runs on every node that runs the engine's jobs: a second after something happened here, so that
+   * many steps cost one look; and every 30 s for what another node left.
+   */
+  @Component
+  @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+  static class Ticking {
+
+    private final AtomicBoolean isPlanned = new AtomicBoolean();
+    private final Distribution distribution;
+    private final TaskScheduler scheduler;
+    private final Clock clock;
+
+    Ticking(Distribution distribution, TaskScheduler scheduler, Clock clock) {
+      this.distribution = distribution;
+      this.scheduler = scheduler;
+      this.clock = clock;
+    }
+
+    @EventListener
+    void on(Outbox.Filled event) {
+      if (isPlanned.compareAndSet(false, true)) {
+        scheduler.schedule(this::runPlanned, Instant.now(clock).plusSeconds(1));
+      }
+    }
+
+    private void runPlanned() {
+      isPlanned.set(false);
+      distribution.run();
+    }
+
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void tick() {
+      distribution.run();
+    }
+  }
+
+  /** Tells of everything that waits, so many happenings in a transaction. */
+  @Override
+  public void run() {
+    while (Boolean.TRUE.equals(transaction.execute(status -> tellNext()))) {
+      // the next ones
+    }
+  }
+
+  private boolean tellNext() {
+    var happened = outbox.take(AT_ONCE);
+    if (happened.isEmpty()) {
+      return false;
+    }
+    var cases = new HashMap<String, Optional<Demand>>();
+    var rules = new EnumMap<NoticeKind, List<NoticeRule>>(NoticeKind.class);
+    var made = new ArrayList<Made>();
+    for (var happening : happened) {
+      var rows = rules.computeIfAbsent(happening.kind(), decision::of);
+      cases
+          .computeIfAbsent(happening.caseNo(), demands::find)
+          .ifPresent(demand -> tell(happening, demand, rows, made));
+    }
+    notices.add(made);
+    outbox.remove(happened);
+    return true;
+  }
+
+  /** Whom two rows tell hears the first; who did it himself hears nothing. */
+  private void tell(
+      Happening happening, Demand demand, Collection<NoticeRule> rows, Collection<Made> made) {
+    var told = new HashSet<>(List.of(happening.actor()));
+    for (var row : rows) {
+      for (var recipient : recipients.of(row.whom(), happening, demand)) {
+        if (told.add(recipient)) {
+          made.add(new Made(notice(happening, row, demand, recipient), sending(row, demand)));
+        }
+      }
+    }
+  }
+
+  /** What somebody has to do in an urgent matter does not wait for the morning. */
+  private static Sending sending(NoticeRule row, Demand demand) {
+    return row.isDuty() && demand.urgency() != Urgency.NORMAL ? Sending.AT_ONCE : row.sending();
+  }
+
+  private static Notice notice(
+      Happening happening, NoticeRule row, Demand demand, String recipient) {
+    return new Notice(
+        0,
+        happening.id(),
+        recipient,
+        happening.caseNo(),
+        happening.kind(),
+        row.template(),
+        row.isDuty(),
+        demand.category(),
+        happening.detail(),
+        happening.task(),
+        happening.at(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * 通知: who hears of what happens in a case, and by which way. It hears the other modules' events;
+ * none of them knows of it.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "notification",
+    allowedDependencies = {
+      "shared",
+      "shared::process",
+      "calendar",
+      "directory",
+      "routing",
+      "demand",
+      "handling",
+      "closedloop",
+      "feedback",
+      "supervision",
+      "withdrawal"
+    })
+package org.lianxin.notification;

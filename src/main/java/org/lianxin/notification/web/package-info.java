@@ -1,0 +1,2 @@
+/** The pages and the bell of notices. */
+package org.lianxin.notification.web;
