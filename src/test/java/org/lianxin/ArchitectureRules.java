@@ -358,7 +358,8 @@ record ArchitectureRules(String root) {
         type.getPackageName().substring(Math.min(root.length(), type.getPackageName().length()));
     return type.getModifiers().contains(JavaModifier.PUBLIC)
         && below.lastIndexOf('.') == 0
-        && !Set.of(".paper", ".platform", ".portal", ".seal", ".signin").contains(below);
+        && !Set.of(".casefile", ".paper", ".platform", ".portal", ".roster", ".seal", ".signin")
+            .contains(below);
   }
 
   private static boolean asksTheMachineForTheTime(JavaAccess<?> access) {

@@ -17,12 +17,12 @@ public final class DirectoryRows {
       database
           .sql(
               role.givesPower()
-                  ? "insert into directory_power (login, body, post_role, area, valid_from,"
+                  ? "insert into roster_power (login, body, post_role, area, valid_from,"
                       + " grant_state, asked_by, asked_at) select ?, code, ?, area, '2022-01-04',"
                       + " 'HELD', '"
                       + KEY
-                      + "', current_timestamp from directory_body where code = ?"
-                  : "insert into directory_post (login, post_role, body, row_key, valid_from)"
+                      + "', current_timestamp from roster_body where code = ?"
+                  : "insert into roster_post (login, post_role, body, row_key, valid_from)"
                       + " values (?, ?, ?, '"
                       + KEY
                       + login
@@ -36,15 +36,15 @@ public final class DirectoryRows {
 
   /** Takes away all that {@link #hold} gave. */
   public static void leave(JdbcClient database) {
-    database.sql("delete from directory_power where asked_by = ?").param(KEY).update();
-    database.sql("delete from directory_post where row_key like ?").param(KEY + "%").update();
+    database.sql("delete from roster_power where asked_by = ?").param(KEY).update();
+    database.sql("delete from roster_post where row_key like ?").param(KEY + "%").update();
     changed(database);
   }
 
   /** Approves all that waits. */
   public static void approve(JdbcClient database) {
     database
-        .sql("update directory_power set grant_state = 'HELD' where grant_state = 'WAITING'")
+        .sql("update roster_power set grant_state = 'HELD' where grant_state = 'WAITING'")
         .update();
     changed(database);
   }
@@ -53,8 +53,8 @@ public final class DirectoryRows {
   public static void changed(JdbcClient database) {
     database
         .sql(
-            "insert into directory_revision (number, applied_at, applied_by)"
-                + " select max(number) + 1, current_timestamp, 'test' from directory_revision")
+            "insert into roster_revision (number, applied_at, applied_by)"
+                + " select max(number) + 1, current_timestamp, 'test' from roster_revision")
         .update();
   }
 }

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "directory",
-    allowedDependencies = {"shared", "shared::spreadsheet", "calendar"})
+    allowedDependencies = {"shared"})
 package org.lianxin.directory;

@@ -191,7 +191,7 @@ class DemandsTest {
 
   @Test
   void takesNoMailboxThatWasTakenDown() {
-    jdbc.sql("update directory_mailbox set in_force = false where code = 'XX-001-2'").update();
+    jdbc.sql("update roster_mailbox set in_force = false where code = 'XX-001-2'").update();
     publisher.publishEvent(new DirectoryChanged(0));
 
     assertRefused(

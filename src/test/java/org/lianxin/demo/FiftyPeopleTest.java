@@ -133,7 +133,7 @@ class FiftyPeopleTest {
   private List<String> officers() {
     var logins =
         jdbc.sql(
-                "select login from directory_person where in_force = true"
+                "select login from roster_person where in_force = true"
                     + " and login like 'deputy.d%' and login <> 'deputy.d001' order by login")
             .query(String.class)
             .list()

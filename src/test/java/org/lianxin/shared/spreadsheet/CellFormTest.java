@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.directory.Level;
-import org.lianxin.directory.content.DeputyGroupRow;
 import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
+import org.lianxin.workbook.DeputyGroupRow;
 
 class CellFormTest {
 

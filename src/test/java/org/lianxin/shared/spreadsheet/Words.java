@@ -18,7 +18,7 @@ public final class Words {
 
   public static ResourceBundleMessageSource messages() {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/shared", "messages/directory", "messages/directory-sheets");
+    messages.setBasenames("messages/shared", "messages/directory", "messages/workbook");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

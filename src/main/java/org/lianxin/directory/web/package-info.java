@@ -1,2 +1,0 @@
-/** The administrator's pages of the directory. */
-package org.lianxin.directory.web;

@@ -1,6 +1,0 @@
-/**
- * The directory as a workbook: one sheet for each kind of row, as XLSX or as CSV files in a zip
- * archive. The sheets follow from the row records; their words are in {@code
- * messages/directory-sheets.properties}.
- */
-package org.lianxin.directory.workbook;

@@ -1,0 +1,23 @@
+package org.lianxin.roster;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import org.lianxin.workbook.DeputyGroupRow;
+
+@Entity
+@Table(name = "roster_group")
+class DeputyGroupEntity extends RowEntity<DeputyGroupRow> {
+
+  @Embedded private DeputyGroupRow row;
+
+  @Override
+  DeputyGroupRow row() {
+    return row;
+  }
+
+  @Override
+  void replace(DeputyGroupRow other) {
+    row = other;
+  }
+}

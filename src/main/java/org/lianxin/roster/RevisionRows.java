@@ -1,0 +1,44 @@
+package org.lianxin.roster;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.lianxin.directory.DirectoryChanged;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The changes of the directory, one after the other. */
+@Component
+class RevisionRows {
+
+  private final JdbcClient database;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  RevisionRows(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    this.database = database;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** Waits for this transaction's turn to change the directory. */
+  void takeTurn() {
+    database
+        .sql("select number from roster_revision where number = 0 for update")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Counts a change, so that every node reads the directory anew. */
+  long next(String by) {
+    var number =
+        1 + database.sql("select max(number) from roster_revision").query(Long.class).single();
+    database
+        .sql("insert into roster_revision (number, applied_at, applied_by) values (?, ?, ?)")
+        .params(number, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), by)
+        .update();
+    events.publishEvent(new DirectoryChanged(number));
+    return number;
+  }
+}

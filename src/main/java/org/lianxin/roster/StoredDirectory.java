@@ -1,0 +1,124 @@
+package org.lianxin.roster;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lianxin.directory.Area;
+import org.lianxin.directory.Body;
+import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Mailbox;
+import org.lianxin.directory.Station;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The directory's tables, each answer held until the next revision: {@link HeldByRevision}. */
+@Service
+@Transactional(readOnly = true)
+@Cacheable(cacheNames = HeldByRevision.DIRECTORY, keyGenerator = HeldByRevision.NAME)
+class StoredDirectory implements Directory {
+
+  private final EntityManager entities;
+
+  StoredDirectory(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  @Override
+  public Optional<Area> area(String code) {
+    return Optional.ofNullable(entities.find(AreaEntity.class, code)).map(AreaEntity::area);
+  }
+
+  @Override
+  public List<Area> areasIn(String parent) {
+    return entities
+        .createQuery(
+            "select e from AreaEntity e where e.parent = :parent and e.listed order by e.code",
+            AreaEntity.class)
+        .setParameter("parent", parent)
+        .getResultStream()
+        .map(AreaEntity::area)
+        .toList();
+  }
+
+  @Override
+  public Optional<Body> body(String code) {
+    return Optional.ofNullable(entities.find(BodyEntity.class, code)).map(BodyEntity::body);
+  }
+
+  @Override
+  public Optional<String> phone(String code) {
+    return Optional.ofNullable(entities.find(BodyEntity.class, code)).map(BodyEntity::phone);
+  }
+
+  @Override
+  public List<Body> bodies(BodyKind kind, String area) {
+    return entities
+        .createQuery(
+            "select e from BodyEntity e where e.row.kind = :kind and e.row.area = :area"
+                + " and e.row.active order by e.key",
+            BodyEntity.class)
+        .setParameter("kind", kind)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(BodyEntity::body)
+        .toList();
+  }
+
+  @Override
+  public Optional<Station> station(String code) {
+    return Optional.ofNullable(entities.find(StationEntity.class, code))
+        .map(StationEntity::station);
+  }
+
+  @Override
+  public List<Station> stations(String area) {
+    return entities
+        .createQuery(
+            "select e from StationEntity e where e.row.area = :area and e.row.active"
+                + " order by e.key",
+            StationEntity.class)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(StationEntity::station)
+        .toList();
+  }
+
+  @Override
+  public Optional<Mailbox> mailbox(String code) {
+    return Optional.ofNullable(entities.find(MailboxEntity.class, code))
+        .map(MailboxEntity::mailbox);
+  }
+
+  @Override
+  public List<Mailbox> mailboxes(String area) {
+    return entities
+        .createQuery(
+            "select e from MailboxEntity e where e.row.area = :area and e.row.active"
+                + " order by e.key",
+            MailboxEntity.class)
+        .setParameter("area", area)
+        .getResultStream()
+        .map(MailboxEntity::mailbox)
+        .toList();
+  }
+
+  @Override
+  public Map<String, String> names(Collection<String> codes) {
+    return entities
+        .createQuery(
+            "select e.key, e.row.name from BodyEntity e where e.key in :codes union all"
+                + " select e.key, e.row.name from StationEntity e where e.key in :codes union all"
+                + " select e.key, e.row.name from DeputyGroupEntity e where e.key in :codes",
+            Tuple.class)
+        .setParameter("codes", codes)
+        .getResultStream()
+        .collect(toMap(name -> name.get(0, String.class), name -> name.get(1, String.class)));
+  }
+}

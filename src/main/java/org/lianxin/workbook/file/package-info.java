@@ -1,0 +1,6 @@
+/**
+ * The directory as a workbook: one sheet for each kind of row, as XLSX or as CSV files in a zip
+ * archive. The sheets follow from the row records; their words are in {@code
+ * messages/workbook.properties}.
+ */
+package org.lianxin.workbook.file;

@@ -1,0 +1,2 @@
+/** The administrator's pages of the directory. */
+package org.lianxin.workbook.web;
