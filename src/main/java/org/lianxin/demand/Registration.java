@@ -63,6 +63,9 @@ public record Registration(
   /** Most characters of {@link #name}. */
   public static final int NAME = 40;
 
+  /** Most characters of {@link #phone}. */
+  public static final int PHONE = 60;
+
   /** Most characters of {@link #address}. */
   public static final int ADDRESS = 200;
 

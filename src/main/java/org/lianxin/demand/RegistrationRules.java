@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** What a registration has to hold before it becomes a case; all its faults are told at once. */
 @Component
 class RegistrationRules {
-
-  private static final Pattern PHONE = Pattern.compile("\\+?\\d[\\d -]{5,18}");
 
   /** An older date is most likely a slip. */
   private static final int OLDEST_MONTHS = 12;
@@ -138,9 +135,10 @@ class RegistrationRules {
       }
     }
     limit("name", given.name(), Registration.NAME, reasons);
-    if (given.phone() != null && !PHONE.matcher(given.phone()).matches()) {
+    if (given.phone() != null && PhoneNumbers.in(given.phone()).isEmpty()) {
       reasons.add(reason("phone", "unreadable"));
     }
+    limit("phone", given.phone(), Registration.PHONE, reasons);
     limit("address", given.address(), Registration.ADDRESS, reasons);
   }
 

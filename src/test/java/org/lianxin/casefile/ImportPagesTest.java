@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -158,6 +159,37 @@ class ImportPagesTest {
   }
 
   @Test
+  void takesAListAsAnOfficeKeepsIt() throws IOException {
+    var rows = new ArrayList<List<Object>>();
+    var phones =
+        List.of("（021）55500123", "021—55500123", "021-55500123转802", "15012345669、13912345678");
+    for (int i = 0; i < phones.size(); i++) {
+      rows.add(changed(row(i + 1), Map.of("联系电话", phones.get(i), "选民原话", "一下雨_x000D_\n就积水")));
+    }
+    var out = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(out, "test", null)) {
+      var sheet = workbook.newWorksheet("诉求");
+      sheet.value(0, 0, "岳阳街道代表联络站诉求登记表");
+      sheet.value(1, 0, "填表人：顾宁");
+      for (int i = 0; i < HEADINGS.size(); i++) {
+        sheet.value(3, i, HEADINGS.get(i) + (i < 3 ? "（必填）*" : ""));
+      }
+      for (int i = 0; i < rows.size(); i++) {
+        write(sheet, 4 + i, rows.get(i));
+        sheet.value(4 + i, 1, LocalDate.now(clock).minusDays(3).atTime(14, 30));
+        sheet.style(4 + i, 1).format("yyyy-mm-dd").set();
+      }
+    }
+
+    assertThat(Visitor.location(send("台账.xlsx", out.toByteArray(), true)))
+        .isEqualTo("/demands/imported");
+    var first = demandIn(liaison.get("/demands/imported").body());
+    assertThat(first.words()).isEqualTo("一下雨\n就积水");
+    assertThat(first.receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(3));
+    assertThat(liaison.get("/demands/" + first.caseNo()).body()).contains("（021）55500123");
+  }
+
+  @Test
   void refusesACellThatIsAFormula() throws IOException {
     var out = new ByteArrayOutputStream();
     try (var workbook = new Workbook(out, "test", null)) {
@@ -182,7 +214,7 @@ class ImportPagesTest {
     }
     assertThat(send("台账.xlsx", xlsx(rows), true).body()).contains("一次最多导入200行");
     assertThat(send("台账.xls", new byte[] {1, 2}, true).body()).contains("无法读取这个文件");
-    assertThat(send("名单.csv", "甲,乙\n1,2\n".getBytes(UTF_8), true).body()).contains("没有这一列");
+    assertThat(send("名单.csv", "甲,乙\n1,2\n".getBytes(UTF_8), true).body()).contains("没有找到列名");
   }
 
   @Test
@@ -253,17 +285,21 @@ class ImportPagesTest {
         sheet.value(0, i, HEADINGS.get(i));
       }
       for (int line = 0; line < rows.size(); line++) {
-        for (int i = 0; i < HEADINGS.size(); i++) {
-          if (rows.get(line).get(i) instanceof LocalDate date) {
-            sheet.value(line + 1, i, date);
-            sheet.style(line + 1, i).format("yyyy-mm-dd").set();
-          } else {
-            sheet.value(line + 1, i, (String) rows.get(line).get(i));
-          }
-        }
+        write(sheet, line + 1, rows.get(line));
       }
     }
     return out.toByteArray();
+  }
+
+  private static void write(Worksheet sheet, int line, List<Object> row) {
+    for (int i = 0; i < HEADINGS.size(); i++) {
+      if (row.get(i) instanceof LocalDate date) {
+        sheet.value(line, i, date);
+        sheet.style(line, i).format("yyyy-mm-dd").set();
+      } else {
+        sheet.value(line, i, (String) row.get(i));
+      }
+    }
   }
 
   private HttpResponse<String> send(String name, byte[] file, boolean forReal) {

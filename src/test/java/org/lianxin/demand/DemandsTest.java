@@ -155,6 +155,7 @@ class DemandsTest {
         Arguments.of("name", null, "missing"),
         Arguments.of("name", "长".repeat(41), "too-long"),
         Arguments.of("phone", "call me", "unreadable"),
+        Arguments.of("phone", "15012345669、".repeat(6), "too-long"),
         Arguments.of("address", "长".repeat(201), "too-long"));
   }
 

@@ -11,6 +11,9 @@ public final class CsvText {
   private static final Pattern FORMULA =
       Pattern.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
 
+  /** How programs export what a spreadsheet program is to leave as it is: a formula of one text. */
+  private static final Pattern KEPT = Pattern.compile("=\"([^\"]*)\"");
+
   private CsvText() {}
 
   /** The text as it is written. */
@@ -19,6 +22,10 @@ public final class CsvText {
   }
 
   static String unguarded(String cell) {
+    var kept = KEPT.matcher(cell);
+    if (kept.matches()) {
+      return kept.group(1);
+    }
     return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
   }
 }

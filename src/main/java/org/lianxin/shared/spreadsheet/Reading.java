@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.spreadsheet.Columns.Column;
 import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /** The rows of one sheet, read from a table: what can't be read is a fault, cell by cell. */
@@ -32,8 +34,15 @@ public final class Reading {
   /** After so many, nobody wants to know of the next ones. */
   private static final int MOST_FAULTS = 1_000;
 
+  /** So many lines of a title and of who filled it in may stand above the headings. */
+  private static final int MOST_TITLES = 20;
+
+  /** So many missing columns are named; of more it is said how many. */
+  private static final int MOST_NAMED = 3;
+
   private final Columns columns;
   private final RawSheet table;
+  private final int headings;
   private final Labels labels;
   private final Map<String, Integer> positions = new HashMap<>();
   private final List<Object> rows = new ArrayList<>();
@@ -44,8 +53,13 @@ public final class Reading {
     this.columns = columns;
     this.table = table;
     this.labels = labels;
+    headings = headings();
     if (table.lines().isEmpty()) {
       onSheet("shared.spreadsheet.empty");
+      return;
+    }
+    if (known(headings) == 0) {
+      onSheet("shared.spreadsheet.headings", heading(columns.list().get(0)));
       return;
     }
     readHeadings();
@@ -86,31 +100,55 @@ public final class Reading {
   }
 
   private List<Line> lines() {
-    return table.lines().subList(1, table.lines().size());
+    return table.lines().subList(headings + 1, table.lines().size());
+  }
+
+  /** The line with the most headings of ours: a title may stand above it. */
+  private int headings() {
+    int best = 0;
+    for (int i = 1; i < Math.min(table.lines().size(), MOST_TITLES); i++) {
+      if (known(i) > known(best)) {
+        best = i;
+      }
+    }
+    return best;
+  }
+
+  private long known(int line) {
+    return table.lines().get(line).cells().stream()
+        .filter(Objects::nonNull)
+        .filter(cell -> column(shown(cell)).isPresent())
+        .count();
+  }
+
+  private Optional<Column<?>> column(String words) {
+    return columns.list().stream()
+        .filter(it -> labels.isHeading(columns.heading(it.name()), words))
+        .findFirst();
+  }
+
+  private MessageSourceResolvable heading(Column<?> column) {
+    return new DefaultMessageSourceResolvable(columns.heading(column.name()));
   }
 
   private void readHeadings() {
-    var headings = table.lines().get(0);
-    for (int i = 0; i < headings.cells().size(); i++) {
-      if (headings.at(i) != null) {
-        readHeading(headings, i);
+    var line = table.lines().get(headings);
+    for (int i = 0; i < line.cells().size(); i++) {
+      if (line.at(i) != null) {
+        readHeading(line, i);
       }
     }
-    for (var column : columns.list()) {
-      if (!positions.containsKey(column.name())) {
-        onSheet(
-            "shared.spreadsheet.column",
-            new DefaultMessageSourceResolvable(columns.heading(column.name())));
-      }
+    var missing =
+        columns.list().stream().filter(column -> !positions.containsKey(column.name())).toList();
+    if (missing.size() > MOST_NAMED) {
+      onSheet("shared.spreadsheet.columns", heading(missing.get(0)), missing.size());
+    } else {
+      missing.forEach(column -> onSheet("shared.spreadsheet.column", heading(column)));
     }
   }
 
   private void readHeading(Line headings, int position) {
-    var words = shown(headings.at(position));
-    var column =
-        columns.list().stream()
-            .filter(it -> labels.isFor(columns.heading(it.name()), words))
-            .findFirst();
+    var column = column(shown(headings.at(position)));
     if (column.isEmpty()) {
       onCell(headings, position, null, "shared.heading.unknown", List.of());
     } else if (positions.putIfAbsent(column.get().name(), position) != null) {
@@ -124,9 +162,8 @@ public final class Reading {
       values.add(value(line, column));
     }
     rows.add(columns.row(values));
-    int most = table.lines().get(0).cells().size();
     for (int i = 0; i < line.cells().size(); i++) {
-      if (line.at(i) != null && (i >= most || table.lines().get(0).at(i) == null)) {
+      if (line.at(i) != null && table.lines().get(headings).at(i) == null) {
         onCell(line, i, null, "shared.heading.none", List.of());
       }
     }

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -19,12 +21,20 @@ import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
 /** Reads an XLSX workbook as tables. */
 final class XlsxReader {
 
-  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+  private static final String STYLES = "xl/styles.xml";
 
   /** What stands in a number format beside its codes: quoted text, colours and locales, escapes. */
   private static final Pattern NO_CODE = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
 
   private static final Pattern DATE_CODE = Pattern.compile("[ymdYMD]");
+
+  /** A character that XML can't hold, or a line's end, as ECMA-376 22.4.2.4 writes it. */
+  private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  /** A formula that is nothing but a text or a number: how programs export what is to stay text. */
+  private static final Pattern CONSTANT = Pattern.compile("\"(?:[^\"]|\"\")*\"|\\d+");
+
+  private static final int HEXADECIMAL = 16;
 
   private XlsxReader() {}
 
@@ -36,7 +46,7 @@ final class XlsxReader {
   static List<RawSheet> read(Unzipped entries) throws IOException {
     SheetGuard.check(entries);
     var room = new Room();
-    try (var workbook = new ReadableWorkbook(entries.file(), WITH_FORMATS)) {
+    try (var workbook = new ReadableWorkbook(entries.file(), options(entries))) {
       var tables = new ArrayList<RawSheet>();
       for (var sheet : workbook.getSheets().toList()) {
         tables.add(new RawSheet(RawSheet.text(sheet.getName()), lines(sheet, room)));
@@ -54,6 +64,11 @@ final class XlsxReader {
       // the library has no one exception for a part that is missing or malformed
       throw Refusal.of("", "shared.file.unreadable");
     }
+  }
+
+  /** A workbook may have no styles, and then no cell has a format; the library asks for them. */
+  private static ReadingOptions options(Unzipped entries) {
+    return new ReadingOptions(entries.names().contains(STYLES), true);
   }
 
   private static List<Line> lines(Sheet sheet, Room room) throws IOException {
@@ -84,10 +99,23 @@ final class XlsxReader {
       case EMPTY -> null;
       case ERROR -> Unusable.ERROR;
       case BOOLEAN -> cell.asBoolean();
-      case STRING -> RawSheet.text(cell.getText());
-      case FORMULA -> cell.getFormula() == null ? RawSheet.text(cell.getText()) : Unusable.FORMULA;
+      case STRING -> text(cell);
+      case FORMULA ->
+          cell.getFormula() == null || CONSTANT.matcher(cell.getFormula()).matches()
+              ? text(cell)
+              : Unusable.FORMULA;
       case NUMBER -> isDate(cell) ? cell.asDate() : plain(cell.asNumber());
     };
+  }
+
+  private static String text(Cell cell) {
+    var written = ESCAPE.matcher(cell.getText()).replaceAll(XlsxReader::character);
+    return RawSheet.text(written.replace("\r\n", "\n").replace('\r', '\n'));
+  }
+
+  private static String character(MatchResult escape) {
+    return Matcher.quoteReplacement(
+        String.valueOf((char) Integer.parseInt(escape.group(1), HEXADECIMAL)));
   }
 
   private static BigDecimal plain(BigDecimal number) {

@@ -49,7 +49,22 @@ class CellFormTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"2026-01-31", "2026/1/31", "2026.1.31", "2026年1月31日", "2026-1-31", "20260131"})
+      strings = {
+        "2026-01-31",
+        "2026/1/31",
+        "2026.1.31",
+        "2026年1月31日",
+        "2026 年 1 月 31 号",
+        "2026-1-31",
+        "20260131",
+        "２０２６－０１－３１",
+        "2026-01-31 14:30",
+        "2026/1/31 08:05:59",
+        "2026-01-31T14:30:00.000",
+        "2026年1月31日 14时30分",
+        "2026年1月31日 下午2点",
+        "2026年1月31日（星期六）"
+      })
   void readsDatesThatPeopleType(String text) {
     assertThat(read(LocalDate.class, text)).isEqualTo(LocalDate.of(2026, 1, 31));
   }
@@ -58,7 +73,15 @@ class CellFormTest {
   void readsRealDatesAndDatesTypedAsNumbers() {
     var day = LocalDate.of(2026, 1, 31);
     assertThat(read(LocalDate.class, day.atStartOfDay())).isEqualTo(day);
+    assertThat(read(LocalDate.class, day.atTime(14, 30))).isEqualTo(day);
     assertThat(read(LocalDate.class, new BigDecimal("20260131"))).isEqualTo(day);
+  }
+
+  @Test
+  void readsTheNumberByWhichASpreadsheetCountsDays() {
+    assertThat(read(LocalDate.class, new BigDecimal("46053"))).isEqualTo(LocalDate.of(2026, 1, 31));
+    assertThat(read(LocalDate.class, new BigDecimal("46053.6")))
+        .isEqualTo(LocalDate.of(2026, 1, 31));
   }
 
   @Test
@@ -67,7 +90,6 @@ class CellFormTest {
     refuses(LocalDate.class, "明年", "shared.reading.date");
     refuses(LocalDate.class, new BigDecimal("2026"), "shared.reading.date");
     refuses(LocalDate.class, LocalDateTime.of(1905, 7, 18, 0, 0), "shared.reading.date");
-    refuses(LocalDate.class, LocalDateTime.of(2026, 1, 31, 8, 0), "shared.reading.date");
   }
 
   @ParameterizedTest

@@ -207,6 +207,55 @@ class FileReaderTest {
     refuses("a.xlsx", Words.zipped(entries), "shared.file.unreadable");
   }
 
+  @Test
+  void readsALineBreakThatIsWrittenAsAnEscape() throws IOException {
+    assertThat(first(xlsx(sheet -> sheet.value(0, 0, "门口积水_x000D_\n老人_x000D_出不了门_x005F_x"))))
+        .isEqualTo("门口积水\n老人\n出不了门_x");
+  }
+
+  @Test
+  void takesAFormulaThatIsNothingButATextOrANumber() throws IOException {
+    assertThat(first(planted("<v>0</v>", "<f>\"15012345669\"</f><v>15012345669</v>", "str")))
+        .isEqualTo("15012345669");
+    assertThat(first(planted("<v>0</v>", "<f>\"甲\"&amp;A2</f><v>甲</v>", "str")))
+        .isEqualTo(Unusable.FORMULA);
+    assertThat(FileReader.read("a.csv", "电话\n=\"015012345669\"".getBytes(UTF_8)).get(0).lines())
+        .containsExactly(new Line(1, List.of("电话")), new Line(2, List.of("015012345669")));
+  }
+
+  /** The library knows no such cell. */
+  @Test
+  void refusesADayThatIsWrittenAsTextOfTheKindDate() throws IOException {
+    refuses(
+        "a.xlsx", planted("<v>0</v>", "<v>2026-01-31T00:00:00</v>", "d"), "shared.file.unreadable");
+  }
+
+  @Test
+  void readsAWorkbookWithoutStyles() throws IOException {
+    var entries = new LinkedHashMap<>(Words.unzipped(one()));
+    entries.remove("xl/styles.xml");
+    for (var name : List.of("[Content_Types].xml", "xl/_rels/workbook.xml.rels")) {
+      var part = new String(entries.get(name), UTF_8);
+      entries.put(
+          name, part.replaceAll("<(Override|Relationship) [^>]*styles[^>]*>", "").getBytes(UTF_8));
+    }
+    assertThat(first(Words.zipped(entries))).isEqualTo("甲");
+  }
+
+  private static Object first(byte[] workbook) {
+    return FileReader.read("a.xlsx", workbook).get(0).lines().get(0).at(0);
+  }
+
+  /** The first cell with another content, of another kind. */
+  private static byte[] planted(String found, String put, String kind) throws IOException {
+    var entries = new LinkedHashMap<>(Words.unzipped(one()));
+    var sheet = new String(entries.get(SHEET), UTF_8);
+    assertThat(sheet).contains(found, "t=\"s\"");
+    entries.put(
+        SHEET, sheet.replace(found, put).replace("t=\"s\"", "t=\"" + kind + '"').getBytes(UTF_8));
+    return Words.zipped(entries);
+  }
+
   private interface Content {
     void write(Worksheet sheet);
   }

@@ -97,6 +97,34 @@ class DirectoryReaderTest {
   }
 
   @Test
+  void findsTheHeadingsBelowATitleAndWithTheMarksThatPeopleAdd() {
+    var reader =
+        read(
+            new RawSheet(
+                "人员",
+                List.of(
+                    new Line(1, List.of("某街道人员名单（2026年）")),
+                    new Line(2, List.of("填表人：张三", "日期：2026-11-20")),
+                    new Line(4, List.of("登录名*", "姓 名（必填）", "联系电话：", "启用")))));
+
+    assertThat(reader.remarks()).isEmpty();
+  }
+
+  @Test
+  void saysInOneSentenceThatThereAreNoHeadings() {
+    var reader =
+        read(
+            new RawSheet(
+                "人员",
+                List.of(
+                    new Line(1, List.of("a.zhang", "张三")), new Line(2, List.of("a.li", "李四")))));
+
+    assertThat(reader.remarks())
+        .extracting(Remark::line, Remark::code)
+        .containsExactly(tuple(0, "shared.spreadsheet.headings"));
+  }
+
+  @Test
   void refusesAValueUnderNoHeading() {
     var reader =
         read(
