@@ -28,7 +28,7 @@ final class XlsxReader {
 
   private static final Pattern DATE_CODE = Pattern.compile("[ymdYMD]");
 
-  /** A character that XML can't hold, or a line's end, as ECMA-376 22.4.2.4 writes it. */
+  /** A character that XML can't hold, or a line's end, as ECMA-376 22.9.2.19 writes it. */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
   /** A formula that is nothing but a text or a number: how programs export what is to stay text. */
