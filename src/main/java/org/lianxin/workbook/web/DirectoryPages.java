@@ -43,7 +43,7 @@ class DirectoryPages {
   @GetMapping
   String show(Model model) {
     model.addAllAttributes(page());
-    return "directory/directory";
+    return "workbook/directory";
   }
 
   @GetMapping("/template.xlsx")
@@ -81,13 +81,13 @@ class DirectoryPages {
             : workbook.examine(name, file.getBytes(), reader.getName());
     model.addAllAttributes(page());
     ShownReport.of(report, name, forReal).into(model);
-    return "directory/directory";
+    return "workbook/directory";
   }
 
   @ExceptionHandler
   @ResponseStatus(HttpStatus.PAYLOAD_TOO_LARGE)
   ModelAndView tooLarge(MaxUploadSizeExceededException e) {
-    return new ModelAndView("directory/directory", page()).addObject("isTooLarge", true);
+    return new ModelAndView("workbook/directory", page()).addObject("isTooLarge", true);
   }
 
   private Map<String, ?> page() {

@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FixedContactsPage {
 
   private static final Logger LOG = LoggerFactory.getLogger(FixedContactsPage.class);
-  private static final String PAGE = "directory/fixed-contacts";
+  private static final String PAGE = "workbook/fixed-contacts";
 
   private final FixedContacts contacts;
   private final DirectoryWorkbook workbook;

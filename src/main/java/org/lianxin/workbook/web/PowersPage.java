@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/powers")
 class PowersPage {
 
-  private static final String PAGE = "directory/powers";
+  private static final String PAGE = "workbook/powers";
   private static final int LAST = 30;
 
   private final Grants grants;
