@@ -106,7 +106,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
     shown.put("coUnitName", words.body(coUnits.at(caseNo, part).unit()));
     shown.put("returns", orderFacts.returns(returns.of(caseNo, part)));
     shown.put("hops", orders.returns(caseNo));
-    shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));
+    shown.put("units", units.options(demands.get(caseNo)));
     shown.put("isSeparate", isSeparate(caseNo));
     shown.put("heirs", returns.heirs(caseNo).stream().map(this::option).toList());
     return shown;

@@ -102,7 +102,7 @@ class ReturnedParts {
         record(caseNo, by, "part-insisted", unit, said.decisionWords());
       }
       case ANOTHER -> {
-        units.checkOther(demands.get(caseNo), orders.route(caseNo), said.unit(), by);
+        units.checkOther(demands.get(caseNo), said.unit(), by);
         returns.replace(caseNo, part, said.unit(), said.decisionWords());
         record(caseNo, by, "part-replaced", unit, words.body(said.unit()), said.decisionWords());
       }

@@ -84,7 +84,9 @@ class TransferFacts {
     shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
     shown.put("hops", orders.returns(caseNo));
     shown.put("dueOn", order.dueOn().toString());
-    shown.put("units", units.options(demands.get(caseNo), orders.route(caseNo)));
+    var demand = demands.get(caseNo);
+    shown.put("units", units.options(demand, orders.route(caseNo)));
+    shown.put("otherUnits", units.options(demand));
     return shown;
   }
 }

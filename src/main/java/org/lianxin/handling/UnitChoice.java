@@ -53,9 +53,13 @@ public class UnitChoice {
         .toList();
   }
 
+  private List<String> ofAnyLevel(Demand demand) {
+    return options(demand).stream().map(Option::value).toList();
+  }
+
   /** Whether the code is one of a unit of any way for the demand's area. */
   boolean isOption(Demand demand, String code) {
-    return options(demand).stream().anyMatch(option -> option.value().equals(code));
+    return ofAnyLevel(demand).contains(code);
   }
 
   private static Option option(Body body) {
@@ -106,16 +110,18 @@ public class UnitChoice {
   }
 
   /**
-   * Refuses a choice that may not be, naming all that is wrong with it.
+   * Refuses a choice that may not be, naming all that is wrong with it. Who answers is of the level
+   * that has the power; who has a part beside him may be of any (rule levels-together).
    *
    * @param by the login of the person who chooses
    */
   public void check(Demand demand, Charge charge, String by) {
     var reasons = new ArrayList<Reason>();
-    var valid = units(demand, charge.route()).stream().map(Body::code).toList();
-    check(UNIT, charge.unit(), valid, demand, by).ifPresent(reasons::add);
+    var leads = units(demand, charge.route()).stream().map(Body::code).toList();
+    check(UNIT, charge.unit(), leads, demand, by).ifPresent(reasons::add);
+    var others = charge.coUnits().isEmpty() ? List.<String>of() : ofAnyLevel(demand);
     for (var unit : charge.coUnits()) {
-      check(CO_UNITS, unit, valid, demand, by).ifPresent(reasons::add);
+      check(CO_UNITS, unit, others, demand, by).ifPresent(reasons::add);
     }
     checkMode(charge).ifPresent(reasons::add);
     if (!reasons.isEmpty()) {
@@ -124,13 +130,12 @@ public class UnitChoice {
   }
 
   /**
-   * Refuses a unit that may not take the place of another of an order.
+   * Refuses a unit that may not take the part of another beside the one that answers.
    *
    * @param by the login of the person who chooses
    */
-  void checkOther(Demand demand, Route route, String unit, String by) {
-    var valid = units(demand, route).stream().map(Body::code).toList();
-    check(UNIT, unit, valid, demand, by)
+  void checkOther(Demand demand, String unit, String by) {
+    check(UNIT, unit, ofAnyLevel(demand), demand, by)
         .ifPresent(
             reason -> {
               throw new Refusal(List.of(reason));

@@ -86,6 +86,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     shown.put("proposedUnit", proposedUnit(demand));
     shown.put("latestReply", replyDay.latest(demand).toString());
     shown.put("units", units.options(demand, route(caseNo)));
+    shown.put("otherUnits", units.options(demand));
     return shown;
   }
 

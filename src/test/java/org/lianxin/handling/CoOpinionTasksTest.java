@@ -274,7 +274,7 @@ class CoOpinionTasksTest {
     refuses(
         "unit: handling.unit.not-of-route",
         DecideCoReturn.Decision.ANOTHER,
-        "310117001-CJZX",
+        "310117002-CJZX",
         null);
     refuses(
         "unit: handling.co-return.unit-without-change", DecideCoReturn.Decision.DROP, SWJ, null);

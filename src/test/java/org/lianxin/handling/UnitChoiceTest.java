@@ -37,6 +37,8 @@ class UnitChoiceTest {
 
   private static final String DISTRICT = "310117000000";
   private static final String STREET = "310117001000";
+  private static final String OTHER_STREET = "310117002000";
+  private static final String CITY = "310000000000";
 
   private final Directory directory = mock();
   private final People people = mock();
@@ -44,9 +46,11 @@ class UnitChoiceTest {
   private final UnitChoice units = new UnitChoice(directory, people, conflicts);
 
   @BeforeEach
-  void twoUnitsOfTheStreetAndTwoOfTheDistrict() {
+  void twoUnitsOfTheStreetTwoOfTheDistrictAndOneOfTheCity() {
     bodies(STREET, "S1", "S2");
     bodies(DISTRICT, "D1", "D2");
+    bodies(CITY, "M1");
+    bodies(OTHER_STREET, "O1");
     when(directory.names(any())).thenReturn(Map.of());
     when(directory.upFrom(anyString())).thenCallRealMethod();
     when(directory.isInLine(anyString(), anyString())).thenCallRealMethod();
@@ -70,7 +74,7 @@ class UnitChoiceTest {
     assertThat(values(Route.STREET)).containsExactly("S1", "S2");
     assertThat(values(Route.TOWN)).isEmpty();
     assertThat(values(Route.DISTRICT)).containsExactly("D1", "D2");
-    assertThat(values(Route.MUNICIPAL)).containsExactly("D1", "D2");
+    assertThat(values(Route.MUNICIPAL)).containsExactly("M1", "D1", "D2");
     assertThat(values(Route.PETITION)).isEmpty();
   }
 
@@ -87,6 +91,20 @@ class UnitChoiceTest {
   void refusesAUnitOfAnotherLevel() {
     assertThat(refused(Route.STREET, "D1", HandlingMode.SOLE))
         .containsExactly("unit handling.unit.not-of-route");
+  }
+
+  @Test
+  void letsUnitsOfDifferentLevelsShareAMatter() {
+    assertThatCode(() -> check(Route.STREET, "S1", HandlingMode.LEAD, "D1", "M1"))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> check(Route.MUNICIPAL, "M1", HandlingMode.SEPARATE, "D2", "S2"))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void refusesAUnitOfAnotherPlaceBesideWhoAnswers() {
+    assertThat(refused(Route.STREET, "S1", HandlingMode.LEAD, "O1"))
+        .containsExactly("coUnits handling.unit.not-of-route");
   }
 
   @Test
