@@ -74,6 +74,7 @@ final class CaseAnswers {
       case "Task_SignByUnit" -> fields("verdict", "SIGN", "proof", proof);
       case "Task_RelayResult" ->
           fields("way", "PHONE", "toldOn", today(), "toldWords", told.told());
+      case "Task_ConfirmResult" -> fields("confirmedWords", told.told());
       case "Task_SignOpinion" ->
           fields(
               "attitude", told.attitude(),

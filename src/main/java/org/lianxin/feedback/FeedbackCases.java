@@ -12,6 +12,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
@@ -31,6 +32,7 @@ class FeedbackCases {
   private final Demands demands;
   private final Replies replies;
   private final Orders orders;
+  private final CaseDeputies deputies;
   private final Deadlines deadlines;
   private final DeputyOpinionTable opinions;
   private final TellingTable tellings;
@@ -41,6 +43,7 @@ class FeedbackCases {
       Demands demands,
       Replies replies,
       Orders orders,
+      CaseDeputies deputies,
       Deadlines deadlines,
       DeputyOpinionTable opinions,
       TellingTable tellings,
@@ -49,6 +52,7 @@ class FeedbackCases {
     this.demands = demands;
     this.replies = replies;
     this.orders = orders;
+    this.deputies = deputies;
     this.deadlines = deadlines;
     this.opinions = opinions;
     this.tellings = tellings;
@@ -85,6 +89,11 @@ class FeedbackCases {
     return demands.get(caseNo).leadCase().orElse(caseNo);
   }
 
+  /** Whether the deputy has signed what he thinks of the present reply. */
+  boolean isRated(String caseNo) {
+    return opinions.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).isPresent();
+  }
+
   /** The deputy's opinion on the present reply. */
   DeputyOpinionEntity opinion(String caseNo) {
     return opinions.findByCaseNoAndRoundNo(caseNo, reply(caseNo).round()).orElseThrow();
@@ -119,6 +128,7 @@ class FeedbackCases {
     var reply = reply(caseNo);
     var facts = new LinkedHashMap<String, Object>();
     facts.put(CaseSheet.FIELD, sheet.of(caseNo));
+    facts.put("suggestion", order(caseNo).map(deputies::suggestionText).orElse(""));
     facts.put("leadCase", demand.leadCase().orElse(""));
     facts.put("round", reply.round());
     facts.put("unit", order(caseNo).map(order -> words.body(order.unit())).orElse(""));
@@ -142,11 +152,16 @@ class FeedbackCases {
   Map<String, Object> withVoice(String caseNo) {
     var telling = telling(caseNo).telling();
     var facts = withOpinion(caseNo);
-    facts.put("deputyReasons", orEmpty(opinion(caseNo).opinion().reasons()));
+    facts.put("deputyReasons", reasons(caseNo));
     facts.put("solved", words.label(telling.voice().solved()));
     facts.put("rating", words.label(telling.voice().rating()));
     facts.put("voterWords", orEmpty(telling.voterWords()));
     return facts;
+  }
+
+  /** Why the deputy rates the reply so, or empty. */
+  String reasons(String caseNo) {
+    return orEmpty(opinion(caseNo).opinion().reasons());
   }
 
   private static String orEmpty(String text) {

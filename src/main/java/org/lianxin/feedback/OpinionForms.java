@@ -134,8 +134,8 @@ class OpinionForms implements CasePapers {
     var reply = form.reply();
     var demand = demands.get(caseNo);
     var suggestion = caseDeputies.suggestion(caseNo);
-    var deputy = suggestion.map(Suggestion::carrier).orElse(demand.deputy());
     var signed = form.signed();
+    var deputy = signed.map(Signed::signer).orElseGet(() -> caseDeputies.lead(caseNo));
     var opinion = form.opinion().map(DeputyOpinionEntity::opinion);
     var due =
         deadlines

@@ -6,7 +6,7 @@ import org.lianxin.closedloop.Signatures;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.demand.Demands;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -20,7 +20,8 @@ class Opinions {
 
   private final DeputyOpinionTable table;
   private final FeedbackCases cases;
-  private final Demands demands;
+  private final CaseDeputies deputies;
+  private final Relays relays;
   private final Signatures signatures;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
@@ -29,27 +30,29 @@ class Opinions {
   Opinions(
       DeputyOpinionTable table,
       FeedbackCases cases,
-      Demands demands,
+      CaseDeputies deputies,
+      Relays relays,
       Signatures signatures,
       Deadlines deadlines,
       CaseTimeline timeline,
       Clock clock) {
     this.table = table;
     this.cases = cases;
-    this.demands = demands;
+    this.deputies = deputies;
+    this.relays = relays;
     this.signatures = signatures;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.clock = clock;
   }
 
-  /** The deputy who received the demand, and nobody for him. */
+  /** The deputy who carries it, or received it where nobody does; and nobody for him. */
   Doers signers(String caseNo) {
-    return Doers.person(demands.get(caseNo).deputy());
+    return Doers.person(deputies.lead(caseNo));
   }
 
   /**
-   * Keeps what the deputy signed; now the voter has to be told.
+   * Keeps what the deputy signed; now the deputy below has to be told, or the voter.
    *
    * @param proof see {@link Signatures#sign}
    * @throws Refusal when he is dissatisfied and does not say why, or may not sign
@@ -65,6 +68,6 @@ class Opinions {
     timeline.record(
         caseNo, by, "feedback.timeline.signed", opinion.attitude(), opinion.outcomeRating());
     deadlines.meet(caseNo, LimitKind.DEPUTY_RATING);
-    deadlines.begin(caseNo, LimitKind.TELLING_VOTER, by);
+    relays.goOn(caseNo);
   }
 }

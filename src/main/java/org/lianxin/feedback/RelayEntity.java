@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.lianxin.demand.Told;
 
 /** One link of the chain: a deputy who tells the next one. */
@@ -27,6 +28,8 @@ class RelayEntity {
   @Embedded private Told telling;
   private String toldBy;
   private LocalDateTime toldAt;
+  private String confirmedWords;
+  private LocalDateTime confirmedAt;
   @Version private int version;
 
   protected RelayEntity() {}
@@ -43,6 +46,24 @@ class RelayEntity {
     telling = how;
     toldBy = by;
     toldAt = now;
+  }
+
+  /** The deputy below says what the voter is to hear. */
+  void confirm(String words, LocalDateTime now) {
+    confirmedWords = words;
+    confirmedAt = now;
+  }
+
+  boolean isTold() {
+    return toldAt != null;
+  }
+
+  Told telling() {
+    return telling;
+  }
+
+  Optional<String> confirmedWords() {
+    return Optional.ofNullable(confirmedWords);
   }
 
   String fromDeputy() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
@@ -20,7 +21,7 @@ import org.lianxin.demand.TrueDays;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
-import org.lianxin.instruction.Suggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -31,9 +32,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 上级代表反馈下级代表 (松江区实施意见 四（二）; rule relay-down): from the deputy who carried the suggestion down to
- * the one who received the demand. Without a carrier the unit's reply reaches the receiving deputy
- * directly.
+ * 上级代表反馈下级代表 (松江区实施意见 四（二）; rule relay-down): from the deputy who carried the suggestion, and has
+ * signed what he thinks of the reply, down to the one who received the demand, who confirms what
+ * the voter hears. Without a carrier the unit's reply reaches the receiving deputy directly.
  */
 @Service
 @Transactional
@@ -46,7 +47,8 @@ public class Relays {
   private final FeedbackCases cases;
   private final Words words;
   private final Demands demands;
-  private final Suggestions suggestions;
+  private final CaseDeputies deputies;
+  private final CaseAccess access;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final ApplicationEventPublisher events;
@@ -57,7 +59,8 @@ public class Relays {
       FeedbackCases cases,
       Words words,
       Demands demands,
-      Suggestions suggestions,
+      CaseDeputies deputies,
+      CaseAccess access,
       Deadlines deadlines,
       CaseTimeline timeline,
       ApplicationEventPublisher events,
@@ -66,7 +69,8 @@ public class Relays {
     this.cases = cases;
     this.words = words;
     this.demands = demands;
-    this.suggestions = suggestions;
+    this.deputies = deputies;
+    this.access = access;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.events = events;
@@ -74,8 +78,8 @@ public class Relays {
   }
 
   /**
-   * Plans the chain for the present reply and starts the first limit. Asked again, it changes
-   * nothing.
+   * Plans the chain for the present reply, and starts the limit of the deputy who has to rate it.
+   * Asked again, it changes nothing.
    *
    * @return how many deputies have to tell another
    */
@@ -83,28 +87,26 @@ public class Relays {
     if (chain(caseNo).isEmpty()) {
       relays.saveAll(links(caseNo));
     }
-    beginNext(caseNo, 0);
+    var lead = deputies.lead(caseNo);
+    access.openToPerson(caseNo, lead);
+    deadlines.begin(caseNo, LimitKind.DEPUTY_RATING, lead);
     return chain(caseNo).size();
   }
 
   private List<RelayEntity> links(String caseNo) {
-    var deputies = List.copyOf(deputies(caseNo));
+    var below = List.copyOf(fromTheTopDown(caseNo));
     int round = cases.reply(caseNo).round();
-    return IntStream.range(1, deputies.size())
-        .mapToObj(i -> new RelayEntity(caseNo, round, i - 1, deputies.get(i - 1), deputies.get(i)))
+    return IntStream.range(1, below.size())
+        .mapToObj(i -> new RelayEntity(caseNo, round, i - 1, below.get(i - 1), below.get(i)))
         .toList();
   }
 
-  /** From the top down, each once: the receiving deputy may be the carrier. */
-  private Set<String> deputies(String caseNo) {
-    var receiving = demands.get(caseNo);
-    var deputies = new LinkedHashSet<String>();
-    suggestions
-        .find(receiving.leadCase().orElse(caseNo))
-        .filter(suggestion -> !suggestion.carrier().equals(receiving.deputy()))
-        .ifPresent(suggestion -> deputies.add(suggestion.carrier()));
-    deputies.add(receiving.deputy());
-    return deputies;
+  /** Each once: the receiving deputy may be the carrier. */
+  private Set<String> fromTheTopDown(String caseNo) {
+    var chain = new LinkedHashSet<String>();
+    chain.add(deputies.lead(caseNo));
+    chain.add(demands.get(caseNo).deputy());
+    return chain;
   }
 
   /** The link at this place of the chain. */
@@ -141,7 +143,7 @@ public class Relays {
         telling.way());
     events.publishEvent(new ResultRelayed(caseNo, link.toDeputy()));
     deadlines.meet(caseNo, LimitKind.RELAY);
-    beginNext(caseNo, place + 1);
+    goOn(caseNo);
   }
 
   /** A deputy is told in person or by a message of some kind, not by a notice. */
@@ -154,13 +156,33 @@ public class Relays {
         "toldOn", telling.toldOn(), replied, "demand.day.relay", LocalDate.now(clock));
   }
 
-  private void beginNext(String caseNo, int place) {
-    var chain = chain(caseNo);
-    if (place < chain.size()) {
-      deadlines.begin(caseNo, LimitKind.RELAY, chain.get(place).fromDeputy());
+  /** Starts the limit of whoever is next: of a deputy who has to tell another, or the voter. */
+  void goOn(String caseNo) {
+    var next = chain(caseNo).stream().filter(link -> !link.isTold()).findFirst();
+    if (next.isPresent()) {
+      deadlines.begin(caseNo, LimitKind.RELAY, next.get().fromDeputy());
+    } else if (cases.isRated(caseNo)) {
+      deadlines.begin(caseNo, LimitKind.TELLING_VOTER, demands.get(caseNo).deputy());
     } else {
-      deadlines.begin(caseNo, LimitKind.DEPUTY_RATING, demands.get(caseNo).deputy());
+      // A case from before the rating came first.
+      deadlines.begin(caseNo, LimitKind.DEPUTY_RATING, deputies.lead(caseNo));
     }
+  }
+
+  /** The last link, whose deputy below tells the voter; empty where nobody had to tell another. */
+  Optional<RelayEntity> last(String caseNo) {
+    return chain(caseNo).stream().reduce((above, below) -> below);
+  }
+
+  /** The receiving deputy, and nobody for him. */
+  Doers confirmer(String caseNo) {
+    return Doers.person(demands.get(caseNo).deputy());
+  }
+
+  /** The receiving deputy says what the voter is to hear of what he was told. */
+  void confirm(String caseNo, String words, String by) {
+    last(caseNo).orElseThrow().confirm(words, LocalDateTime.now(clock));
+    timeline.record(caseNo, by, "feedback.timeline.confirmed");
   }
 
   private List<RelayEntity> chain(String caseNo) {

@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class TellVoter implements UserTask<VoterTelling> {
 
   private final Tellings tellings;
+  private final Relays relays;
   private final Voters voters;
   private final FeedbackCases cases;
 
-  TellVoter(Tellings tellings, Voters voters, FeedbackCases cases) {
+  TellVoter(Tellings tellings, Relays relays, Voters voters, FeedbackCases cases) {
     this.tellings = tellings;
+    this.relays = relays;
     this.voters = voters;
     this.cases = cases;
   }
@@ -43,6 +45,9 @@ class TellVoter implements UserTask<VoterTelling> {
   public Map<String, Object> facts(Occasion occasion) {
     var voter = voters.of(occasion.caseNo(), occasion.reader());
     var facts = cases.withOpinion(occasion.caseNo());
+    var confirmed = relays.last(occasion.caseNo()).flatMap(RelayEntity::confirmedWords);
+    facts.put("confirmedWords", confirmed.orElse(""));
+    confirmed.ifPresent(words -> facts.put("toldWords", words));
     facts.put("voterName", voter.name());
     facts.put("voterPhone", voter.phone());
     facts.put("voterAddress", voter.address());

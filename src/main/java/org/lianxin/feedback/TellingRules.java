@@ -31,19 +31,19 @@ final class TellingRules {
    *
    * @param telling what the form said
    * @param voter the voter, as far as who told him may see him
-   * @param repliedOn the day the reply came to the deputy
+   * @param arrivedOn the day the reply came to the deputy
    * @param today in China
    * @param fewestTries before a voter counts as unreachable
    */
   record Asked(
-      VoterTelling telling, Voter voter, LocalDate repliedOn, LocalDate today, int fewestTries) {}
+      VoterTelling telling, Voter voter, LocalDate arrivedOn, LocalDate today, int fewestTries) {}
 
   private TellingRules() {}
 
   /** Told, or tried in vain, by today, and of what was replied by then. */
   private static Optional<Reason> isOfADayThatCanBe(Asked asked) {
     return TrueDays.fault(
-        "toldOn", asked.telling.toldOn(), asked.repliedOn, "demand.day.reply", asked.today);
+        "toldOn", asked.telling.toldOn(), asked.arrivedOn, "demand.day.reply", asked.today);
   }
 
   private static Optional<Reason> hasAReasonWhenNobodyWasTold(Asked asked) {

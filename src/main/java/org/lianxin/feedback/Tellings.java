@@ -35,6 +35,7 @@ class Tellings {
 
   private final TellingTable table;
   private final FeedbackCases cases;
+  private final Relays relays;
   private final Rehandlings rehandlings;
   private final Demands demands;
   private final Voters voters;
@@ -47,6 +48,7 @@ class Tellings {
   Tellings(
       TellingTable table,
       FeedbackCases cases,
+      Relays relays,
       Rehandlings rehandlings,
       Demands demands,
       Voters voters,
@@ -57,6 +59,7 @@ class Tellings {
       Clock clock) {
     this.table = table;
     this.cases = cases;
+    this.relays = relays;
     this.rehandlings = rehandlings;
     this.demands = demands;
     this.voters = voters;
@@ -84,8 +87,7 @@ class Tellings {
     var today = LocalDate.now(clock);
     Rule.check(
         TellingRules.ALL,
-        new TellingRules.Asked(
-            telling, voter, cases.repliedOn(caseNo), today, settings.fewestTries()));
+        new TellingRules.Asked(telling, voter, arrivedOn(caseNo), today, settings.fewestTries()));
     var round = cases.reply(caseNo).round();
     table.save(new TellingEntity(caseNo, round, telling, by, LocalDateTime.now(clock)));
     demands.moveTo(caseNo, DemandStatus.FED_BACK);
@@ -93,6 +95,14 @@ class Tellings {
     record(caseNo, telling, by);
     events.publishEvent(new VoterTold(caseNo));
     return follow(caseNo, telling);
+  }
+
+  /** The day the deputy who tells the voter had the reply himself: from the unit, or from above. */
+  private LocalDate arrivedOn(String caseNo) {
+    return relays
+        .last(caseNo)
+        .map(link -> link.telling().toldOn())
+        .orElseGet(() -> cases.repliedOn(caseNo));
   }
 
   private Outcome follow(String caseNo, VoterTelling telling) {

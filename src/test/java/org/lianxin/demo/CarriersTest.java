@@ -108,6 +108,25 @@ class CarriersTest {
         .contains("领衔代表", name(told.carrier()));
   }
 
+  @Test
+  void theCarrierRatesAndSignsAndTheReceivingDeputyConfirmsWhatTheVoterHears() {
+    var way = ways.begin(told).goesTo("Task_SignOpinion");
+    way.isRefused(told.deputy(), "Task_SignOpinion", Map.of(), "");
+
+    way.does(told.carrier(), "Task_SignOpinion", way.answersAt("Task_SignOpinion", told.carrier()));
+    way.goesTo("Task_ConfirmResult");
+    way.does(told.deputy(), "Task_ConfirmResult", Map.of("confirmedWords", "公交线路下月开到镇区，站点在菜场门口。"));
+
+    assertThat(shown(way, told.deputy(), "Task_TellVoter", "deputyName"))
+        .isEqualTo(name(told.carrier()));
+    assertThat(shown(way, told.deputy(), "Task_TellVoter", "toldWords"))
+        .isEqualTo("公交线路下月开到镇区，站点在菜场门口。");
+    var form = carrier.get("/demands/" + way.caseNo() + "/papers/opinion-1.docx");
+    assertThat(form.statusCode()).isEqualTo(200);
+    way.goesToTheEnd();
+    assertThat(way.isOver()).isTrue();
+  }
+
   private String name(String login) {
     return deputies.find(login).orElseThrow().name();
   }

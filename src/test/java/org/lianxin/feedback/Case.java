@@ -1,6 +1,7 @@
 package org.lianxin.feedback;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.Mockito.lenient;
 import static org.mockito.Mockito.mock;
 
@@ -8,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Channel;
@@ -21,14 +24,18 @@ import org.lianxin.demand.QuestionType;
 import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Directory;
+import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.AdoptedSuggestions;
+import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitProfile;
@@ -58,6 +65,17 @@ final class Case {
   final CaseTimeline timeline = mock(CaseTimeline.class);
   final Directory directory = mock(Directory.class);
   final Words words;
+  final AdoptedSuggestions suggestions = mock(AdoptedSuggestions.class);
+  final CaseDeputies deputies;
+  final RelayTable relayTable = mock(RelayTable.class);
+  final CaseAccess access = mock(CaseAccess.class);
+  final Relays relays;
+
+  final List<Object> published = new ArrayList<>();
+
+  /** The chain of its present round. */
+  final List<RelayEntity> chain = new ArrayList<>();
+
   final DeputyOpinionTable opinions = mock(DeputyOpinionTable.class);
   final TellingTable tellings = mock(TellingTable.class);
   final DisputeDecisionTable disputes = mock(DisputeDecisionTable.class);
@@ -79,7 +97,7 @@ final class Case {
             "请办理",
             "shuiwu.handler",
             TODAY,
-            Route.STREET);
+            Route.DISTRICT);
     var reply =
         new Reply(
             answeredBy, round, 2, Outcome.SOLVED, "已疏通管道。", Optional.empty(), "", "shuiwu.handler");
@@ -93,9 +111,42 @@ final class Case {
     var messages = new StaticMessageSource();
     messages.setUseCodeAsDefaultMessage(true);
     words = new Words(directory, people, messages);
+    deputies = new CaseDeputies(demands, suggestions, words);
     cases =
         new FeedbackCases(
-            mock(CaseSheet.class), demands, replies, orders, deadlines, opinions, tellings, words);
+            mock(CaseSheet.class),
+            demands,
+            replies,
+            orders,
+            deputies,
+            deadlines,
+            opinions,
+            tellings,
+            words);
+    lenient()
+        .when(relayTable.saveAll(any()))
+        .thenAnswer(
+            call -> {
+              call.<Iterable<RelayEntity>>getArgument(0).forEach(chain::add);
+              return chain;
+            });
+    lenient()
+        .when(relayTable.findByCaseNoAndRoundNoOrderByPlace(any(), anyInt()))
+        .thenReturn(chain);
+    lenient()
+        .when(relayTable.findByCaseNoAndRoundNoAndPlace(any(), anyInt(), anyInt()))
+        .thenAnswer(call -> Optional.of(chain.get(call.getArgument(2, Integer.class))));
+    relays =
+        new Relays(relayTable,
+            cases,
+            words,
+            demands,
+            deputies,
+            access,
+            deadlines,
+            timeline,
+            published::add,
+            CLOCK);
     rehandlings =
         new Rehandlings(
             disputes,
@@ -114,6 +165,18 @@ final class Case {
 
   static Case joined() {
     return new Case(Optional.of(LEAD), 1);
+  }
+
+  /** Another deputy carries it, or the demand that it was joined to, as a suggestion. */
+  Case carriedBy(String deputy, Level level) {
+    lenient()
+        .when(suggestions.find(any()))
+        .thenAnswer(
+            call ->
+                Optional.of(
+                    new Suggestion(
+                        call.getArgument(0), level, deputy, List.of(), "题", "由", "理", "议")));
+    return this;
   }
 
   Case withOpinion(Rating attitude, Rating outcome, String reasons) {

@@ -45,6 +45,7 @@ class FeedbackTablesTest {
   void keepsTheLongestWordsWhole() {
     var link = new RelayEntity(CASE, 1, 0, "deputy.m001", "deputy.d001");
     link.tell(new Told(TellingWay.PHONE, NOW.toLocalDate(), LONG), "deputy.m001", NOW);
+    link.confirm(LONG, NOW);
     relays.save(link);
     opinions.save(
         new DeputyOpinionEntity(
@@ -56,6 +57,7 @@ class FeedbackTablesTest {
 
     var chain = relays.findByCaseNoAndRoundNoOrderByPlace(CASE, 1);
     assertThat(chain).singleElement().extracting(RelayEntity::toDeputy).isEqualTo("deputy.d001");
+    assertThat(chain.get(0).confirmedWords()).contains(LONG);
     assertThat(relays.findByCaseNoAndRoundNoAndPlace(CASE, 1, 1)).isEmpty();
     assertThat(opinions.findByCaseNoAndRoundNo(CASE, 1).orElseThrow().opinion().reasons())
         .isEqualTo(LONG);

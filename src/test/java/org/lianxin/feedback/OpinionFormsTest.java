@@ -158,6 +158,20 @@ class OpinionFormsTest {
   }
 
   @Test
+  void bearsNameAndSignatureOfOneDeputy() {
+    when(suggestions.find(Case.NO))
+        .thenReturn(
+            Optional.of(
+                new Suggestion(
+                    Case.NO, Level.DISTRICT, "deputy.d001", List.of(), "修管道", "", "", "")));
+    assertThat(form().at("deputy")).containsExactly("deputy.d001");
+
+    opinion(Rating.SATISFIED, Rating.SATISFIED, null);
+
+    assertThat(form().at("deputy")).isEqualTo(form().at("signer")).containsExactly(Case.DEPUTY);
+  }
+
+  @Test
   void namesAllWhoCarryASuggestion() {
     when(suggestions.find(Case.NO))
         .thenReturn(

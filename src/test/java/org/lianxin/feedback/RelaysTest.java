@@ -3,126 +3,107 @@ package org.lianxin.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.Mockito.mock;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.TellingWay;
 import org.lianxin.demand.Told;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
-import org.lianxin.handling.Suggestion;
-import org.lianxin.instruction.Suggestions;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 
 class RelaysTest {
 
-  private final RelayTable table = mock(RelayTable.class);
-  private final Suggestions suggestions = mock(Suggestions.class);
-  private final List<RelayEntity> stored = new ArrayList<>();
-  private final List<Object> told = new ArrayList<>();
-
-  @BeforeEach
-  void keepLinks() {
-    when(table.saveAll(any()))
-        .thenAnswer(
-            call -> {
-              Iterable<RelayEntity> links = call.getArgument(0);
-              links.forEach(stored::add);
-              return stored;
-            });
-    when(table.findByCaseNoAndRoundNoOrderByPlace(any(), anyInt())).thenReturn(stored);
-    when(table.findByCaseNoAndRoundNoAndPlace(any(), anyInt(), anyInt()))
-        .thenAnswer(call -> Optional.of(stored.get(call.getArgument(2, Integer.class))));
-  }
-
   @Test
   void hasNobodyToRelayWhenTheReceivingDeputyCarriedItOrNobodyDid() {
     var answered = Case.answered();
 
-    assertThat(relays(answered).plan(Case.NO)).isZero();
+    assertThat(answered.relays.plan(Case.NO)).isZero();
 
-    carriedBy(Case.NO, Case.DEPUTY, Level.TOWN);
-    assertThat(relays(answered).plan(Case.NO)).isZero();
+    answered.carriedBy(Case.DEPUTY, Level.TOWN);
+    assertThat(answered.relays.plan(Case.NO)).isZero();
     verify(answered.deadlines, times(2)).begin(Case.NO, LimitKind.DEPUTY_RATING, Case.DEPUTY);
-    assertThat(stored).isEmpty();
+    assertThat(answered.chain).isEmpty();
   }
 
   @Test
-  void letsTheCarrierTellTheReceivingDeputy() {
-    var answered = Case.answered();
-    carriedBy(Case.NO, "deputy.m001", Level.MUNICIPAL);
+  void letsTheCarrierRateTheReplyAndThenTellTheReceivingDeputy() {
+    var answered = Case.answered().carriedBy("deputy.m001", Level.MUNICIPAL);
 
-    assertThat(relays(answered).plan(Case.NO)).isEqualTo(1);
+    assertThat(answered.relays.plan(Case.NO)).isEqualTo(1);
 
-    assertThat(stored.get(0).fromDeputy()).isEqualTo("deputy.m001");
-    assertThat(stored.get(0).toDeputy()).isEqualTo(Case.DEPUTY);
+    assertThat(answered.chain.get(0).fromDeputy()).isEqualTo("deputy.m001");
+    assertThat(answered.chain.get(0).toDeputy()).isEqualTo(Case.DEPUTY);
+    verify(answered.deadlines).begin(Case.NO, LimitKind.DEPUTY_RATING, "deputy.m001");
+    verify(answered.deadlines, never()).begin(any(), eq(LimitKind.RELAY), any());
+
+    answered.relays.goOn(Case.NO);
+
     verify(answered.deadlines).begin(Case.NO, LimitKind.RELAY, "deputy.m001");
   }
 
   @Test
   void plansTheSameChainOnce() {
-    carriedBy(Case.NO, "deputy.m001", Level.MUNICIPAL);
-    var relays = relays(Case.answered());
+    var answered = Case.answered().carriedBy("deputy.m001", Level.MUNICIPAL);
 
-    relays.plan(Case.NO);
+    answered.relays.plan(Case.NO);
 
-    assertThat(relays.plan(Case.NO)).isEqualTo(1);
-    assertThat(stored).hasSize(1);
+    assertThat(answered.relays.plan(Case.NO)).isEqualTo(1);
+    assertThat(answered.chain).hasSize(1);
   }
 
   @Test
-  void takesTheCarrierOfTheLeadingDemandForAJoinedOne() {
-    carriedBy(Case.LEAD, "deputy.d001", Level.DISTRICT);
+  void takesTheCarrierOfTheLeadingDemandForAJoinedOneWhichHeMayRead() {
+    var joined = Case.joined().carriedBy("deputy.d001", Level.DISTRICT);
 
-    assertThat(relays(Case.joined()).plan(Case.NO)).isEqualTo(1);
+    assertThat(joined.relays.plan(Case.NO)).isEqualTo(1);
+
+    verify(joined.suggestions, atLeastOnce()).find(Case.LEAD);
+    verify(joined.access).openToPerson(Case.NO, "deputy.d001");
   }
 
   @Test
-  void startsTheDeputysOwnLimitWhenTheWordHasArrived() {
-    var answered = Case.answered();
-    carriedBy(Case.NO, "deputy.d001", Level.DISTRICT);
-    var relays = relays(answered);
-    relays.plan(Case.NO);
+  void startsTheLimitToTellTheVoterWhenTheWordHasArrived() {
+    var answered = carried().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
 
-    task(answered, relays)
+    relayResult(answered)
         .complete(Case.occasion("deputy.d001"), new Told(TellingWay.PHONE, Case.TODAY, "已经疏通"));
 
     verify(answered.deadlines).meet(Case.NO, LimitKind.RELAY);
-    verify(answered.deadlines).begin(Case.NO, LimitKind.DEPUTY_RATING, Case.DEPUTY);
-    assertThat(told).containsExactly(new ResultRelayed(Case.NO, Case.DEPUTY));
+    verify(answered.deadlines).begin(Case.NO, LimitKind.TELLING_VOTER, Case.DEPUTY);
+    assertThat(answered.published).containsExactly(new ResultRelayed(Case.NO, Case.DEPUTY));
+  }
+
+  @Test
+  void asksForTheRatingAfterwardsWhereACaseCameOnTheEarlierWay() {
+    var answered = carried();
+
+    relayResult(answered)
+        .complete(Case.occasion("deputy.d001"), new Told(TellingWay.PHONE, Case.TODAY, "已经疏通"));
+
+    verify(answered.deadlines, times(2)).begin(Case.NO, LimitKind.DEPUTY_RATING, "deputy.d001");
+    verify(answered.deadlines, never()).begin(any(), eq(LimitKind.TELLING_VOTER), any());
   }
 
   @Test
   void isDoneByTheDeputyAboveOrTheLiaisonOfficers() {
-    var answered = Case.answered();
-    carriedBy(Case.NO, "deputy.d001", Level.DISTRICT);
-    var relays = relays(answered);
-    relays.plan(Case.NO);
-
-    assertThat(task(answered, relays).doers(Case.occasion("x").matter()))
+    assertThat(relayResult(carried()).doers(Case.occasion("x").matter()))
         .isEqualTo(Doers.personOr("deputy.d001", Post.group(Case.OFFICE, Role.LIAISON_OFFICER)));
   }
 
   @Test
   void refusesANoticeAndADayToCome() {
-    var answered = Case.answered();
-    carriedBy(Case.NO, "deputy.d001", Level.DISTRICT);
-    var relays = relays(answered);
-    relays.plan(Case.NO);
-    var task = task(answered, relays);
+    var answered = carried();
+    var task = relayResult(answered);
     var by = Case.occasion("deputy.d001");
 
     assertThatThrownBy(() -> task.complete(by, new Told(TellingWay.NOTICE, Case.TODAY, "已经疏通")))
@@ -139,26 +120,33 @@ class RelaysTest {
     verify(answered.deadlines, never()).meet(any(), any(LimitKind.class));
   }
 
-  private void carriedBy(String caseNo, String deputy, Level level) {
-    when(suggestions.find(caseNo))
-        .thenReturn(
-            Optional.of(new Suggestion(caseNo, level, deputy, List.of(), "题", "由", "理", "议")));
+  @Test
+  void letsTheReceivingDeputyAloneConfirmWhatTheVoterHears() {
+    var answered = carried().withOpinion(Rating.BASICALLY, Rating.DISSATISFIED, "还在漏");
+    answered
+        .chain
+        .get(0)
+        .tell(new Told(TellingWay.PHONE, Case.TODAY, "已经疏通"), "deputy.d001", LocalDateTime.MIN);
+    var task = new ConfirmResult(answered.relays, answered.cases, answered.words);
+
+    assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person(Case.DEPUTY));
+    assertThat(task.facts(Case.occasion(Case.DEPUTY)))
+        .containsEntry("confirmedWords", "已经疏通")
+        .containsEntry("fromDeputy", "deputy.d001")
+        .containsEntry("deputyReasons", "还在漏");
+
+    task.complete(Case.occasion(Case.DEPUTY), new ConfirmResult.Answers("水管通了。"));
+
+    assertThat(answered.chain.get(0).confirmedWords()).contains("水管通了。");
   }
 
-  private Relays relays(Case answered) {
-    return new Relays(
-        table,
-        answered.cases,
-        answered.words,
-        answered.demands,
-        suggestions,
-        answered.deadlines,
-        answered.timeline,
-        told::add,
-        Case.CLOCK);
+  private static Case carried() {
+    var answered = Case.answered().carriedBy("deputy.d001", Level.DISTRICT);
+    answered.relays.plan(Case.NO);
+    return answered;
   }
 
-  private static RelayResult task(Case answered, Relays relays) {
-    return new RelayResult(relays, answered.cases, answered.words);
+  private static RelayResult relayResult(Case answered) {
+    return new RelayResult(answered.relays, answered.cases, answered.words);
   }
 }

@@ -14,6 +14,7 @@ import static org.mockito.Mockito.when;
 import org.junit.jupiter.api.Test;
 import org.lianxin.closedloop.Signatures;
 import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.directory.Level;
 import org.lianxin.feedback.SignOpinion.Answers;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
@@ -31,7 +32,8 @@ class SignOpinionTest {
           new Opinions(
               answered.opinions,
               answered.cases,
-              answered.demands,
+              answered.deputies,
+              answered.relays,
               signatures,
               answered.deadlines,
               answered.timeline,
@@ -41,6 +43,13 @@ class SignOpinionTest {
 
   @Test
   void signsTheReplyAndTheOpinionTogether() {
+    when(answered.opinions.save(any()))
+        .then(
+            saved -> {
+              answered.withOpinion(Rating.SATISFIED, Rating.DISSATISFIED, "水还在");
+              return saved.getArgument(0);
+            });
+
     task.complete(
         Case.occasion(Case.DEPUTY),
         new Answers(Rating.SATISFIED, Rating.DISSATISFIED, "水还在", "secret"));
@@ -95,7 +104,24 @@ class SignOpinionTest {
   }
 
   @Test
-  void isTheReceivingDeputysAlone() {
+  void isTheReceivingDeputysAloneAsLongAsNobodyElseCarriesIt() {
     assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person(Case.DEPUTY));
+
+    answered.carriedBy("deputy.d001", Level.DISTRICT);
+
+    assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person("deputy.d001"));
+  }
+
+  @Test
+  void startsTheLimitToTellTheDeputyBelowWhenAnotherCarriesIt() {
+    answered.carriedBy("deputy.d001", Level.DISTRICT);
+    answered.relays.plan(Case.NO);
+
+    task.complete(
+        Case.occasion("deputy.d001"),
+        new Answers(Rating.SATISFIED, Rating.SATISFIED, null, "secret"));
+
+    verify(answered.deadlines).begin(Case.NO, LimitKind.RELAY, "deputy.d001");
+    verify(answered.deadlines, never()).begin(any(), eq(LimitKind.TELLING_VOTER), any());
   }
 }

@@ -12,10 +12,13 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.demand.Told;
 import org.lianxin.demand.Voters.Voter;
+import org.lianxin.directory.Level;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
@@ -149,6 +152,41 @@ class TellVoterTest {
   }
 
   @Test
+  void tellsNobodyBeforeTheDeputyHadHeardOfItHimself() {
+    var carried =
+        Case.answered()
+            .carriedBy("deputy.d001", Level.DISTRICT)
+            .withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    when(carried.deadlines.find(Case.NO, LimitKind.DEPUTY_RATING)).thenReturn(Optional.empty());
+    carried.relays.plan(Case.NO);
+    carried
+        .chain
+        .get(0)
+        .tell(new Told(TellingWay.PHONE, Case.TODAY.plusDays(1), "修好了"), "deputy.d001", null);
+
+    var refusal =
+        catchThrowableOfType(Refusal.class, () -> tell(carried, told(VoterRating.SATISFIED, null)));
+
+    assertThat(refusal.reasons())
+        .extracting(Reason::field, Reason::code)
+        .containsExactly(tuple("toldOn", "demand.day.too-early"));
+  }
+
+  @Test
+  void beginsWithTheWordsThatTheReceivingDeputyConfirmed() {
+    var carried =
+        Case.answered()
+            .carriedBy("deputy.d001", Level.DISTRICT)
+            .withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    carried.relays.plan(Case.NO);
+    carried.chain.get(0).confirm("水管已经修好，不会再漏。", null);
+
+    assertThat(task(carried).facts(Case.occasion("sijing.liaison")))
+        .containsEntry("confirmedWords", "水管已经修好，不会再漏。")
+        .containsEntry("toldWords", "水管已经修好，不会再漏。");
+  }
+
+  @Test
   void asksAllThreeQuestions() {
     assertThat(faults(answers(TellingWay.IN_PERSON, null, null, null, null, null)))
         .extracting(Reason::field)
@@ -247,6 +285,7 @@ class TellVoterTest {
         new Tellings(
             about.tellings,
             about.cases,
+            about.relays,
             about.rehandlings,
             about.demands,
             about.voters,
@@ -255,7 +294,7 @@ class TellVoterTest {
             new FeedbackSettings(3),
             events,
             Case.CLOCK);
-    return new TellVoter(tellings, about.voters, about.cases);
+    return new TellVoter(tellings, about.relays, about.voters, about.cases);
   }
 
   private static VoterTelling told(VoterRating rating, String voterWords) {

@@ -49,18 +49,34 @@ class DeputyFeedbackProcessTest {
             .play();
 
     assertThat(scene.end()).isEqualTo("End_VoterTold");
-    assertThat(scene.way()).doesNotContain("Task_RelayResult");
+    assertThat(scene.way()).doesNotContain("Task_RelayResult", "Task_ConfirmResult");
     assertThat(scene.variable(DeputyFeedbackProcess.NEEDS_REHANDLING.name())).isEqualTo(false);
   }
 
   @Test
-  void passesTheWordFromDeputyToDeputyBeforeTheLastOneSigns() {
-    var one = replied(2).person("Task_RelayResult", Map.of()).play();
+  void letsTheCarrierSignAndPassTheWordFromDeputyToDeputyUntilTheLastOneConfirmsIt() {
+    var signed = replied(2).person("Task_SignOpinion", Map.of()).play();
+    assertThat(signed.waits()).containsExactly("Task_RelayResult");
+
+    var one =
+        replied(2).person("Task_SignOpinion", Map.of()).person("Task_RelayResult", Map.of()).play();
     assertThat(one.waits()).containsExactly("Task_RelayResult");
 
     var both =
-        replied(2).person("Task_RelayResult", Map.of()).person("Task_RelayResult", Map.of()).play();
-    assertThat(both.waits()).containsExactly("Task_SignOpinion");
+        replied(2)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_RelayResult", Map.of())
+            .person("Task_RelayResult", Map.of())
+            .play();
+    assertThat(both.waits()).containsExactly("Task_ConfirmResult");
+
+    var confirmed =
+        replied(1)
+            .person("Task_SignOpinion", Map.of())
+            .person("Task_RelayResult", Map.of())
+            .person("Task_ConfirmResult", Map.of())
+            .play();
+    assertThat(confirmed.waits()).containsExactly("Task_TellVoter");
   }
 
   @Test
