@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianxin.platform.log.ClientGone;
 import org.lianxin.shared.Conflict;
 import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
@@ -23,6 +24,7 @@ import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -88,14 +90,20 @@ class RefusalAdvice {
     return answer.to(request, HttpStatus.INSUFFICIENT_STORAGE, List.of());
   }
 
-  /** A file that finds no room on the disk on its way in; anything else wrong with it goes on. */
+  /**
+   * A file that finds no room on the disk on its way in is ours, a body that is no form with a file
+   * the caller's; one that is too large has its own answer.
+   */
   @ExceptionHandler
   ModelAndView on(MultipartException unread, HttpServletRequest request) {
     if (String.valueOf(NestedExceptionUtils.getMostSpecificCause(unread).getMessage())
         .contains(DISK_FULL)) {
       return on(new NotStored(unread), request);
     }
-    throw unread;
+    if (unread instanceof MaxUploadSizeExceededException || ClientGone.isBehind(unread)) {
+      throw unread;
+    }
+    return answer.to(request, HttpStatus.BAD_REQUEST, List.of());
   }
 
   /** The rule's own sentence; what can't be converted names its field, not our types. */
