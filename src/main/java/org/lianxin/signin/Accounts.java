@@ -2,6 +2,7 @@ package org.lianxin.signin;
 
 import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_CHANGED;
 import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_ISSUED;
+import static org.lianxin.signin.SignInEventRows.Kind.UNLINKED;
 import static org.lianxin.signin.SignInEventRows.Kind.UNLOCKED;
 
 import java.security.SecureRandom;
@@ -15,8 +16,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * What is done to an account: its password is changed by the person or issued by an administrator,
- * and a lock is opened. Posts and roles are not touched here; they come with the directory, so an
- * administrator can't give himself any.
+ * a lock is opened, and the link to an account elsewhere taken. Posts and roles are not touched
+ * here; they come with the directory, so an administrator can't give himself any.
  */
 @Service
 class Accounts {
@@ -32,6 +33,7 @@ class Accounts {
   private final SigningKeys keys;
   private final Throttle throttle;
   private final SignInEventRows events;
+  private final ProviderLinkRows links;
   private final Notes notes;
   private final SecureRandom random = new SecureRandom();
 
@@ -42,6 +44,7 @@ class Accounts {
       SigningKeys keys,
       Throttle throttle,
       SignInEventRows events,
+      ProviderLinkRows links,
       Notes notes) {
     this.credentials = credentials;
     this.encoder = encoder;
@@ -49,6 +52,7 @@ class Accounts {
     this.keys = keys;
     this.throttle = throttle;
     this.events = events;
+    this.links = links;
     this.notes = notes;
   }
 
@@ -103,6 +107,16 @@ class Accounts {
     throttle.unlock(login);
     events.add(UNLOCKED, login, address, by);
     tell(login, "signin.note.unlocked", by);
+  }
+
+  /**
+   * Takes the person's account at the identity provider, so that the next sign-in there links
+   * another.
+   */
+  void unlink(String login, String by, String address) {
+    links.remove(login);
+    events.add(UNLINKED, login, address, by);
+    tell(login, "signin.note.unlinked", by);
   }
 
   private void tell(String login, String code, String by) {

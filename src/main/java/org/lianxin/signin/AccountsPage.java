@@ -31,6 +31,7 @@ class AccountsPage {
   private final CredentialRows credentials;
   private final Throttle throttle;
   private final SignInEventRows events;
+  private final ProviderLinkRows links;
 
   AccountsPage(
       People people,
@@ -38,13 +39,15 @@ class AccountsPage {
       Accounts accounts,
       CredentialRows credentials,
       Throttle throttle,
-      SignInEventRows events) {
+      SignInEventRows events,
+      ProviderLinkRows links) {
     this.people = people;
     this.directory = directory;
     this.accounts = accounts;
     this.credentials = credentials;
     this.throttle = throttle;
     this.events = events;
+    this.links = links;
   }
 
   @GetMapping
@@ -72,6 +75,7 @@ class AccountsPage {
     model.addAttribute(
         "waitMinutes", throttle.waiting(login).map(TooManyTries::minutes).orElse(null));
     model.addAttribute("events", events.of(login, LAST_EVENTS));
+    model.addAttribute("links", links.of(login));
     return "signin/account-of";
   }
 
@@ -90,6 +94,12 @@ class AccountsPage {
   String unlock(@PathVariable String login, Principal by, HttpServletRequest request) {
     accounts.unlock(person(login).login(), by.getName(), address(request));
     return "redirect:/accounts/{login}?unlocked";
+  }
+
+  @PostMapping("/{login}/unlink")
+  String unlink(@PathVariable String login, Principal by, HttpServletRequest request) {
+    accounts.unlink(person(login).login(), by.getName(), address(request));
+    return "redirect:/accounts/{login}?unlinked";
   }
 
   private Person person(String login) {

@@ -1,5 +1,6 @@
 package org.lianxin.signin;
 
+import static org.lianxin.signin.SignInEventRows.Kind.LINKED;
 import static org.lianxin.signin.SignInEventRows.Kind.REFUSED_ELSEWHERE;
 import static org.lianxin.signin.SignInEventRows.Kind.SIGNED_IN_ELSEWHERE;
 
@@ -35,18 +36,23 @@ import org.springframework.stereotype.Component;
 /**
  * Sign-in through an identity provider, when one is configured by {@code
  * spring.security.oauth2.client.*}. The provider says who somebody is; what he may do here comes
- * from the directory, and whom that doesn't know is refused. If the provider is asked for roles,
- * only those that it names count, and whoever has none there is refused.
+ * from the directory, and whom that doesn't know is refused. Who he is, is his account there
+ * (issuer and subject): the first sign-in links it to the person that the login claim names, and
+ * from then on another account with that claim is refused until an administrator has taken the
+ * link. If the provider is asked for roles, only those that it names count, and whoever has none
+ * there is refused.
  */
 @Component
 class OidcSignIn {
 
   private static final String UNKNOWN = "unknown";
   private static final String ROLELESS = "roleless";
+  private static final String OTHER_ACCOUNT = "account";
 
   private final ObjectProvider<ClientRegistrationRepository> providers;
   private final People people;
   private final SignInEventRows events;
+  private final ProviderLinkRows links;
   private final SignInSettings settings;
   private final Clock clock;
   private final ProviderRoles roles;
@@ -57,11 +63,13 @@ class OidcSignIn {
       ObjectProvider<ClientRegistrationRepository> providers,
       People people,
       SignInEventRows events,
+      ProviderLinkRows links,
       SignInSettings settings,
       Clock clock) {
     this.providers = providers;
     this.people = people;
     this.events = events;
+    this.links = links;
     this.settings = settings;
     this.clock = clock;
     this.roles = new ProviderRoles(settings);
@@ -99,6 +107,9 @@ class OidcSignIn {
     if (roles.of(user.getClaims()).isEmpty()) {
       throw refusal(ROLELESS, user);
     }
+    if (linked(user).isEmpty() && isLinkedElsewhere(user)) {
+      throw refusal(OTHER_ACCOUNT, user);
+    }
     return user;
   }
 
@@ -115,6 +126,10 @@ class OidcSignIn {
         person(user)
             .map(Person::login)
             .orElseThrow(() -> new ServletException("The person has left meanwhile"));
+    if (linked(user).isEmpty()) {
+      links.add(login, issuer(user), user.getSubject());
+      events.add(LINKED, login, Address.of(request.getRemoteAddr()));
+    }
     events.add(SIGNED_IN_ELSEWHERE, login, Address.of(request.getRemoteAddr()));
     var token =
         UsernamePasswordAuthenticationToken.authenticated(
@@ -134,15 +149,30 @@ class OidcSignIn {
       throws IOException {
     var error =
         failure instanceof OAuth2AuthenticationException refused ? refused.getError() : null;
-    var ours = error != null && List.of(UNKNOWN, ROLELESS).contains(error.getErrorCode());
+    var ours =
+        error != null && List.of(UNKNOWN, ROLELESS, OTHER_ACCOUNT).contains(error.getErrorCode());
     events.add(
         REFUSED_ELSEWHERE, ours ? error.getDescription() : "", Address.of(request.getRemoteAddr()));
     response.sendRedirect(
         request.getContextPath() + "/login?" + (ours ? error.getErrorCode() : "elsewhere"));
   }
 
+  /** Whose account it is; the first time, whom the login claim names. */
   private Optional<Person> person(OidcUser user) {
-    return people.find(login(user)).filter(Person::active);
+    return people.find(linked(user).orElseGet(() -> login(user))).filter(Person::active);
+  }
+
+  private Optional<String> linked(OidcUser user) {
+    return links.login(issuer(user), user.getSubject());
+  }
+
+  /** Whether the person that the claim names has another account at this provider. */
+  private boolean isLinkedElsewhere(OidcUser user) {
+    return links.of(login(user)).stream().anyMatch(link -> link.issuer().equals(issuer(user)));
+  }
+
+  private static String issuer(OidcUser user) {
+    return user.getIssuer().toString();
   }
 
   private String login(OidcUser user) {

@@ -29,7 +29,9 @@ class SignInEventRows implements Impersonation {
     SIGNED_OUT,
     PASSWORD_CHANGED,
     PASSWORD_ISSUED,
-    UNLOCKED
+    UNLOCKED,
+    LINKED,
+    UNLINKED
   }
 
   /**
@@ -42,7 +44,7 @@ class SignInEventRows implements Impersonation {
   /** An address stays a person's own for so long after a sign-in from it. */
   private static final Period OWN = Period.ofDays(90);
 
-  /** So long after issuing a password somebody may still be the one who uses it. */
+  /** So long after issuing a password or taking a link somebody may be the one who uses it. */
   private static final Period SHARED = Period.ofDays(7);
 
   private static final int LONGEST = 64;
@@ -82,7 +84,7 @@ class SignInEventRows implements Impersonation {
   public boolean isPossible(String login, String by) {
     return jdbc.sql(
                 "select count(*) from signin_event where login = ?"
-                    + " and kind = 'PASSWORD_ISSUED' and done_by = ? and happened_at > ?")
+                    + " and kind in ('PASSWORD_ISSUED', 'UNLINKED') and done_by = ? and happened_at > ?")
             .params(login, by, now().minus(SHARED))
             .query(Long.class)
             .single()

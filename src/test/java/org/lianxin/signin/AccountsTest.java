@@ -27,6 +27,9 @@ class AccountsTest {
   @Autowired JdbcClient jdbc;
   @Autowired SigningKeys keys;
 
+  @Autowired ProviderLinkRows links;
+  @Autowired SignInEventRows events;
+
   private String login;
   private String administrator;
 
@@ -40,6 +43,25 @@ class AccountsTest {
   void putBack() {
     jdbc.sql("delete from signin_credential where login = ?").param(login).update();
     jdbc.sql("delete from signin_throttle").update();
+    links.remove(login);
+  }
+
+  @Test
+  void takesTheLinkToAnAccountElsewhereAndTellsThePersonAndTheRecord() {
+    links.add(login, "https://id.example.gov.cn", "f3a1");
+    var admin = Visitor.signedIn(port, administrator);
+    var page = "/accounts/" + login;
+    assertThat(admin.get(page).body()).contains("已绑定统一身份认证账号：https://id.example.gov.cn");
+
+    admin.post(page + "/unlink", Map.of("_csrf", admin.token(page)));
+
+    assertThat(links.of(login)).isEmpty();
+    assertThat(admin.get(page + "?unlinked").body())
+        .contains("已解除绑定", "解除统一身份认证绑定")
+        .doesNotContain("已绑定统一身份认证账号");
+    assertThat(events.of(login, 1).get(0).kind()).isEqualTo(SignInEventRows.Kind.UNLINKED);
+    assertThat(events.isPossible(login, administrator)).isTrue();
+    assertThat(Visitor.signedIn(port, login).get("/").body()).contains("解除了您与统一身份认证账号的绑定");
   }
 
   @Test

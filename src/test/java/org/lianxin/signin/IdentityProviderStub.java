@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +35,7 @@ final class IdentityProviderStub implements AutoCloseable {
   private final RSAKey key;
   private final Map<String, String> nonces = new ConcurrentHashMap<>();
   private volatile String person = "";
+  private volatile String subject = "";
   private volatile Map<String, Object> more = Map.of();
 
   IdentityProviderStub() {
@@ -61,6 +63,11 @@ final class IdentityProviderStub implements AutoCloseable {
   }
 
   void signsIn(String login, Map<String, Object> claims) {
+    signsIn("the-account-of-" + login.toLowerCase(Locale.ROOT), login, claims);
+  }
+
+  void signsIn(String account, String login, Map<String, Object> claims) {
+    subject = account;
     person = login;
     more = claims;
   }
@@ -103,7 +110,7 @@ final class IdentityProviderStub implements AutoCloseable {
     var claims =
         new JWTClaimsSet.Builder()
             .issuer(issuer())
-            .subject("a-subject-that-means-nothing-here")
+            .subject(subject)
             .audience(CLIENT)
             .issueTime(Date.from(now))
             .expirationTime(Date.from(now.plusSeconds(60)))

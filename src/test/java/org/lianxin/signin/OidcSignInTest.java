@@ -2,7 +2,9 @@ package org.lianxin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.atLeastOnce;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
@@ -11,9 +13,12 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -102,7 +107,7 @@ class OidcSignInTest {
     assertThat(browser.get("/who").body()).isEqualTo("wang.min [ROLE_HANDLER, ROLE_UNIT_LEADER]");
     assertThat(browser.get("/camunda/api/groups").body())
         .isEqualTo("[%1$s.HANDLER, %1$s.UNIT_LEADER, HANDLER, UNIT_LEADER]".formatted(BODY));
-    verify(application.getBean(SignInEventRows.class))
+    verify(application.getBean(SignInEventRows.class), atLeastOnce())
         .add(Kind.SIGNED_IN_ELSEWHERE, "wang.min", "127.0.0.1");
   }
 
@@ -115,6 +120,43 @@ class OidcSignInTest {
 
     assertThat(Visitor.location(answer)).isEqualTo("/login?unknown");
     assertThat(browser.get("/who").statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void linksTheAccountOfTheFirstSignInToThePersonAndRecordsIt() {
+    PROVIDER.signsIn("wang.min");
+    through(new Visitor(application.getWebServer().getPort()));
+
+    verify(application.getBean(ProviderLinkRows.class), atLeastOnce())
+        .add("wang.min", PROVIDER.issuer(), "the-account-of-wang.min");
+    verify(application.getBean(SignInEventRows.class), atLeastOnce())
+        .add(Kind.LINKED, "wang.min", "127.0.0.1");
+  }
+
+  @Test
+  void refusesAnotherAccountThatTookOverTheLogin() {
+    links().add("wang.min", PROVIDER.issuer(), "the-account-of-wang.min");
+    PROVIDER.signsIn("somebody-elses-account", "wang.min", Map.of());
+    var browser = new Visitor(application.getWebServer().getPort());
+
+    assertThat(Visitor.location(through(browser))).isEqualTo("/login?account");
+    assertThat(browser.get("/who").statusCode()).isEqualTo(302);
+    verify(application.getBean(SignInEventRows.class), atLeastOnce())
+        .add(Kind.REFUSED_ELSEWHERE, "wang.min", "127.0.0.1");
+  }
+
+  @Test
+  void knowsAnAccountWhoseLoginWasRenamedThere() {
+    links().add("wang.min", PROVIDER.issuer(), "the-account-of-wang.min");
+    PROVIDER.signsIn("the-account-of-wang.min", "wang.min.2", Map.of());
+    var browser = new Visitor(application.getWebServer().getPort());
+    through(browser);
+
+    assertThat(browser.get("/who").body()).startsWith("wang.min ");
+  }
+
+  private static ProviderLinkRows links() {
+    return application.getBean(ProviderLinkRows.class);
   }
 
   @Test
@@ -293,6 +335,33 @@ class OidcSignInTest {
     @Bean
     SignInEventRows events() {
       return mock();
+    }
+
+    /** Keeps the links in memory. */
+    @Bean
+    ProviderLinkRows links() {
+      ProviderLinkRows rows = mock();
+      var kept = new ConcurrentHashMap<String, ProviderLinkRows.Link>();
+      doAnswer(
+              call -> {
+                String issuer = call.getArgument(1);
+                String subject = call.getArgument(2);
+                var link = new ProviderLinkRows.Link(issuer, subject, LocalDateTime.now());
+                return kept.put(call.getArgument(0), link);
+              })
+          .when(rows)
+          .add(any(), any(), any());
+      when(rows.of(any()))
+          .thenAnswer(call -> Stream.ofNullable(kept.get(call.getArgument(0))).toList());
+      when(rows.login(any(), any()))
+          .thenAnswer(
+              call ->
+                  kept.entrySet().stream()
+                      .filter(link -> link.getValue().issuer().equals(call.getArgument(0)))
+                      .filter(link -> link.getValue().subject().equals(call.getArgument(1)))
+                      .map(Map.Entry::getKey)
+                      .findFirst());
+      return rows;
     }
 
     @Bean
