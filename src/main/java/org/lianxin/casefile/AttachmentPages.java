@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.lianxin.attachment.Attachment;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
@@ -51,18 +52,21 @@ class AttachmentPages {
   private final CaseView cases;
   private final CaseAccess access;
   private final Sentences sentences;
+  private final Voters voters;
 
   AttachmentPages(
       Attachments attachments,
       AttachmentView view,
       CaseView cases,
       CaseAccess access,
-      Sentences sentences) {
+      Sentences sentences,
+      Voters voters) {
     this.attachments = attachments;
     this.view = view;
     this.cases = cases;
     this.access = access;
     this.sentences = sentences;
+    this.voters = voters;
   }
 
   /**
@@ -125,6 +129,9 @@ class AttachmentPages {
       HttpServletResponse response)
       throws IOException {
     var file = file(caseNo, id, reader);
+    if (file.showsVoter()) {
+      voters.openedByFile(caseNo, reader.login());
+    }
     LOG.info("attachment {} of {} read by {}", id, caseNo, reader.login());
     response.setContentType(file.type().mediaType());
     response.setContentLengthLong(file.size());

@@ -24,6 +24,8 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandList.Page;
 import org.lianxin.demand.DemandList.Row;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Opening;
+import org.lianxin.demand.OpeningWay;
 import org.lianxin.demand.TimelineWords;
 import org.lianxin.demand.Verification;
 import org.lianxin.demand.Verifications;
@@ -53,6 +55,9 @@ class CaseView {
 
   /** An entry of the timeline in words. */
   record ShownEntry(String at, String actor, String sentence) {}
+
+  /** Who saw the voter in plain, by name. */
+  record ShownOpening(String at, String by, OpeningWay way, String reason) {}
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -126,7 +131,9 @@ class CaseView {
     model.put("mailbox", mailbox(demand.mailbox()));
     model.put("deputy", names.person(demand.deputy()));
     model.put("answerable", names.person(demand.answerable()));
-    model.put("voter", voters.of(caseNo, reader.login()));
+    model.put("voter", voters.masked(caseNo, reader.login()));
+    model.put("mayReveal", voters.areKnownTo(caseNo, reader.login()));
+    model.put("openings", voters.openings(caseNo, reader).stream().map(this::opening).toList());
     model.put("verification", verifications.find(caseNo).orElse(null));
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
     model.put("papers", papers.of(caseNo, reader));
@@ -173,7 +180,7 @@ class CaseView {
         demand.level().orElse(null),
         demand.leadCase().orElse(null),
         demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList(),
-        orNull(voters.of(caseNo, reader.login())),
+        orNull(voters.opened(caseNo, reader.login(), OpeningWay.PROGRAM)),
         verifications.find(caseNo).map(CaseView::verified).orElse(null),
         extras.stream()
             .flatMap(source -> source.of(caseNo).stream())
@@ -255,6 +262,14 @@ class CaseView {
         entry.at(),
         isSystem(entry) ? null : names.person(entry.actor()),
         words.say(entry, language));
+  }
+
+  private ShownOpening opening(Opening opening) {
+    return new ShownOpening(
+        MINUTES.format(opening.openedAt()),
+        names.person(opening.openedBy()),
+        opening.way(),
+        opening.reason());
   }
 
   private ShownLimit limit(Deadline deadline) {

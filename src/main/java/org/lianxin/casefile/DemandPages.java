@@ -7,14 +7,17 @@ import org.lianxin.demand.DemandList;
 import org.lianxin.demand.DemandList.Filter;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.RegistrationChoices;
+import org.lianxin.demand.Voters;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,18 +37,24 @@ class DemandPages {
   private final CaseView view;
   private final RegistrationChoices choices;
   private final Directory directory;
+  private final Voters voters;
+  private final Sentences sentences;
 
   DemandPages(
       DemandList list,
       CaseAccess access,
       CaseView view,
       RegistrationChoices choices,
-      Directory directory) {
+      Directory directory,
+      Voters voters,
+      Sentences sentences) {
     this.list = list;
     this.access = access;
     this.view = view;
     this.choices = choices;
     this.directory = directory;
+    this.voters = voters;
+    this.sentences = sentences;
   }
 
   /** A page of the list; an empty choice of the form is none. */
@@ -79,6 +88,32 @@ class DemandPages {
       Locale language) {
     requireAccess(caseNo, reader);
     return view.page(caseNo, reader, language);
+  }
+
+  /**
+   * The same page once with the voter's telephone and address, for whoever says what for; they
+   * stand in no address, so that nothing is to be found in a browser's history.
+   */
+  @PostMapping("/{caseNo}/voter")
+  ModelAndView reveal(
+      @PathVariable String caseNo,
+      @RequestParam(required = false) String reason,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language) {
+    requireAccess(caseNo, reader);
+    try {
+      var voter = voters.reveal(caseNo, reader.login(), reason);
+      return view.page(caseNo, reader, language)
+          .addObject("voter", voter)
+          .addObject("mayReveal", false);
+    } catch (Refusal refusal) {
+      var page =
+          view.page(caseNo, reader, language)
+              .addObject("unrevealed", sentences.of(refusal, language))
+              .addObject("reason", reason);
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
   }
 
   /** The same timeline for the tab in Tasklist. */

@@ -26,7 +26,7 @@ public class DemandFacts {
   /** The facts by field key, the voter as far as the reader may see him; to be added to. */
   public Map<String, Object> of(String caseNo, String reader) {
     var demand = demands.get(caseNo);
-    var voter = voters.of(caseNo, reader);
+    var voter = voters.opened(caseNo, reader, OpeningWay.TASK);
     var facts = new LinkedHashMap<String, Object>();
     facts.put(CaseSheet.FIELD, sheet.of(caseNo));
     facts.put(

@@ -1,15 +1,18 @@
 package org.lianxin.demand;
 
+import java.util.List;
 import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who raised the demands. Kept sealed in the tables, shown as far as the reader's work needs it.
+ * Who sees a voter's telephone or address in plain goes on record (rule opening-recorded).
  */
 @Service
 @Transactional(readOnly = true)
@@ -26,13 +29,23 @@ public class Voters {
 
   private static final Voter NOBODY = new Voter("", "", "");
 
+  private static final int SHORTEST_REASON = 2;
+  private static final int LONGEST_REASON = 200;
+
   private final VoterRows sealed;
+  private final OpeningRows openings;
   private final Demands demands;
   private final People people;
   private final ConflictOfInterest conflicts;
 
-  Voters(VoterRows sealed, Demands demands, People people, ConflictOfInterest conflicts) {
+  Voters(
+      VoterRows sealed,
+      OpeningRows openings,
+      Demands demands,
+      People people,
+      ConflictOfInterest conflicts) {
     this.sealed = sealed;
+    this.openings = openings;
     this.demands = demands;
     this.people = people;
     this.conflicts = conflicts;
@@ -41,7 +54,8 @@ public class Voters {
   /**
    * The voter for this reader: plain to whoever has to tell the voter something (the receiving
    * deputy, the liaison officers of the office, the petition section), masked to everybody else,
-   * and empty where the voter gave no name or asked for secrecy.
+   * and empty where the voter gave no name or asked for secrecy. It is for rules: what a person
+   * gets to see comes from the methods below.
    *
    * @param reader the login of the reader
    */
@@ -56,6 +70,56 @@ public class Voters {
     return demand.isConfidential() || demand.isAccusation()
         ? NOBODY
         : sealed.find(caseNo).map(Mask::over).orElse(NOBODY);
+  }
+
+  /** The same for somebody's eyes: if he sees the voter in plain, that goes on record. */
+  @Transactional
+  public Voter opened(String caseNo, String reader, OpeningWay way) {
+    var voter = of(caseNo, reader);
+    if (!voter.equals(NOBODY) && areKnownTo(caseNo, reader)) {
+      openings.addOnceADay(caseNo, reader, way);
+    }
+    return voter;
+  }
+
+  /** The same for a page: telephone and address masked for everybody until {@link #reveal}. */
+  public Voter masked(String caseNo, String reader) {
+    return Mask.overContact(of(caseNo, reader));
+  }
+
+  /**
+   * The voter in plain for whoever says what for.
+   *
+   * @param reason 2 to 200 characters
+   * @throws Refusal when the reader need not know the voter, or the reason is too short or long
+   */
+  @Transactional
+  public Voter reveal(String caseNo, String reader, String reason) {
+    if (!areKnownTo(caseNo, reader)) {
+      throw Refusal.of("reason", "demand.opening.not-yours");
+    }
+    var why = reason == null ? "" : reason.strip();
+    if (why.length() < SHORTEST_REASON || why.length() > LONGEST_REASON) {
+      throw Refusal.of("reason", "demand.opening.reason", SHORTEST_REASON, LONGEST_REASON);
+    }
+    openings.add(caseNo, reader, OpeningWay.PAGE, why);
+    return of(caseNo, reader);
+  }
+
+  /** A file that shows the voter was opened. */
+  @Transactional
+  public void openedByFile(String caseNo, String reader) {
+    openings.addOnceADay(caseNo, reader, OpeningWay.FILE);
+  }
+
+  /**
+   * Who saw the voter, the newest first: for those who may see him themselves, and for supervisors,
+   * who see to it that nobody looks without need. Nobody else learns it.
+   */
+  public List<Opening> openings(String caseNo, Person reader) {
+    return areKnownTo(caseNo, reader.login()) || reader.is(Role.SUPERVISOR)
+        ? openings.of(caseNo)
+        : List.of();
   }
 
   /** Whether {@link #of} shows this reader the voter in plain, if he left anything. */

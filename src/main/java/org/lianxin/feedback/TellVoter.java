@@ -6,6 +6,7 @@ import static org.lianxin.feedback.process.DeputyFeedbackProcess.IS_REHANDLING_L
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.OpeningWay;
 import org.lianxin.demand.Voters;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
@@ -43,7 +44,7 @@ class TellVoter implements UserTask<VoterTelling> {
 
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    var voter = voters.of(occasion.caseNo(), occasion.reader());
+    var voter = voters.opened(occasion.caseNo(), occasion.reader(), OpeningWay.TASK);
     var facts = cases.withOpinion(occasion.caseNo());
     var confirmed = relays.last(occasion.caseNo()).flatMap(RelayEntity::confirmedWords);
     facts.put("confirmedWords", confirmed.orElse(""));

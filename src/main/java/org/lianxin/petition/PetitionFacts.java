@@ -10,6 +10,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.OpeningWay;
 import org.lianxin.demand.Voters;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
@@ -93,7 +94,7 @@ class PetitionFacts {
   /** The same as without a kind, and who the petitioner is. */
   Map<String, Object> withPetitioner(Occasion occasion) {
     var shown = of(occasion);
-    var petitioner = voters.of(occasion.caseNo(), occasion.reader());
+    var petitioner = voters.opened(occasion.caseNo(), occasion.reader(), OpeningWay.TASK);
     shown.put("petitioner", petitioner.name());
     shown.put("phone", petitioner.phone());
     shown.put("address", petitioner.address());

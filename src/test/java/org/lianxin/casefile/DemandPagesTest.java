@@ -180,7 +180,7 @@ class DemandPagesTest {
     var caseNo = register(Map.of());
 
     assertThat(liaison.get("/demands/" + caseNo).body())
-        .contains("弄堂口积水", "岳阳街道", "王小明", "15012345669")
+        .contains("弄堂口积水", "岳阳街道", "王小明", "150******69")
         .contains("核实", "为什么是这一天", "起算日，不计入")
         .contains("诉求经“家站点来访”登记")
         .contains("申请误登作废", "申请撤回");
@@ -188,6 +188,42 @@ class DemandPagesTest {
     assertThat(Visitor.signedIn(port, "yueyang.officer").get("/demands/" + caseNo).body())
         .contains("王**", "150******69")
         .doesNotContain("王小明", "申请撤回");
+  }
+
+  @Test
+  void showsTelephoneAndAddressForAReasonAndRecordsWhoLooked() {
+    var caseNo = register(Map.of());
+    var path = "/demands/" + caseNo;
+    assertThat(liaison.get(path).body())
+        .contains("王小明", "查看电话和住址")
+        .doesNotContain("15012345669", "银杏路12弄3号", "查阅记录（");
+
+    assertThat(post(path + "/voter", Map.of("reason", "  ")).body())
+        .contains("请用2到200个字写明为什么要查看")
+        .doesNotContain("15012345669");
+    var revealed = post(path + "/voter", Map.of("reason", "电话核实积水位置"));
+
+    assertThat(revealed.statusCode()).isEqualTo(200);
+    assertThat(revealed.body()).contains("15012345669", "银杏路12弄3号", "查阅记录（1）");
+    assertThat(liaison.get(path).body())
+        .contains("查阅记录（1）", "：电话核实积水位置")
+        .doesNotContain("15012345669");
+    assertThat(Visitor.signedIn(port, "supervisor").get(path).body()).contains("：电话核实积水位置");
+    assertThat(Visitor.signedIn(port, "yueyang.officer").get(path).body())
+        .doesNotContain("查看电话和住址", "查阅记录", "电话核实积水位置");
+  }
+
+  @Test
+  void showsTelephoneAndAddressToNobodyWhoNeedNotKnowThem() {
+    var path = "/demands/" + register(Map.of());
+    var officer = Visitor.signedIn(port, "yueyang.officer");
+    var token = officer.token(path);
+
+    var refused = officer.post(path + "/voter", Map.of("reason", "看一下", "_csrf", token));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("不需要选民的电话和住址").doesNotContain("15012345669");
+    assertThat(Visitor.signedIn(port, "supervisor").get(path).body()).doesNotContain("看一下");
   }
 
   @Test

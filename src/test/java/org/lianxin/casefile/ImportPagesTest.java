@@ -113,7 +113,7 @@ class ImportPagesTest {
     assertThat(demand.deputy()).isEqualTo("deputy.d001");
     assertThat(demand.receivedOn()).isEqualTo(LocalDate.now(clock).minusDays(3));
     assertThat(demand.registeredBy()).isEqualTo("yueyang.liaison");
-    assertThat(liaison.get("/demands/" + demand.caseNo()).body()).contains("王小明", "15012345669");
+    assertThat(liaison.get("/demands/" + demand.caseNo()).body()).contains("王小明", "150******69");
 
     var again = send("台账.xlsx", file, true).body();
     assertThat(again).contains("没有新的诉求", "有2行以前已经登记过", demand.caseNo());

@@ -2,6 +2,7 @@ package org.lianxin.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -281,6 +282,23 @@ class DemandsTest {
 
     assertThat(voters.of(caseNo, reader))
         .isEqualTo(reader.equals("district.liaison") ? masked : plain);
+  }
+
+  @Test
+  void recordsOnceADayWhoSawTheVoterInPlainForATask() {
+    var caseNo = register(Registrations.of()).caseNo();
+
+    voters.opened(caseNo, "deputy.d001", OpeningWay.TASK);
+    voters.opened(caseNo, "deputy.d001", OpeningWay.TASK);
+    voters.opened(caseNo, "deputy.d001", OpeningWay.PROGRAM);
+    voters.opened(caseNo, "yueyang.officer", OpeningWay.TASK);
+
+    var liaison = people.find(Registrations.LIAISON).orElseThrow();
+    assertThat(voters.openings(caseNo, liaison))
+        .extracting(Opening::openedBy, Opening::way)
+        .containsExactly(
+            tuple("deputy.d001", OpeningWay.PROGRAM), tuple("deputy.d001", OpeningWay.TASK));
+    assertThat(voters.openings(caseNo, people.find("yueyang.officer").orElseThrow())).isEmpty();
   }
 
   @ParameterizedTest

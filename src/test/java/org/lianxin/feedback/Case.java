@@ -106,6 +106,9 @@ final class Case {
     lenient().when(replies.find(answeredBy)).thenReturn(Optional.of(reply));
     lenient().when(orders.find(answeredBy)).thenReturn(Optional.of(order));
     lenient().when(voters.of(any(), any())).thenReturn(new Voter("张某", "13900000000", ""));
+    lenient()
+        .when(voters.opened(any(), any(), any()))
+        .thenAnswer(call -> voters.of(call.getArgument(0), call.getArgument(1)));
     var people = mock(People.class);
     lenient().when(people.find(any())).thenReturn(Optional.empty());
     var messages = new StaticMessageSource();
