@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -109,7 +110,11 @@ class FileReaderTest {
     refuses("区域.csv", lines, "shared.file.lines");
   }
 
-  /** Each of 19 MB and more, and refused before it is in the memory. */
+  /**
+   * Each of 19 MB and more, and refused before it is in the memory. What it took stands in the
+   * report: {@code mvn surefire:test -Dtest=FileReaderTest}, then {@code
+   * target/surefire-reports/*FileReaderTest.xml}.
+   */
   static Stream<Arguments> oversized() throws IOException {
     var mega = 1 << 20;
     var row = new StringBuilder("<sheetData><row r=\"1\">");
@@ -142,14 +147,21 @@ class FileReaderTest {
 
   @ParameterizedTest
   @MethodSource("oversized")
-  void refusesWhatIsTooLargeBeforeItIsInTheMemory(String name, byte[] file, String code) {
+  void refusesWhatIsTooLargeBeforeItIsInTheMemory(
+      String name, byte[] file, String code, TestReporter measured) {
     refuses(name, file, code); // the classes are loaded
     var thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     var before = thread.getCurrentThreadAllocatedBytes();
+    var from = System.nanoTime();
 
     refuses(name, file, code);
 
-    assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(64L << 20);
+    var taken = thread.getCurrentThreadAllocatedBytes() - before;
+    measured.publishEntry(
+        code,
+        "%d KiB refused in %d ms, %d KiB of heap"
+            .formatted(file.length >> 10, (System.nanoTime() - from) / 1_000_000, taken >> 10));
+    assertThat(taken).isLessThan(64L << 20);
     assertThat(leftBehind()).isEmpty();
   }
 
