@@ -24,6 +24,7 @@ import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,6 +95,11 @@ class OidcSignInTest {
     application.close();
     narrowing.close();
     PROVIDER.close();
+  }
+
+  @BeforeEach
+  void forgetTheLinks() {
+    links().remove("wang.min");
   }
 
   @Test
@@ -351,6 +357,7 @@ class OidcSignInTest {
               })
           .when(rows)
           .add(any(), any(), any());
+      doAnswer(call -> kept.remove(call.getArgument(0))).when(rows).remove(any());
       when(rows.of(any()))
           .thenAnswer(call -> Stream.ofNullable(kept.get(call.getArgument(0))).toList());
       when(rows.login(any(), any()))

@@ -24,16 +24,16 @@ final class SheetGuard {
   /** Reads every XML entry; throws a {@link Refusal} for what is malformed or dangerous. */
   static void check(Unzipped entries) throws IOException {
     try {
+      var room = new Room();
       int texts = 0;
       for (var name : entries.names()) {
         if (isXml(name)) {
-          texts += count(entries, name);
+          texts += count(entries, name, room.inSheet(sheet(name)));
         }
       }
-      var room = new Room();
       for (var name : entries.names()) {
         if (isXml(name)) {
-          checkCells(entries, name, texts, room.inSheet(sheet(name)));
+          checkTexts(entries, name, texts);
         }
       }
     } catch (XMLStreamException | NumberFormatException e) {
@@ -50,23 +50,38 @@ final class SheetGuard {
     return name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
   }
 
-  private static int count(Unzipped entries, String name) throws XMLStreamException, IOException {
+  /** Counts an entry's cells and ends where they are too many; returns its shared texts. */
+  private static int count(Unzipped entries, String name, Room.InSheet room)
+      throws XMLStreamException, IOException {
     int texts = 0;
+    int column = -1;
     try (var content = new Tagged(entries.open(name))) {
       for (var reader = XML.createXMLStreamReader(content); reader.hasNext(); ) {
         int event = reader.next();
         if (event == XMLStreamReader.DTD || event == XMLStreamReader.ENTITY_REFERENCE) {
           throw new XMLStreamException("document type or entity");
         }
-        if (event == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("si")) {
-          texts++;
+        if (event != XMLStreamReader.START_ELEMENT) {
+          continue;
+        }
+        switch (reader.getLocalName()) {
+          case "si" -> texts++;
+          case "row" -> column = -1;
+          case "c" -> {
+            column = column(reader.getAttributeValue(null, "r"), column + 1);
+            room.takeCell(column);
+          }
+          default -> {
+            // nothing that takes room
+          }
         }
       }
     }
     return texts;
   }
 
-  private static void checkCells(Unzipped entries, String name, int texts, Room.InSheet room)
+  /** Whether each cell that names a shared text names one that there is. */
+  private static void checkTexts(Unzipped entries, String name, int texts)
       throws XMLStreamException, IOException {
     boolean isShared = false;
     try (var content = new Tagged(entries.open(name))) {
@@ -75,7 +90,6 @@ final class SheetGuard {
           continue;
         }
         if (reader.getLocalName().equals("c")) {
-          room.takeCell(column(reader.getAttributeValue(null, "r")));
           isShared = "s".equals(reader.getAttributeValue(null, "t"));
         } else if (isShared && reader.getLocalName().equals("v")) {
           var index = reader.getElementText();
@@ -87,10 +101,10 @@ final class SheetGuard {
     }
   }
 
-  /** The column of an address such as AB7, from 0; a cell without one follows the one before. */
-  private static int column(String address) throws XMLStreamException {
+  /** The column of an address such as AB7, from 0; a cell without one stands in the next. */
+  private static int column(String address, int next) throws XMLStreamException {
     if (address == null) {
-      return 0;
+      return next;
     }
     var found = ADDRESS.matcher(address);
     if (!found.matches()) {

@@ -121,6 +121,7 @@ class FileReaderTest {
     while (row.length() < 20 * mega) {
       row.append("<c><v>1</v></c>");
     }
+    var lines = ("<row>" + "<c><v>1</v></c>".repeat(150) + "</row>").repeat(20 * mega / 2261);
     return Stream.of(
         argumentSet("one line of CSV", "a.csv", repeated(",", 19 * mega), "shared.file.columns"),
         argumentSet("one cell of CSV", "a.csv", repeated("a", 19 * mega), "shared.file.csv"),
@@ -130,6 +131,12 @@ class FileReaderTest {
             "a.xlsx",
             Words.zipped(
                 bulky(SHEET, xml -> xml.replace("<sheetData><row r=\"1\">", row.toString()))),
+            "shared.file.columns"),
+        argumentSet(
+            "many lines of a workbook",
+            "a.xlsx",
+            Words.zipped(
+                bulky(SHEET, xml -> xml.replace("<row r=\"1\">", lines + "<row r=\"1\">"))),
             "shared.file.cells"),
         argumentSet(
             "a cell far to the right",
