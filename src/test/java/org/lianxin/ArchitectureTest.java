@@ -76,6 +76,7 @@ class ArchitectureTest {
           entry("HeldByRevision", "reads one number"),
           entry("Journal", "alone with its table, in batches"),
           entry("LeasedJobs", "locks and frees jobs of the engine"),
+          entry("Phrases", "alone with its table"),
           entry("RepeatableRegistration", "alone with its table"),
           entry("TaskDesk", "locks a row of the engine"),
           entry("Throttle", "alone with its table"),
