@@ -81,6 +81,16 @@ class DemandPages {
         .addObject("mayRegister", !choices.areas(reader).isEmpty());
   }
 
+  /** What the tasks of a page of Tasklist are about; of more than a page, of the first ones. */
+  @GetMapping(path = "/matters", produces = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseBody
+  List<DemandList.Matter> matters(
+      @RequestAttribute(Person.READER) Person reader, @RequestParam List<String> no) {
+    return no.isEmpty()
+        ? List.of()
+        : list.matters(reader, no.subList(0, Math.min(no.size(), PAGE)));
+  }
+
   @GetMapping("/{caseNo}")
   ModelAndView show(
       @PathVariable String caseNo,

@@ -2,6 +2,7 @@ package org.lianxin.casefile;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.VoterGroup;
@@ -55,6 +56,36 @@ record RegistrationForm(
         null,
         null,
         null);
+  }
+
+  /**
+   * The same in another area, whose people and places are others.
+   *
+   * @param only the deputy to propose there, or null
+   */
+  RegistrationForm in(String other, String only) {
+    return Objects.equals(other, area)
+        ? this
+        : new RegistrationForm(
+            channel,
+            receivedOn,
+            other,
+            place,
+            null,
+            null,
+            only,
+            voterGroup,
+            subject,
+            words,
+            category,
+            urgency,
+            accusation,
+            null,
+            confidential,
+            anonymous,
+            name,
+            phone,
+            address);
   }
 
   /** The registration; what can't be read is missing. */

@@ -59,6 +59,7 @@ class RegistrationPages {
   private final Registrar registrar;
   private final RepeatableRegistration registrations;
   private final Attachments attachments;
+  private final RegistrationDrafts drafts;
   private final Sentences sentences;
   private final Clock clock;
 
@@ -67,37 +68,44 @@ class RegistrationPages {
       Registrar registrar,
       RepeatableRegistration registrations,
       Attachments attachments,
+      RegistrationDrafts drafts,
       Sentences sentences,
       Clock clock) {
     this.choices = choices;
     this.registrar = registrar;
     this.registrations = registrations;
     this.attachments = attachments;
+    this.drafts = drafts;
     this.sentences = sentences;
     this.clock = clock;
   }
 
   /**
-   * The empty form.
+   * The form: empty, or as its writer left it.
    *
-   * @param area the area whose deputies, stations and mailboxes are offered; the person's first
-   *     when null
+   * @param area the area whose deputies, stations and mailboxes are offered; of the draft, or the
+   *     person's first, when null
    */
   @GetMapping("/new")
   ModelAndView show(
       @RequestAttribute(Person.READER) Person reader, @RequestParam(required = false) String area) {
     var areas = choices.areas(reader);
+    var begun = drafts.find(reader).map(drafts::form);
+    var wanted = area == null ? begun.map(RegistrationForm::area).orElse(null) : area;
     var chosen =
         areas.stream()
             .map(Area::code)
-            .filter(code -> area == null || code.equals(area))
+            .filter(code -> wanted == null || code.equals(wanted))
             .findFirst()
             .orElse(null);
     var deputies = deputies(reader, chosen);
+    var only = deputies.size() == 1 ? choice(deputies.get(0)) : null;
     var form =
-        RegistrationForm.empty(
-            LocalDate.now(clock), chosen, deputies.size() == 1 ? choice(deputies.get(0)) : null);
-    return page(reader, form, areas, Map.of(), HttpStatus.OK);
+        begun
+            .map(written -> written.in(chosen, only))
+            .orElseGet(() -> RegistrationForm.empty(LocalDate.now(clock), chosen, only));
+    return page(reader, form, areas, Map.of(), HttpStatus.OK)
+        .addObject("isDraft", begun.isPresent());
   }
 
   /**
@@ -118,6 +126,7 @@ class RegistrationPages {
     try {
       refuse(registrar.faults(registration, reader), attachments.faults(uploads));
       var answer = registrations.register(usable(key), registration, reader);
+      drafts.delete(reader.login());
       later.addFlashAttribute(RECEIPT, answer.receipt());
       if (!answer.isRepeated()) {
         var secret = showsVoter || registration.accusation() || registration.confidential();
@@ -188,6 +197,7 @@ class RegistrationPages {
     var isKnown = areas.stream().anyMatch(one -> one.code().equals(area));
     return new ModelAndView(FORM, status)
         .addObject("form", form)
+        .addObject("draft", drafts.find(reader).orElse(null))
         .addObject(KEY, UUID.randomUUID())
         .addObject("limits", attachments.limits())
         .addObject("accepted", AttachmentType.accepted())

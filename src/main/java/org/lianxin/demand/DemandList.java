@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,26 @@ public class DemandList {
     return rows.size() > size
         ? new Page(rows.subList(0, size), Optional.of(rows.get(size - 1).caseNo()))
         : new Page(rows, Optional.empty());
+  }
+
+  /**
+   * What a case is about, in a word.
+   *
+   * @param place where, as far as it was said
+   */
+  public record Matter(String caseNo, String subject, String place) {}
+
+  /** What these cases are about, as far as the person may read them. */
+  @Transactional(readOnly = true)
+  public List<Matter> matters(Person reader, Collection<String> caseNos) {
+    var condition = readable.of(reader);
+    return jdbc.sql(
+            "select c.case_no, c.subject, c.place from demand_case c where c.case_no in (:caseNos) and "
+                + condition.sql())
+        .param("caseNos", caseNos)
+        .params(condition.values())
+        .query(Matter.class)
+        .list();
   }
 
   /** The codes of the offices of all that the person may read. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.lianxin.shared.Today;
 
 /**
  * 告知: how somebody was told something, as a form asks it and as a table keeps it.
@@ -19,5 +20,5 @@ import java.time.LocalDate;
 @Embeddable
 public record Told(
     @NotNull @Enumerated(EnumType.STRING) TellingWay way,
-    @NotNull LocalDate toldOn,
+    @NotNull @Today LocalDate toldOn,
     @NotBlank @Size(max = 4000) @Column(name = "words") String toldWords) {}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.shared.Today;
 
 /**
  * How the voter was told, or why not, and what he said; as the form asks it and the table keeps it.
@@ -28,7 +29,7 @@ import org.lianxin.demand.TellingWay;
 @Embeddable
 record VoterTelling(
     @NotNull @Enumerated(EnumType.STRING) TellingWay way,
-    @NotNull LocalDate toldOn,
+    @NotNull @Today LocalDate toldOn,
     @NotBlank @Size(max = 4000) @Column(name = "words") String toldWords,
     @Enumerated(EnumType.STRING) Obstacle obstacle,
     @Min(1) @Max(99) Integer tries,

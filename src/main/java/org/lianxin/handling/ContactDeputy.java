@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
 /** 联系代表: the unit hears the deputy before it answers (rule deputy-heard). */
@@ -18,7 +19,7 @@ class ContactDeputy extends UnitTask<ContactDeputy.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull LocalDate heldOn,
+      @NotNull @Today LocalDate heldOn,
       @Size(max = 1000) String earlyReason,
       @NotNull ContactWay way,
       @NotBlank @Size(max = 4000) String said) {}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
 /** 告知不予受理: the petitioner hears where the petition went, or why it is not taken again. */
@@ -17,7 +18,9 @@ class GiveAcceptanceNotice extends SectionTask<GiveAcceptanceNotice.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull LocalDate toldOn, @NotNull NoticeWay way, @Size(max = 1000) String toldWords) {}
+      @NotNull @Today LocalDate toldOn,
+      @NotNull NoticeWay way,
+      @Size(max = 1000) String toldWords) {}
 
   private final PetitionReferrals referrals;
 

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
 /** 告知信访人延期: the petitioner hears of an extension and its reason. */
@@ -11,7 +12,7 @@ import org.springframework.stereotype.Component;
 class GiveExtensionNotice extends SectionTask<GiveExtensionNotice.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotNull LocalDate noticedOn, @NotNull NoticeWay way) {}
+  record Answers(@NotNull @Today LocalDate noticedOn, @NotNull NoticeWay way) {}
 
   private final PetitionExtensions extensions;
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
 /** 告知代表: the deputy hears what he may know, never who the petitioner is (rule blind-deputy). */
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 class InformDeputy extends SectionTask<InformDeputy.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotNull LocalDate toldOn, @NotBlank @Size(max = 1000) String deputyWords) {}
+  record Answers(
+      @NotNull @Today LocalDate toldOn, @NotBlank @Size(max = 1000) String deputyWords) {}
 
   private final PetitionReviews reviews;
   private final Demands demands;

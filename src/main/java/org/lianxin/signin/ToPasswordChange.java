@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 
@@ -26,6 +27,8 @@ class ToPasswordChange implements AccessDeniedHandler {
     if (mustChange && "GET".equals(request.getMethod())) {
       response.sendRedirect(request.getContextPath() + "/account");
     } else {
+      request.setAttribute(
+          WebAttributes.ACCESS_DENIED_403, denied); // why, for the words of the page
       refusal.handle(request, response, denied);
     }
   }

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.lianxin.directory.Person;
 import org.lianxin.identity.WebappIdentity;
 import org.springframework.http.HttpStatus;
@@ -42,6 +44,12 @@ class WebappSession extends OncePerRequestFilter {
     var person = (Person) request.getAttribute(Person.READER);
     request.getSession().setAttribute(WebappIdentity.SESSION_ATTRIBUTE, identity.of(person));
     var leaving = signOut.matches(request);
+    if (!leaving && isOfAnEarlierSession(request)) {
+      response.setHeader(
+          CsrfConstants.CSRF_TOKEN_HEADER_NAME, CsrfConstants.CSRF_TOKEN_HEADER_REQUIRED);
+      response.sendError(HttpStatus.FORBIDDEN.value());
+      return;
+    }
     if (leaving) {
       cookie.logout(request, response, null); // before the answer is on its way
     }
@@ -49,5 +57,17 @@ class WebappSession extends OncePerRequestFilter {
     if (leaving && response.getStatus() == HttpStatus.OK.value()) {
       ending.logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     }
+  }
+
+  /**
+   * Whether a change comes without the token of this session. Camunda's own filter refuses it too,
+   * and ends the session: so a window that was open before somebody signed in again would sign him
+   * out in all others.
+   */
+  private static boolean isOfAnEarlierSession(HttpServletRequest request) {
+    return !CsrfConstants.CSRF_NON_MODIFYING_METHODS_PATTERN.matcher(request.getMethod()).matches()
+        && !Objects.equals(
+            request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME),
+            request.getSession().getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME));
   }
 }

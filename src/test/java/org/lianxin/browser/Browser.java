@@ -22,6 +22,7 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -180,6 +181,48 @@ final class Browser
     type("[name=password]", PASSWORD);
     press("main button[type=submit]");
     patiently().until(page -> !page.getCurrentUrl().contains("/login"));
+  }
+
+  /** Signs out by the button of every page. */
+  void signOut() {
+    open("/account");
+    press(".out button");
+    patiently().until(page -> page.getCurrentUrl().contains("/login"));
+  }
+
+  /** Ends the session as time does: the page learns of it at its next call. */
+  void loseSession() {
+    chromium.manage().deleteAllCookies();
+  }
+
+  /** Opens another window beside, with the same session, and goes there. */
+  void openWindow() {
+    chromium.switchTo().newWindow(WindowType.TAB);
+    size(1280, 900);
+  }
+
+  /** The window that is looked at, to come back to. */
+  String window() {
+    return chromium.getWindowHandle();
+  }
+
+  /** Closes the window that is looked at and goes back to an earlier one. */
+  void closeAndGoTo(String window) {
+    chromium.close();
+    chromium.switchTo().window(window);
+  }
+
+  /** Waits until the page can be left without losing anything. */
+  void seeNothingUnsaved() {
+    patiently().withMessage("still unsaved").until(page -> !asksBeforeLeaving());
+  }
+
+  /** Whether the page would ask before it is left. */
+  boolean asksBeforeLeaving() {
+    return (Boolean)
+        run(
+            "const leaving = new Event('beforeunload', {cancelable: true});"
+                + " window.dispatchEvent(leaving); return leaving.defaultPrevented");
   }
 
   /** Opens an address of the application, and the page anew when only the part behind # differs. */

@@ -86,6 +86,7 @@ class WorkPlaceTest {
     browser.see(".task-filters", "全部待办");
     browser.see(".tasks-list .task", "核实诉求");
     browser.see(".tasks-list .task", "前");
+    browser.see(".tasks-list .lianxin-matter", "弄堂口积水 · 银杏路12弄门口");
     browser.picture("tasklist");
 
     browser.open("/camunda/app/tasklist/default/#/?task=" + task.getId());
@@ -111,6 +112,10 @@ class WorkPlaceTest {
     browser.type(ANSWER, "下周三疏通，已当面说明");
     assertThat(browser.texts("button")).contains("提交").doesNotContain("保存");
     browser.press("button", "提交");
+    browser.see(".lianxin-next", "已提交。");
+    browser.see(".lianxin-next", "下一步");
+    browser.picture("tasklist-next");
+    browser.press(".lianxin-next button", "知道了");
     browser.seeNo(".task-card .fjs-form");
     assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
   }
@@ -144,6 +149,32 @@ class WorkPlaceTest {
     browser.see(".tasks-list > .task:first-child", urgent.caseNo());
     browser.see(".tasks-list > .task:first-child .priority", "特急");
     browser.seeNo(".tasks-list > .task:last-child .priority");
+  }
+
+  @Test
+  void listsWhatIsDueFirstUnlessSomebodyChoseAnotherOrder() {
+    var late = WaitingVerification.of(Registrations.of(), application);
+    late.task()
+        .setDueDate(Date.from(OffsetDateTime.parse("2026-01-05T18:00:00+08:00").toInstant()));
+    tasks.saveTask(late.task());
+    var newest = WaitingVerification.of(Registrations.of(), application);
+    browser.signIn(Registrations.LIAISON);
+
+    browser.open("/camunda/app/tasklist/default/");
+    browser.see(".tasks-list .task", late.caseNo());
+    assertThat(position(late)).isLessThan(position(newest));
+    browser.see(".tasks-list .due-date.overdue");
+
+    browser.open(
+        "/camunda/app/tasklist/default/#/?sorting=%5B%7B%22sortBy%22:%22created%22,%22sortOrder%22:%22desc%22%7D%5D");
+    browser.see(".tasks-list .task", newest.caseNo());
+    assertThat(position(newest)).isLessThan(position(late));
+  }
+
+  /** Where a case's task stands in the list; behind all where it is on another page. */
+  private static int position(WaitingVerification of) {
+    var shown = browser.texts(".tasks-list .task h4");
+    return (int) shown.stream().takeWhile(name -> !name.contains(of.caseNo())).count();
   }
 
   @Test
@@ -253,11 +284,18 @@ class WorkPlaceTest {
     assertThat(field.getDomProperty("autocomplete")).isEqualTo("current-password");
     assertThat(field.getDomProperty("value")).isEqualTo("Se-cret.2026");
 
+    browser.see(".lianxin-draft", "草稿已保存");
     // Nobody can press it, but the webapp saves in the same way when a session ends.
     browser.run(
         "[...document.querySelectorAll('button')].find(b => b.innerHTML.includes('保存')).click()");
     assertThat(browser.run("return JSON.stringify({...localStorage, ...sessionStorage})"))
         .asString()
+        .doesNotContain("先存草稿")
+        .doesNotContain("Se-cret.2026");
+    assertThat(
+            browser
+                .ask("/camunda/api/engine/engine/default/task/" + task.getId() + "/form-variables")
+                .body())
         .contains("先存草稿")
         .doesNotContain("Se-cret.2026");
     browser.picture("tasklist-proof");

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
 /** What a form sent, made into the typed answers of its task, or refused field by field. */
@@ -43,16 +44,27 @@ class Answers {
     this.validator = validator;
   }
 
+  /** What a form asks, by field. */
+  static Set<String> asked(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(RecordComponent::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /** What a form proposes by itself, by field. */
+  static Map<String, Object> proposed(Class<? extends Record> type, LocalDate today) {
+    return Stream.of(type.getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(Today.class))
+        .collect(Collectors.toMap(RecordComponent::getName, component -> today.toString()));
+  }
+
   /**
    * Drops what the form only showed, refuses what it never asked, and checks the rest.
    *
    * @throws Refusal naming every field that is wrong
    */
   <A extends Record> A read(Map<String, Object> sent, Class<A> type, Form form) {
-    var asked =
-        Stream.of(type.getRecordComponents())
-            .map(RecordComponent::getName)
-            .collect(Collectors.toSet());
+    var asked = asked(type);
     refuseUnasked(sent.keySet(), asked, form);
     var kept = new LinkedHashMap<String, Object>();
     sent.forEach(

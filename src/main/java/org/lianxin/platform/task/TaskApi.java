@@ -13,8 +13,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lianxin.shared.Drafts;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,20 +27,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 
 /**
- * The calls of Tasklist that concern one task, led to the {@link TaskDesk}: its facts, its
- * completion, claiming and releasing. Everything else goes on to the engine's API, which may only
- * read.
+ * The calls of Tasklist that concern one task, led to the {@link TaskDesk}: its facts, its draft,
+ * its completion, claiming and releasing. Everything else goes on to the engine's API, which may
+ * only read.
  */
 @Component
 class TaskApi extends OncePerRequestFilter {
 
   private static final Pattern PATH =
       Pattern.compile(
-          ".*/engine/[^/]+/task/(?<task>[^/]+)/(?<call>form-variables|submit-form|claim|unclaim)");
+          ".*/engine/[^/]+/task/(?<task>[^/]+)/(?<call>form-variables|submit-form|claim|unclaim|draft)");
+
+  /** Tells our script which task a form is of, and which draft is in it: see drafts.js. */
+  private static final String DRAFT = "lianxinDraft";
 
   /** What Tasklist posts: each field with its value; the types that it adds are ignored. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Submission(Map<String, Field> variables) {}
+
+  /** A draft as our script puts it: the version from which its writer went on, and the fields. */
+  private record Begun(int seen, Map<String, Object> answers) {}
+
+  /** Which version is kept by now, and since when. */
+  private record Kept(int version, String savedAt) {}
 
   private record Field(Object value, String type, Map<String, Object> valueInfo) {}
 
@@ -111,7 +122,17 @@ class TaskApi extends OncePerRequestFilter {
       throws IOException {
     var reader = request.getUserPrincipal().getName();
     switch (request.getMethod() + " " + call) {
-      case "GET form-variables" -> write(response, HttpStatus.OK, shown(desk.facts(task, reader)));
+      case "GET form-variables" -> {
+        var opened = desk.opened(task, reader);
+        var shown = shown(opened.values());
+        shown.put(DRAFT, new Shown(draft(task, opened.draft()), "String", Map.of()));
+        write(response, HttpStatus.OK, shown);
+      }
+      case "PUT draft" -> keep(request, response, task, reader);
+      case "DELETE draft" -> {
+        desk.giveUp(task, reader);
+        response.setStatus(HttpStatus.NO_CONTENT.value());
+      }
       case "POST submit-form" -> {
         desk.complete(task, reader, sent(request));
         response.setStatus(HttpStatus.NO_CONTENT.value());
@@ -128,17 +149,54 @@ class TaskApi extends OncePerRequestFilter {
     }
   }
 
-  private Map<String, Object> sent(HttpServletRequest request) throws IOException {
+  private static String draft(String task, Optional<Drafts.Draft> draft) {
+    return draft
+        .map(begun -> "%s %d %s".formatted(task, begun.version(), begun.savedAt()))
+        .orElse(task);
+  }
+
+  private void keep(
+      HttpServletRequest request, HttpServletResponse response, String task, String reader)
+      throws IOException {
     try {
-      var submission = json.readValue(request.getInputStream(), Submission.class);
-      var sent = new LinkedHashMap<String, Object>();
-      if (submission != null && submission.variables() != null) {
-        submission.variables().forEach((key, field) -> sent.put(key, value(field)));
+      var begun = read(request, Begun.class);
+      if (begun.answers() == null) {
+        throw unreadable();
       }
-      return sent;
-    } catch (JsonProcessingException | CharConversionException e) {
-      throw Refusal.of("", "platform.task.unreadable");
+      var kept = desk.keep(task, reader, begun.seen(), begun.answers());
+      write(response, HttpStatus.OK, new Kept(kept.version(), kept.savedAt().toString()));
+    } catch (Drafts.Overtaken e) {
+      var newer = e.newer();
+      write(
+          response,
+          HttpStatus.PRECONDITION_FAILED,
+          new Kept(newer.version(), newer.savedAt().toString()));
     }
+  }
+
+  private Map<String, Object> sent(HttpServletRequest request) throws IOException {
+    var sent = new LinkedHashMap<String, Object>();
+    var variables = read(request, Submission.class).variables();
+    if (variables != null) {
+      variables.forEach((key, field) -> sent.put(key, value(field)));
+    }
+    return sent;
+  }
+
+  private <T> T read(HttpServletRequest request, Class<T> type) throws IOException {
+    try {
+      var sent = json.readValue(request.getInputStream(), type);
+      if (sent != null) {
+        return sent;
+      }
+    } catch (JsonProcessingException | CharConversionException unreadable) {
+      // as nothing at all
+    }
+    throw unreadable();
+  }
+
+  private static Refusal unreadable() {
+    return Refusal.of("", "platform.task.unreadable");
   }
 
   private Object value(Field field) {
@@ -151,7 +209,7 @@ class TaskApi extends OncePerRequestFilter {
     try {
       return json.readValue(text, Object.class);
     } catch (JsonProcessingException e) {
-      throw Refusal.of("", "platform.task.unreadable");
+      throw unreadable();
     }
   }
 

@@ -1,10 +1,12 @@
 package org.lianxin.platform.task;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -19,6 +21,8 @@ import org.lianxin.journal.Journal;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Desk;
+import org.lianxin.shared.Drafts;
+import org.lianxin.shared.Drafts.Draft;
 import org.lianxin.shared.OneReading;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
@@ -46,7 +50,9 @@ class TaskDesk implements Desk {
   private final UserTasks userTasks;
   private final Answers answers;
   private final ProofOfIdentity proof;
+  private final Drafts drafts;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
   TaskDesk(
       TaskService tasks,
@@ -56,7 +62,9 @@ class TaskDesk implements Desk {
       UserTasks userTasks,
       Answers answers,
       ProofOfIdentity proof,
-      JdbcClient jdbc) {
+      Drafts drafts,
+      JdbcClient jdbc,
+      Clock clock) {
     this.tasks = tasks;
     this.journal = journal;
     this.engine = engine;
@@ -64,7 +72,9 @@ class TaskDesk implements Desk {
     this.userTasks = userTasks;
     this.answers = answers;
     this.proof = proof;
+    this.drafts = drafts;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -74,11 +84,68 @@ class TaskDesk implements Desk {
    */
   @Override
   public Map<String, Object> facts(String task, String reader) {
+    return atOnce(() -> facts(open(task, reader), reader));
+  }
+
+  private Map<String, Object> facts(Open open, String reader) {
+    return asSystem.get(() -> OneReading.of(() -> open.work().facts(open.occasion(reader))));
+  }
+
+  /**
+   * A form as its reader opens it.
+   *
+   * @param values by field: what the form shows and proposes, and over that what the reader who has
+   *     claimed it has begun to write
+   * @param draft where that comes from, if there is any
+   */
+  record Opened(Map<String, Object> values, Optional<Draft> draft) {}
+
+  /**
+   * The form of the task with the reader's own draft in it.
+   *
+   * @throws TaskUnavailable when the reader may not see it
+   */
+  Opened opened(String task, String reader) {
     return atOnce(
         () -> {
           var open = open(task, reader);
-          return asSystem.get(() -> OneReading.of(() -> open.work().facts(open.occasion(reader))));
+          var values =
+              new LinkedHashMap<>(Answers.proposed(open.work().answers(), LocalDate.now(clock)));
+          values.putAll(facts(open, reader));
+          var draft =
+              open.isClaimedBy(reader) ? drafts.find(reader, task) : Optional.<Draft>empty();
+          draft.ifPresent(
+              begun ->
+                  Answers.asked(open.work().answers()).stream()
+                      .filter(begun.answers()::containsKey)
+                      .forEach(key -> values.put(key, begun.answers().get(key))));
+          return new Opened(values, draft);
         });
+  }
+
+  /**
+   * Keeps what the reader has begun to write. One statement asks whether the task is the reader's,
+   * one saves: this comes every second while somebody types.
+   *
+   * @param seen the version of the draft from which the reader wrote on; 0 when there was none
+   * @throws TaskUnavailable when the reader has not claimed the task
+   * @throws Drafts.Overtaken when another window of the reader has saved since
+   */
+  Draft keep(String task, String reader, int seen, Map<String, Object> answers) {
+    var own =
+        jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? and ASSIGNEE_ = ?")
+            .params(task, reader)
+            .query(String.class)
+            .optional();
+    if (own.isEmpty()) {
+      throw new TaskUnavailable(Why.NOT_CLAIMED);
+    }
+    return drafts.save(reader, task, seen, answers);
+  }
+
+  /** Deletes what the reader has begun to write; whose the task is by now does not matter. */
+  void giveUp(String task, String reader) {
+    drafts.delete(reader, task);
   }
 
   /**
@@ -134,6 +201,41 @@ class TaskDesk implements Desk {
           open.refuseUnlessClaimedBy(reader);
           tasks.setAssignee(task, null);
         });
+  }
+
+  /**
+   * Puts a task into other hands, whoever may do that: see {@link HandOvers}.
+   *
+   * @param holder who has it now; null when nobody has
+   * @param to who has it from now on; null gives it back to its groups
+   * @throws TaskUnavailable when it is gone, or another's by now
+   */
+  void assign(String task, String holder, String to) {
+    atOnce(
+        () -> {
+          holdAlone(task);
+          return asSystem.get(
+              () -> {
+                var open = tasks.createTaskQuery().taskId(task).singleResult();
+                if (open == null || !Objects.equals(open.getAssignee(), holder)) {
+                  throw new TaskUnavailable(Why.TAKEN);
+                }
+                tasks.setAssignee(task, to);
+                return null;
+              });
+        });
+  }
+
+  /** Another is asked by name, in the place of this one. */
+  void ask(String task, String former, String successor) {
+    atOnce(
+        () ->
+            asSystem.get(
+                () -> {
+                  tasks.deleteCandidateUser(task, former);
+                  tasks.addCandidateUser(task, successor);
+                  return null;
+                }));
   }
 
   /**
@@ -205,8 +307,12 @@ class TaskDesk implements Desk {
       return new Occasion(matter, task.getId(), reader);
     }
 
+    boolean isClaimedBy(String reader) {
+      return reader.equals(task.getAssignee());
+    }
+
     void refuseUnlessClaimedBy(String reader) {
-      if (!reader.equals(task.getAssignee())) {
+      if (!isClaimedBy(reader)) {
         throw new TaskUnavailable(Why.NOT_CLAIMED);
       }
     }

@@ -13,6 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.StringUtils;
@@ -53,12 +55,12 @@ class Answer {
       this.advice = advice;
     }
 
-    private String title(HttpStatus status) {
-      return "platform.%s.%d.title".formatted(kind, status.value());
+    private String title(Object status) {
+      return "platform.%s.%s.title".formatted(kind, status);
     }
 
-    private String advice(HttpStatus status) {
-      return "platform.%s.%d.%s".formatted(kind, status.value(), advice);
+    private String advice(Object status) {
+      return "platform.%s.%s.%s".formatted(kind, status, advice);
     }
   }
 
@@ -68,8 +70,9 @@ class Answer {
     var isApi = path(request).startsWith(api(request));
     var reader = isApi ? Reader.PROGRAM : Reader.PERSON;
     var kind = described(status, reader, locale);
-    var title = messages.getMessage(reader.title(kind), null, locale);
-    var advice = messages.getMessage(reader.advice(kind), null, locale);
+    Object said = !isApi && isOutdated(request) ? "outdated" : kind.value();
+    var title = messages.getMessage(reader.title(said), null, locale);
+    var advice = messages.getMessage(reader.advice(said), null, locale);
     var number = RequestNumber.of(request);
     if (!isApi && readsPages(request)) {
       return new ModelAndView(
@@ -87,9 +90,14 @@ class Answer {
     return json(problem, status);
   }
 
+  /** Refused not for who asks, but because the page is of a session that is over. */
+  private static boolean isOutdated(HttpServletRequest request) {
+    return request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof CsrfException;
+  }
+
   /** The status itself, or the general one of its kind when it has no words of its own. */
   private HttpStatus described(HttpStatus status, Reader reader, Locale locale) {
-    if (messages.getMessage(reader.title(status), null, null, locale) != null) {
+    if (messages.getMessage(reader.title(status.value()), null, null, locale) != null) {
       return status;
     }
     return status.is4xxClientError() ? HttpStatus.BAD_REQUEST : HttpStatus.INTERNAL_SERVER_ERROR;

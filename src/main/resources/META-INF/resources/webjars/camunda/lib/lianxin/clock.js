@@ -1,4 +1,4 @@
-import { moment } from "./moment.js";
+import { moment } from "./library.js";
 
 const BEIJING = 8 * 60;
 

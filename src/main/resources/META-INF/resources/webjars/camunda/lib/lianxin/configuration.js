@@ -17,7 +17,7 @@ const shortcuts = {
 
 const scripts = (application) => [
   "../../lib/lianxin/workplace.js",
-  ...(application === "tasklist" ? ["../../lib/lianxin/attachments.js", "../../lib/lianxin/timeline.js"] : []),
+  ...(application === "tasklist" ? ["../../lib/lianxin/workbench.js", "../../lib/lianxin/attachments.js", "../../lib/lianxin/timeline.js"] : []),
 ];
 
 /** The webapp's own tab of a task's history reads what the engine does not keep: ours stands in its place. */

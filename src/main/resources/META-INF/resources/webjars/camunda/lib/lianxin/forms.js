@@ -99,16 +99,6 @@ export function hideProofs() {
   }
 }
 
-/** Keeps it out of the drafts of forms, which the webapp leaves in the browser's storage. */
-export function keepProofsOutOfDrafts() {
-  const setItem = Storage.prototype.setItem;
-  Storage.prototype.setItem = function (key, value) {
-    setItem.call(this, key, String(key).startsWith("camunda-form:") ? withoutProof(value) : value);
-  };
-}
-
-const withoutProof = (draft) => JSON.stringify(JSON.parse(draft), (key, answer) => (key === "proof" ? undefined : answer));
-
 /**
  * Dates as 2026-11-25. The library writes them as the browser's menus do, which an English browser does in the American
  * order; it asks for the language "default", which nobody else does.

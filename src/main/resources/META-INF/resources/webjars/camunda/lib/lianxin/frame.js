@@ -19,7 +19,7 @@ export function dressFrame() {
     if (entry && entry.textContent !== name) entry.textContent = name;
   }
   // The webapps' own sign-in form is closed: ours comes, and leads to the start page.
-  if (document.querySelector(".form-signin")) location.replace("/");
+  if (document.querySelector(".form-signin") && !document.querySelector(".lianxin-held")) location.replace("/");
   if (document.title.includes("Camunda")) document.title = document.title.replace("Camunda", text("连心", "Lianxin"));
 }
 

@@ -1,6 +1,7 @@
 import { language, text } from "./language.js";
 
-const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
+/** Where the application begins. */
+export const root = document.querySelector("base").getAttribute("app-root").replace(/\/camunda$/, "");
 
 export const accepting = { Accept: "application/json", "Accept-Language": language };
 

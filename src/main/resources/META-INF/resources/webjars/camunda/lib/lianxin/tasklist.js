@@ -14,3 +14,14 @@ export function namePriorities() {
     if (name !== undefined) place.textContent = name;
   }
 }
+
+/** Lists what is due first, unless their reader chose another order. */
+export function listDueFirst() {
+  const { pathname, search, hash } = location;
+  if (!pathname.includes("/tasklist/") || hash.includes("sorting=") || hash.startsWith("#/login")) return;
+  const order = encodeURIComponent(JSON.stringify([
+    { sortBy: "dueDate", sortOrder: "asc" },
+    { sortBy: "created", sortOrder: "desc" },
+  ]));
+  history.replaceState(history.state, "", `${pathname}${search}${hash || "#/"}${hash.includes("?") ? "&" : "?"}sorting=${order}`);
+}

@@ -1,5 +1,5 @@
 import { language } from "./language.js";
-import { moment } from "./moment.js";
+import { moment } from "./library.js";
 
 /**
  * Gives the webapp its texts before it starts. It would load them beside, and on a slow line the parts that are ready

@@ -6,14 +6,15 @@ import { translateCockpit } from "./cockpit.js";
 import { readTypedDays } from "./dates.js";
 import { dressFrame } from "./frame.js";
 import { showFacts } from "./facts.js";
-import { hideProofs, keepProofsOutOfDrafts, translateForms, writeDatesByYearMonthDay } from "./forms.js";
+import { hideProofs, translateForms, writeDatesByYearMonthDay } from "./forms.js";
 import { closeRepetition, showRefusals } from "./refusals.js";
 import { keepHeadingReadOnly } from "./readonly.js";
 import { keepBeijingTime } from "./clock.js";
 import { leadToSignIn } from "./sign-in.js";
-import { namePriorities } from "./tasklist.js";
+import { listDueFirst, namePriorities } from "./tasklist.js";
 import { loadTexts } from "./texts.js";
 
+listDueFirst();
 tellActs();
 await loadTexts();
 keepBeijingTime();
@@ -21,7 +22,6 @@ writeDatesByYearMonthDay();
 showRefusals();
 readTypedDays();
 keepHeadingReadOnly();
-keepProofsOutOfDrafts();
 
 const dress = () => {
   leadToSignIn();
