@@ -90,6 +90,10 @@ class DeadlineEntity {
     return changed;
   }
 
+  boolean isOf(String person) {
+    return responsible.equals(person);
+  }
+
   void handOver(String other) {
     responsible = other;
   }

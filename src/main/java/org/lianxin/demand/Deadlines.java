@@ -185,6 +185,17 @@ public class Deadlines {
             });
   }
 
+  /** All limits that run on the case and are one's are another's from now on, in the same time. */
+  void handOver(String caseNo, String from, String to) {
+    deadlines.findByCaseNoAndMetAtIsNullOrderById(caseNo).stream()
+        .filter(running -> running.isOf(from))
+        .forEach(
+            running -> {
+              running.handOver(to);
+              deadlines.saveAndFlush(running);
+            });
+  }
+
   /**
    * Why the due day is what it is: the way from the start to it, day by day, with all that was
    * decided.

@@ -178,6 +178,14 @@ class DemandEntity {
     answerable = login;
   }
 
+  /** Another deputy goes on for the one who received it. */
+  void succeed(String successor) {
+    if (answerable.equals(deputy)) {
+      answerable = successor;
+    }
+    deputy = successor;
+  }
+
   String area() {
     return area;
   }

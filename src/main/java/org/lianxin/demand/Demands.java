@@ -140,6 +140,16 @@ public class Demands {
     change(caseNo, demand -> demand.raise(level));
   }
 
+  /**
+   * Another deputy goes on with a demand whose deputy has left: all that the deputy has to do, and
+   * the limits for it, are his from now on.
+   */
+  public void succeed(String caseNo, String successor) {
+    var former = get(caseNo).deputy();
+    change(caseNo, demand -> demand.succeed(successor));
+    deadlines.handOver(caseNo, former, successor);
+  }
+
   private void change(String caseNo, Consumer<DemandEntity> step) {
     step.accept(entity(caseNo));
     entities.flush();

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
+import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
@@ -17,16 +18,40 @@ import org.springframework.stereotype.Component;
  * groups for every deputy there, and each deputy for himself.
  */
 @Component
-class RegistrationRights {
+public class RegistrationRights {
 
   private static final Set<Role> CLERKS = Set.of(Role.LIAISON_OFFICER, Role.OFFICER);
 
   private final Directory directory;
   private final Deputies deputies;
+  private final People people;
 
-  RegistrationRights(Directory directory, Deputies deputies) {
+  RegistrationRights(Directory directory, Deputies deputies, People people) {
     this.directory = directory;
     this.deputies = deputies;
+    this.people = people;
+  }
+
+  /**
+   * Whether this person registered the demand and could do so today: who changed the post keeps
+   * neither the voter's identity nor a say in the case (rule post-ends).
+   */
+  public boolean isStillRegistrar(String login, Demand demand) {
+    return login.equals(demand.registeredBy())
+        && people
+            .find(login)
+            .filter(Person::active)
+            .filter(
+                person ->
+                    forEverybody(person, demand.area(), demand.office())
+                        || asDeputy(person, demand.area()))
+            .isPresent();
+  }
+
+  /** The same of the deputy who received it. */
+  public boolean isStillDeputy(String login, Demand demand) {
+    return login.equals(demand.deputy())
+        && people.find(login).filter(Person::active).filter(p -> p.is(Role.DEPUTY)).isPresent();
   }
 
   /** Whether the person may register what any deputy of the area received. */

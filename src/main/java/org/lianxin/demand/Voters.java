@@ -37,25 +37,28 @@ public class Voters {
   private final Demands demands;
   private final People people;
   private final ConflictOfInterest conflicts;
+  private final RegistrationRights rights;
 
   Voters(
       VoterRows sealed,
       OpeningRows openings,
       Demands demands,
       People people,
-      ConflictOfInterest conflicts) {
+      ConflictOfInterest conflicts,
+      RegistrationRights rights) {
     this.sealed = sealed;
     this.openings = openings;
     this.demands = demands;
     this.people = people;
     this.conflicts = conflicts;
+    this.rights = rights;
   }
 
   /**
    * The voter for this reader: plain to whoever has to tell the voter something (the receiving
-   * deputy, the liaison officers of the office, the petition section), masked to everybody else,
-   * and empty where the voter gave no name or asked for secrecy. It is for rules: what a person
-   * gets to see comes from the methods below.
+   * deputy, who registered it, as long as either has the post, the liaison officers of the office,
+   * the petition section), masked to everybody else, and empty where the voter gave no name or
+   * asked for secrecy. It is for rules: what a person gets to see comes from the methods below.
    *
    * @param reader the login of the reader
    */
@@ -134,8 +137,8 @@ public class Voters {
   }
 
   private boolean needsToKnow(Demand demand, String reader) {
-    return reader.equals(demand.deputy())
-        || reader.equals(demand.registeredBy())
+    return rights.isStillDeputy(reader, demand)
+        || rights.isStillRegistrar(reader, demand)
         || people.find(reader).filter(person -> tellsTheVoter(person, demand)).isPresent();
   }
 

@@ -25,6 +25,12 @@ public enum Role {
   ADMINISTRATOR;
 
   private static final Set<Role> WITHOUT_POWER = EnumSet.of(LIAISON_OFFICER, DEPUTY, HANDLER);
+  private static final Set<Role> BY_NAME = EnumSet.of(LIAISON_OFFICER, DEPUTY, OFFICER);
+
+  /** Whether who has it receives or registers demands, and so may be asked by name for one. */
+  public boolean isAskedByName() {
+    return BY_NAME.contains(this);
+  }
 
   /**
    * Whether it decides over others' cases or over the system, so that nobody gets it from one

@@ -1,9 +1,13 @@
 package org.lianxin.identity;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -26,11 +30,15 @@ import org.lianxin.directory.Role;
 
 /**
  * Who may see and do a task: whoever it is assigned to, and its candidates. Read from the task as
- * it is now, so that a right ends with the claim, the hand-over or the post. The engine's own way
- * lays a row of rights for each of them, joins them into every list, and leaves those of former
- * assignees behind (7.24.0). A supervisor sees every task and does none but his own.
+ * it is now, so that a right ends with the claim, the hand-over or the post: who is asked by name
+ * is asked as a deputy or a registrar, and no more once he is neither. The engine's own way lays a
+ * row of rights for each of them, joins them into every list, and leaves those of former assignees
+ * behind (7.24.0). A supervisor sees every task and does none but his own.
  */
 final class TaskRights {
+
+  private static final Set<String> BY_NAME =
+      Stream.of(Role.values()).filter(Role::isAskedByName).map(Role::name).collect(toSet());
 
   private TaskRights() {}
 
@@ -56,6 +64,11 @@ final class TaskRights {
 
   private static List<String> groups(Authentication reader) {
     return Objects.requireNonNullElse(reader.getGroupIds(), List.of());
+  }
+
+  /** Deputies, and those who register demands. */
+  private static boolean isAskedByName(Authentication reader) {
+    return groups(reader).stream().anyMatch(BY_NAME::contains);
   }
 
   private static boolean seesAll(Authentication reader) {
@@ -107,7 +120,7 @@ final class TaskRights {
               || task.getCandidates().stream()
                   .anyMatch(
                       candidate ->
-                          login.equals(candidate.getUserId())
+                          login.equals(candidate.getUserId()) && isAskedByName(reader)
                               || groups(reader).contains(candidate.getGroupId()));
       if (!isDoer) {
         throw new AuthorizationException(
@@ -139,7 +152,13 @@ final class TaskRights {
       if (reader == null || seesAll(reader)) {
         return;
       }
-      var doers = query.or().taskInvolvedUser(reader.getUserId());
+      var login = reader.getUserId();
+      var doers = query.or();
+      if (isAskedByName(reader)) {
+        doers.taskInvolvedUser(login);
+      } else {
+        doers.taskAssignee(login);
+      }
       var groups = groups(reader);
       if (!groups.isEmpty()) {
         doers.taskCandidateGroupIn(groups).includeAssignedTasks();

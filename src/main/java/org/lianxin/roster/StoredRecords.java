@@ -48,6 +48,7 @@ class StoredRecords implements DirectoryRecords {
   private final RevisionRows revisions;
   private final ChangeRows history;
   private final Affected affected;
+  private final LostClaims lostClaims;
   private final Clock clock;
 
   StoredRecords(
@@ -58,6 +59,7 @@ class StoredRecords implements DirectoryRecords {
       RevisionRows revisions,
       ChangeRows history,
       Affected affected,
+      LostClaims lostClaims,
       Clock clock) {
     this.entities = entities;
     this.rules = rules;
@@ -65,6 +67,7 @@ class StoredRecords implements DirectoryRecords {
     this.revisions = revisions;
     this.history = history;
     this.affected = affected;
+    this.lostClaims = lostClaims;
     this.clock = clock;
     areas = new AreaRows(entities);
     tables =
@@ -147,12 +150,15 @@ class StoredRecords implements DirectoryRecords {
     return changes;
   }
 
-  /** What the rules say, and what of it gives power. */
+  /** What the rules say, what of it gives power, and which tasks somebody would lose. */
   private List<Finding> findings(
       DirectoryContent present, DirectoryContent wanted, LocalDate today, String by) {
     var findings = new ArrayList<>(rules.check(wanted, known(present, wanted), today));
     if (findings.stream().noneMatch(Finding::isError)) {
       findings.addAll(grants.findings(wanted, by));
+    }
+    if (findings.stream().noneMatch(Finding::isError)) {
+      findings.addAll(lostClaims.findings(wanted, today));
     }
     return findings;
   }

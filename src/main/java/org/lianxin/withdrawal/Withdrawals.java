@@ -15,6 +15,7 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandMovedOn;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.demand.RegistrationRights;
 import org.lianxin.demand.Told;
 import org.lianxin.demand.TrueDays;
 import org.lianxin.directory.Person;
@@ -53,6 +54,7 @@ public class Withdrawals {
   private final Attachments attachments;
   private final Deadlines deadlines;
   private final TrueDays days;
+  private final RegistrationRights rights;
   private final CaseTimeline timeline;
   private final ObjectProvider<WithdrawalCondition> conditions;
   private final ApplicationEventPublisher events;
@@ -64,6 +66,7 @@ public class Withdrawals {
       Attachments attachments,
       Deadlines deadlines,
       TrueDays days,
+      RegistrationRights rights,
       CaseTimeline timeline,
       ObjectProvider<WithdrawalCondition> conditions,
       ApplicationEventPublisher events,
@@ -73,6 +76,7 @@ public class Withdrawals {
     this.attachments = attachments;
     this.deadlines = deadlines;
     this.days = days;
+    this.rights = rights;
     this.timeline = timeline;
     this.conditions = conditions;
     this.events = events;
@@ -145,12 +149,20 @@ public class Withdrawals {
   }
 
   /** Who registered it or received it; what the voter says, a liaison officer may record too. */
-  private static boolean mayAsk(WithdrawalAct act, Demand demand, Person person) {
-    var login = person.login();
-    return login.equals(demand.deputy())
-        || login.equals(demand.registeredBy())
+  private boolean mayAsk(WithdrawalAct act, Demand demand, Person person) {
+    return hasToDoWith(demand, person.login())
         || act == WithdrawalAct.WITHDRAW
             && person.posts().contains(new Post(demand.office(), Role.LIAISON_OFFICER));
+  }
+
+  /** Whether this person once registered or received it and has nothing to do with it any more. */
+  private boolean hasLeft(Demand demand, String login) {
+    return (login.equals(demand.deputy()) || login.equals(demand.registeredBy()))
+        && !hasToDoWith(demand, login);
+  }
+
+  private boolean hasToDoWith(Demand demand, String login) {
+    return rights.isStillDeputy(login, demand) || rights.isStillRegistrar(login, demand);
   }
 
   private Optional<Reason> answer(String caseNo) {
@@ -158,8 +170,8 @@ public class Withdrawals {
   }
 
   /**
-   * Who confirms: a voiding the other of registrar and deputy, or an officer where they are one; a
-   * withdrawal an officer of the office that answers for the case.
+   * Who confirms: a voiding the other of registrar and deputy, or an officer where they are one or
+   * the other has left; a withdrawal an officer of the office that answers for the case.
    */
   Doers confirmers(String caseNo) {
     var demand = demands.get(caseNo);
@@ -169,7 +181,7 @@ public class Withdrawals {
       return Doers.groups(officers);
     }
     return Stream.of(demand.deputy(), demand.registeredBy())
-        .filter(login -> !login.equals(asked.askedBy()))
+        .filter(login -> !login.equals(asked.askedBy()) && hasToDoWith(demand, login))
         .findFirst()
         .map(Doers::person)
         .orElseGet(() -> Doers.groups(officers));
@@ -198,7 +210,7 @@ public class Withdrawals {
   void grant(String caseNo, String opinion, String by) {
     var demand = demands.lock(caseNo);
     var asked = open(caseNo);
-    Rule.check(GRANTING, new Confirming(asked, demand, obstacle(caseNo, by), by));
+    Rule.check(GRANTING, new Confirming(asked, demand, obstacle(demand, by), by));
     decide(asked, caseNo, Verdict.GRANTED, opinion, by);
     var act = asked.wish().act();
     demands.moveTo(caseNo, act.end());
@@ -212,8 +224,10 @@ public class Withdrawals {
   }
 
   /** Another was joined to it meanwhile, it was answered, or he is not free to confirm. */
-  private Optional<Reason> obstacle(String caseNo, String by) {
+  private Optional<Reason> obstacle(Demand demand, String by) {
+    var caseNo = demand.caseNo();
     return unless(demands.joinedTo(caseNo).isEmpty(), "", "withdrawal.leads-others")
+        .or(() -> unless(!hasLeft(demand, by), "", "withdrawal.void-not-yours"))
         .or(() -> answer(caseNo))
         .or(
             () ->

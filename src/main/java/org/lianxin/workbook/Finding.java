@@ -9,7 +9,7 @@ import org.springframework.context.MessageSource;
  * What a rule has to say about one cell.
  *
  * @param sheet the sheet
- * @param row the row's place in the list of its sheet, from 0
+ * @param row the row's place in the list of its sheet, from 0; -1 of one that the sheet lacks
  * @param column the component of the row's record
  * @param code the sentence's key in {@code messages/directory.properties}
  * @param values what fills the sentence's places, ready for {@link MessageSource}: enums as labels

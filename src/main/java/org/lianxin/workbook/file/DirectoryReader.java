@@ -87,7 +87,7 @@ final class DirectoryReader {
   /** Where the file says what a rule finds fault with; the whole sheet if the file lacks it. */
   Remark locate(Finding finding) {
     var sheet = sheets.get(finding.sheet());
-    return sheet == null ? Remark.onSheet(finding) : sheet.locate(finding);
+    return sheet == null || finding.row() < 0 ? Remark.onSheet(finding) : sheet.locate(finding);
   }
 
   /**

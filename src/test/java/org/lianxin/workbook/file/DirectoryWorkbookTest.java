@@ -109,6 +109,7 @@ class DirectoryWorkbookTest {
     var report = workbook.take("dalian.xlsx", file, "admin");
 
     assertThat(report.remarks())
+        .filteredOn(remark -> !remark.code().startsWith("directory.claim.")) // of other tests
         .extracting(Remark::code)
         .as("what gives power waits, else nothing is to be said")
         .containsOnly("directory.power.waits", "directory.power.back-dated");
