@@ -158,7 +158,7 @@ class RulesTest {
         arguments(declared, CASE, "${isAccepted}", "${isWelcome == 1}", "isWelcome"),
         arguments(declared, CASE, "target=\"route\"", "target=\"aisle\"", "aisle"),
         arguments(asked, CASE, "${isAccepted}", "${isAccepted == 1}", "Flow_IsAccepted_Yes"),
-        arguments(asked, CASE, "P5WD<", "${shelf}<", "Boundary_CheckDueSoon_Timer"),
+        arguments(asked, CASE, "P5D<", "${shelf}<", "Boundary_CheckDueSoon_Timer"),
         arguments(ways, CASE, "${isAccepted}", "${shelf == 'DRY'}", "Gateway_IsAccepted"),
         arguments(
             "a yes-or-no that a gateway asks can be both",
