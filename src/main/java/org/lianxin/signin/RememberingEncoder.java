@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -28,11 +29,11 @@ final class RememberingEncoder implements PasswordEncoder {
   private final SecretKeySpec key;
 
   /** The MAC of the right password by its slow hash, which a new password changes. */
-  private final Cache<String, byte[]> right =
-      Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+  private final Cache<String, byte[]> right;
 
-  RememberingEncoder(PasswordEncoder slow) {
+  RememberingEncoder(PasswordEncoder slow, Ticker ticker) {
     this.slow = slow;
+    right = Caffeine.newBuilder().ticker(ticker).expireAfterWrite(KEPT).maximumSize(MOST).build();
     var secret = new byte[32];
     new SecureRandom().nextBytes(secret);
     this.key = new SecretKeySpec(secret, ALGORITHM);

@@ -3,6 +3,7 @@ package org.lianxin.signin;
 import static org.springframework.security.authorization.AuthorityAuthorizationManager.hasRole;
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -176,7 +177,8 @@ class SecurityChains {
 
   @Bean
   static PasswordEncoder passwordEncoder() {
-    return new RememberingEncoder(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    return new RememberingEncoder(
+        PasswordEncoderFactories.createDelegatingPasswordEncoder(), Ticker.systemTicker());
   }
 
   private HttpSecurity common(HttpSecurity http, AuthenticationEntryPoint entry) throws Exception {

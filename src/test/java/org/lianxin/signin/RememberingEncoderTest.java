@@ -2,6 +2,7 @@ package org.lianxin.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class RememberingEncoderTest {
 
   private final List<CharSequence> hashed = new ArrayList<>();
+  private Duration now = Duration.ofDays(1);
   private final PasswordEncoder encoder =
       new RememberingEncoder(
           new PasswordEncoder() {
@@ -23,7 +25,8 @@ class RememberingEncoderTest {
               hashed.add(typed);
               return hash.equals(encode(typed));
             }
-          });
+          },
+          () -> now.toNanos());
 
   @Test
   void aRightPasswordIsHashedOnce() {
@@ -31,6 +34,19 @@ class RememberingEncoderTest {
     assertThat(encoder.matches("right", "hash of right")).isTrue();
 
     assertThat(hashed).containsExactly("right");
+  }
+
+  @Test
+  void aRightPasswordIsForgottenTwentyMinutesAfterItWasHashed() {
+    encoder.matches("right", "hash of right");
+
+    now = now.plusMinutes(20).minusNanos(1);
+    encoder.matches("right", "hash of right");
+    assertThat(hashed).containsExactly("right");
+
+    now = now.plusNanos(1);
+    assertThat(encoder.matches("right", "hash of right")).isTrue();
+    assertThat(hashed).containsExactly("right", "right");
   }
 
   @Test
