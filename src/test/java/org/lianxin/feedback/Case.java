@@ -140,7 +140,8 @@ final class Case {
         .when(relayTable.findByCaseNoAndRoundNoAndPlace(any(), anyInt(), anyInt()))
         .thenAnswer(call -> Optional.of(chain.get(call.getArgument(2, Integer.class))));
     relays =
-        new Relays(relayTable,
+        new Relays(
+            relayTable,
             cases,
             words,
             demands,
