@@ -10,6 +10,10 @@ public enum Referral {
   RECONSIDERATION,
   /** 纪检监察. */
   DISCIPLINE,
+  /** 法律援助: a lawyer for who cannot pay one. */
+  LEGAL_AID,
+  /** 人民调解. */
+  MEDIATION,
   /** 110、119、120、122: handed over at once. */
   EMERGENCY,
   /** 其他. */
