@@ -42,6 +42,8 @@ record CaseAnswer(
     MatterLevel level,
     String leadCase,
     List<String> joined,
+    String splitFrom,
+    List<String> samePaper,
     Voter voter,
     Verified verification,
     List<Fact> facts,

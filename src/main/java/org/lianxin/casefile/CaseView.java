@@ -26,6 +26,7 @@ import org.lianxin.demand.DemandList.Row;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Opening;
 import org.lianxin.demand.OpeningWay;
+import org.lianxin.demand.Splits;
 import org.lianxin.demand.TimelineWords;
 import org.lianxin.demand.Verification;
 import org.lianxin.demand.Verifications;
@@ -62,6 +63,7 @@ class CaseView {
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
   private final Demands demands;
+  private final Splits splits;
   private final CaseSheet sheet;
   private final Voters voters;
   private final Verifications verifications;
@@ -79,6 +81,7 @@ class CaseView {
 
   CaseView(
       Demands demands,
+      Splits splits,
       CaseSheet sheet,
       Voters voters,
       Verifications verifications,
@@ -94,6 +97,7 @@ class CaseView {
       Withdrawals withdrawals,
       Clock clock) {
     this.demands = demands;
+    this.splits = splits;
     this.sheet = sheet;
     this.voters = voters;
     this.verifications = verifications;
@@ -138,6 +142,7 @@ class CaseView {
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
     model.put("papers", papers.of(caseNo, reader));
     model.put("formats", Papers.Format.values());
+    model.put("samePaper", splits.others(caseNo));
     model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());
     model.put("limits", deadlines.of(caseNo).stream().map(this::limit).toList());
     model.put("entries", timeline(caseNo, language));
@@ -180,6 +185,8 @@ class CaseView {
         demand.level().orElse(null),
         demand.leadCase().orElse(null),
         demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList(),
+        splits.source(caseNo).orElse(null),
+        splits.others(caseNo),
         orNull(voters.opened(caseNo, reader.login(), OpeningWay.PROGRAM)),
         verifications.find(caseNo).map(CaseView::verified).orElse(null),
         extras.stream()

@@ -65,6 +65,7 @@ class DemandEntity {
   private MatterLevel matterLevel;
 
   private String leadCase;
+  private String splitFrom;
   private String receiptCode;
 
   /** Whether somebody asked to void it or to take it back, and nobody has decided. */
@@ -112,6 +113,50 @@ class DemandEntity {
     registeredAt = now;
     answerable = given.deputy();
     receiptCode = receipt;
+  }
+
+  /**
+   * The other matter of the same paper, as a case that comes in now. What is split from a case that
+   * was split itself points at the first of the paper, too.
+   */
+  DemandEntity split(String number, AnotherMatter other, LocalDateTime now, String receipt) {
+    var split = new DemandEntity();
+    split.caseNo = number;
+    split.status = DemandStatus.REGISTERED;
+    split.channel = channel;
+    split.subject = other.subject();
+    split.ownWords = ownWords;
+    split.area = area;
+    split.place = place;
+    split.category = other.category();
+    split.urgency = urgency;
+    split.voterGroup = voterGroup;
+    split.questionType = questionType;
+    split.accusation = accusation;
+    split.accusedBody = accusedBody;
+    split.confidential = confidential;
+    split.anonymous = anonymous;
+    split.station = station;
+    split.mailbox = mailbox;
+    split.office = office;
+    split.deputy = deputy;
+    split.registeredBy = registeredBy;
+    split.receivedOn = receivedOn;
+    split.registeredAt = now;
+    split.answerable = deputy;
+    split.receiptCode = receipt;
+    split.splitFrom = splitFrom == null ? caseNo : splitFrom;
+    return split;
+  }
+
+  /** What it is about once another matter was split off; null when that stays. */
+  DemandEntity keep(String kept) {
+    subject = kept == null ? subject : kept;
+    return this;
+  }
+
+  Optional<String> splitFrom() {
+    return Optional.ofNullable(splitFrom);
   }
 
   Demand demand() {

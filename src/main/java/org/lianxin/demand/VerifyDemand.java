@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.shared.Doers;
@@ -31,17 +32,28 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
       @Size(max = 40) String promiser,
       LocalDate promisedOn,
       Referral referral,
-      @Size(max = 20) String leadCase) {}
+      @Size(max = 20) String leadCase,
+      @Size(max = Registration.SUBJECT) String splitSubject,
+      Category splitCategory,
+      @Size(max = Registration.SUBJECT) String keptSubject) {
+
+    AnotherMatter anotherMatter() {
+      return new AnotherMatter(splitSubject, splitCategory, keptSubject);
+    }
+  }
 
   private final Intake intake;
   private final IntakeWork work;
   private final Promises promises;
+  private final Splits splits;
   private final DemandFacts facts;
 
-  VerifyDemand(Intake intake, IntakeWork work, Promises promises, DemandFacts facts) {
+  VerifyDemand(
+      Intake intake, IntakeWork work, Promises promises, Splits splits, DemandFacts facts) {
     this.intake = intake;
     this.work = work;
     this.promises = promises;
+    this.splits = splits;
     this.facts = facts;
   }
 
@@ -59,12 +71,14 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   public Map<String, Object> facts(Occasion occasion) {
     var shown = facts.of(occasion.caseNo(), occasion.reader());
     shown.put("units", promises.units(occasion.caseNo()));
+    shown.put("categories", splits.categories());
     return shown;
   }
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     intake.verify(occasion.caseNo(), occasion.reader(), answers);
+    splits.split(occasion.caseNo(), answers.anotherMatter(), occasion.reader());
     return Map.ofEntries(INTAKE_OUTCOME.is(answers.outcome()));
   }
 }

@@ -32,6 +32,18 @@ class VoterRows {
         .update();
   }
 
+  /** Keeps the same for another case of the same voter, who may have left nothing. */
+  void copy(String from, String to) {
+    find(from)
+        .ifPresent(
+            voter ->
+                keep(to, orNull(voter.name()), orNull(voter.phone()), orNull(voter.address())));
+  }
+
+  private static String orNull(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
   /** The voter in plain, with empty texts for what was not left. */
   Optional<Voter> find(String caseNo) {
     return jdbc.sql("select name, phone, address from demand_voter where case_no = ?")

@@ -12,14 +12,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.AnotherMatter;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
+import org.lianxin.demand.Registration;
+import org.lianxin.demand.Splits;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.UnitChoice;
+import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Doers;
@@ -42,12 +46,19 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
       LocalDate replyBy,
       Boolean direct,
       @Size(max = 4000) String changeReason,
-      @NotNull(message = "{instruction.route-missing}") Route route) {
+      @NotNull(message = "{instruction.route-missing}") Route route,
+      @Size(max = Registration.SUBJECT) String splitSubject,
+      Category splitCategory,
+      @Size(max = Registration.SUBJECT) String keptSubject) {
 
     /** No other units, and no short cut, when the form sent none. */
     Answers {
       coUnits = coUnits == null ? List.of() : List.copyOf(coUnits);
       direct = direct != null && direct;
+    }
+
+    AnotherMatter anotherMatter() {
+      return new AnotherMatter(splitSubject, splitCategory, keptSubject);
     }
   }
 
@@ -59,6 +70,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   private final UnitChoice units;
   private final ReplyDay replyDay;
   private final Offices offices;
+  private final Splits splits;
   private final CaseFacts facts;
   private final Words words;
 
@@ -71,6 +83,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
       UnitChoice units,
       ReplyDay replyDay,
       Offices offices,
+      Splits splits,
       CaseFacts facts,
       Words words) {
     this.instructing = instructing;
@@ -81,6 +94,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     this.units = units;
     this.replyDay = replyDay;
     this.offices = offices;
+    this.splits = splits;
     this.facts = facts;
     this.words = words;
   }
@@ -114,6 +128,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     shown.put("failure", suggestions.failure(caseNo).orElse(""));
     shown.put("latestReply", replyDay.latest(demand).toString());
     shown.put("units", units.options(demand));
+    shown.put("categories", splits.categories());
     shown.putAll(accepted(proposal));
     return shown;
   }
@@ -144,6 +159,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
     var way = instructing.instruct(occasion.caseNo(), answers, occasion.reader());
+    splits.split(occasion.caseNo(), answers.anotherMatter(), occasion.reader());
     return Map.ofEntries(WAY.is(way), IS_PETITION.is(way == Way.PETITION));
   }
 }

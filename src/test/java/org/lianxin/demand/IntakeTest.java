@@ -383,6 +383,9 @@ class IntakeTest {
         null,
         null,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -416,6 +419,9 @@ class IntakeTest {
         promiser,
         until,
         null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -432,7 +438,8 @@ class IntakeTest {
       Referral referral,
       String lead) {
     return new VerifyDemand.Answers(
-        method, null, null, findings, outcome, level, answer, null, null, null, referral, lead);
+        method, null, null, findings, outcome, level, answer, null, null, null, referral, lead,
+        null, null, null);
   }
 
   private Occasion by(String reader) {

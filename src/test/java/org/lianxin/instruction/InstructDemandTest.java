@@ -52,6 +52,7 @@ class InstructDemandTest {
           days,
           mock(),
           mock(),
+          mock(),
           mock());
 
   @BeforeEach
@@ -183,7 +184,18 @@ class InstructDemandTest {
       Route route, String unit, boolean direct, String changeReason) {
     return instruct.complete(
         new Occasion(new Matter(CASE, 0), "task", "officer"),
-        new Answers("请办理。", HandlingMode.SOLE, unit, List.of(), null, direct, changeReason, route));
+        new Answers(
+            "请办理。",
+            HandlingMode.SOLE,
+            unit,
+            List.of(),
+            null,
+            direct,
+            changeReason,
+            route,
+            null,
+            null,
+            null));
   }
 
   private String refused(Route route, String unit, boolean direct, String changeReason) {

@@ -184,7 +184,17 @@ class InstructionsTest {
     instructDemand.complete(
         by("yueyang.officer"),
         new InstructDemand.Answers(
-            "请速办。", HandlingMode.SOLE, CENTRE, List.of(), null, null, "更近。", Route.STREET));
+            "请速办。",
+            HandlingMode.SOLE,
+            CENTRE,
+            List.of(),
+            null,
+            null,
+            "更近。",
+            Route.STREET,
+            null,
+            null,
+            null));
     forget();
 
     assertThat(orders.assign(CASE).unit()).isEqualTo(CENTRE);
@@ -197,7 +207,7 @@ class InstructionsTest {
     instructDemand.complete(
         by("yueyang.officer"),
         new InstructDemand.Answers(
-            "请代表提出。", null, null, List.of(), null, null, null, Route.MUNICIPAL));
+            "请代表提出。", null, null, List.of(), null, null, null, Route.MUNICIPAL, null, null, null));
     suggestions.open(CASE);
     forget();
     assertShows(chooseCarrier, by("district.officer"));
