@@ -117,9 +117,12 @@ class FeedbackCases {
         .orElseGet(() -> demands.get(caseNo).receivedOn());
   }
 
-  /** The last moment of a limit, for the task's due date. */
+  /** The last moment of a limit that runs, for the task's due date. */
   Optional<Instant> end(Matter matter, LimitKind kind) {
-    return deadlines.find(matter.caseNo(), kind).map(Deadline::end);
+    return deadlines
+        .find(matter.caseNo(), kind)
+        .filter(limit -> limit.metAt().isEmpty())
+        .map(Deadline::end);
   }
 
   /** The facts that every form shows first. */

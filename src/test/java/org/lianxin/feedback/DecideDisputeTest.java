@@ -76,6 +76,15 @@ class DecideDisputeTest {
 
   @Test
   void isDueOnTheLastDayOfItsLimit() {
+    assertThat(due(Optional.empty())).contains(Instant.parse("2026-03-24T15:59:59.999Z"));
+  }
+
+  @Test
+  void isNotDueByTheLimitOfARoundThatIsOver() {
+    assertThat(due(Optional.of(Case.CLOCK.instant()))).isEmpty();
+  }
+
+  private Optional<Instant> due(Optional<Instant> metAt) {
     var disputed = Case.answeredInRound(2);
     var day = Case.TODAY.plusDays(14);
     when(disputed.deadlines.find(Case.NO, LimitKind.DISPUTE))
@@ -93,11 +102,9 @@ class DecideDisputeTest {
                     day,
                     day,
                     false,
-                    Optional.empty(),
+                    metAt,
                     Optional.empty())));
-
-    assertThat(task(disputed).due(Case.occasion(OFFICER).matter()))
-        .contains(Instant.parse("2026-03-24T15:59:59.999Z"));
+    return task(disputed).due(Case.occasion(OFFICER).matter());
   }
 
   private Map<String, Object> decide(Case disputed, Decision decision) {
