@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -22,7 +24,9 @@ import org.springframework.stereotype.Component;
  * a piece also to its place in it.
  */
 @Component
-class AttachmentRows {
+class AttachmentRows implements KeepsEvidence {
+
+  private static final EvidentRows ATTACHMENT = EvidentRows.ofVoters("attachment_file", "id");
 
   private static final int PIECE = 256 << 10;
 
@@ -36,6 +40,11 @@ class AttachmentRows {
   AttachmentRows(JdbcClient jdbc, Sealer sealer) {
     this.jdbc = jdbc;
     this.sealer = sealer;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(ATTACHMENT);
   }
 
   record Held(int files, long bytes) {}
@@ -68,6 +77,7 @@ class AttachmentRows {
               by,
               now)
           .update(key, "id");
+      ATTACHMENT.written(key.getKey());
       keepContent(caseNo, sha256, key.getKeyAs(Number.class).longValue(), upload);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -126,6 +136,7 @@ class AttachmentRows {
     jdbc.sql("update attachment_file set withdrawn_by = ?, withdrawn_at = ? where id = ?")
         .params(by, now, id)
         .update();
+    ATTACHMENT.written(id);
   }
 
   private Attachment attachment(ResultSet row, int number) throws SQLException {

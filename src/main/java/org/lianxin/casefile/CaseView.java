@@ -141,6 +141,7 @@ class CaseView {
     model.put("verification", verifications.find(caseNo).orElse(null));
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
     model.put("papers", papers.of(caseNo, reader));
+    model.put("isEvidenceShown", EvidencePack.isFor(reader, demands.get(caseNo).office()));
     model.put("formats", Papers.Format.values());
     model.put("samePaper", splits.others(caseNo));
     model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());

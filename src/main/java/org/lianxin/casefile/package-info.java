@@ -7,6 +7,8 @@
     allowedDependencies = {
       "shared",
       "shared::spreadsheet",
+      "evidence",
+      "journal",
       "calendar",
       "directory",
       "routing",

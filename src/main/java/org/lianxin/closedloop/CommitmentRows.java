@@ -9,17 +9,29 @@ import java.util.Optional;
 import org.lianxin.closedloop.Commitment.Rating;
 import org.lianxin.closedloop.Commitment.Satisfaction;
 import org.lianxin.closedloop.Commitment.Solution;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The commitments and what was said of them. */
 @Repository
-class CommitmentRows {
+class CommitmentRows implements KeepsEvidence {
+
+  private static final EvidentRows COMMITMENT =
+      EvidentRows.ofCases("closedloop_commitment", "case_no");
+  private static final EvidentRows NOTE = EvidentRows.ofCases("closedloop_commitment_note", "id");
 
   private final JdbcClient jdbc;
 
   CommitmentRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(COMMITMENT, NOTE);
   }
 
   Optional<Commitment> find(String caseNo) {
@@ -52,6 +64,7 @@ class CommitmentRows {
     jdbc.sql("update closedloop_commitment set solution = ?, satisfaction = ? where case_no = ?")
         .params(rating.solution().name(), rating.satisfaction().name(), caseNo)
         .update();
+    COMMITMENT.written(caseNo);
   }
 
   void add(Commitment made) {
@@ -68,6 +81,7 @@ class CommitmentRows {
             made.postponements(),
             made.state().name())
         .update();
+    COMMITMENT.written(made.caseNo());
   }
 
   void move(String caseNo, LocalDate promisedOn, int postponements) {
@@ -76,15 +90,18 @@ class CommitmentRows {
                 + " where case_no = ?")
         .params(promisedOn, postponements, caseNo)
         .update();
+    COMMITMENT.written(caseNo);
   }
 
   void end(String caseNo, Commitment.State state) {
     jdbc.sql("update closedloop_commitment set state = ? where case_no = ?")
         .params(state.name(), caseNo)
         .update();
+    COMMITMENT.written(caseNo);
   }
 
   void note(String caseNo, CommitmentNote note) {
+    var key = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into closedloop_commitment_note (case_no, noted_at, actor, kind, words,"
                 + " promised_on) values (?, ?, ?, ?, ?, ?)")
@@ -95,7 +112,8 @@ class CommitmentRows {
             note.kind().name(),
             note.words(),
             note.promisedOn())
-        .update();
+        .update(key, "id");
+    NOTE.written(key.getKey());
   }
 
   /** All notes of a commitment, oldest first. */

@@ -1,5 +1,7 @@
 package org.lianxin.closedloop;
 
+import org.lianxin.shared.CanonicalText;
+
 /**
  * One link of a ledger's chain as it stands in the table: what was done, and the row as it was
  * afterwards.

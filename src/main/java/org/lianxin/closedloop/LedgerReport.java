@@ -3,6 +3,7 @@ package org.lianxin.closedloop;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What {@link LedgerVerifier} found.
@@ -46,7 +47,9 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
     /** A row names a case that does not exist. */
     CASE_MISSING,
     /** The case is over and the row is not, or the other way round; or it is closed in no row. */
-    CASE_DIFFERS
+    CASE_DIFFERS,
+    /** The case is closed, and one of the halves that it needs is not on record or not genuine. */
+    HALF_MISSING
   }
 
   /**
@@ -56,8 +59,14 @@ public record LedgerReport(LocalDateTime checkedAt, Map<Ledger, Head> heads, Lis
    * @param kind what
    * @param seq the number of the entry; 0 when a row is meant
    * @param caseNo the case, or empty when the whole ledger is meant
+   * @param half the half that is missing, where one is
    */
-  public record Fault(Ledger ledger, Kind kind, long seq, String caseNo) {}
+  public record Fault(Ledger ledger, Kind kind, long seq, String caseNo, Optional<LoopHalf> half) {
+
+    Fault(Ledger ledger, Kind kind, long seq, String caseNo) {
+      this(ledger, kind, seq, caseNo, Optional.empty());
+    }
+  }
 
   /** Whether both chains hold, and both ledgers and the cases say the same. */
   public boolean isSound() {

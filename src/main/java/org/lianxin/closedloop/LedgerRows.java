@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -296,6 +297,14 @@ class LedgerRows {
         .params(ledger.name(), after, most)
         .query((found, line) -> entry(found))
         .list();
+  }
+
+  /** The hash of an entry of a ledger, where there is one of this number. */
+  Optional<String> hash(Ledger ledger, long seq) {
+    return jdbc.sql("select entry_hash from closedloop_ledger_entry where ledger = ? and seq = ?")
+        .params(ledger.name(), seq)
+        .query(String.class)
+        .optional();
   }
 
   private static LedgerEntry entry(ResultSet found) throws SQLException {

@@ -5,6 +5,7 @@ import static org.lianxin.closedloop.LedgerReport.Kind.CASE_DIFFERS;
 import static org.lianxin.closedloop.LedgerReport.Kind.CASE_MISSING;
 import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_CHANGED;
 import static org.lianxin.closedloop.LedgerReport.Kind.ENTRY_MISSING;
+import static org.lianxin.closedloop.LedgerReport.Kind.HALF_MISSING;
 import static org.lianxin.closedloop.LedgerReport.Kind.HEAD_DIFFERS;
 import static org.lianxin.closedloop.LedgerReport.Kind.LINK_BROKEN;
 import static org.lianxin.closedloop.LedgerReport.Kind.OTHER_SIDE_MISSING;
@@ -51,11 +52,13 @@ public class LedgerVerifier {
 
   private final LedgerRows rows;
   private final Demands demands;
+  private final ClosedLoop loop;
   private final Clock clock;
 
-  LedgerVerifier(LedgerRows rows, Demands demands, Clock clock) {
+  LedgerVerifier(LedgerRows rows, Demands demands, ClosedLoop loop, Clock clock) {
     this.rows = rows;
     this.demands = demands;
+    this.loop = loop;
     this.clock = clock;
   }
 
@@ -75,6 +78,30 @@ public class LedgerVerifier {
       cases(ledger, faults);
     }
     return new LedgerReport(LocalDateTime.now(clock), heads, List.copyOf(faults));
+  }
+
+  /**
+   * Closed means two of each: each half of a closed case that is not on record or not genuine,
+   * asked of the records themselves once more (rule four-doubles).
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public List<Fault> doubles() {
+    var faults = new ArrayList<Fault>();
+    Cases.align(
+        new Cases<>(after -> demands.standingsAfter(after, PAGE), Standing::caseNo),
+        side(Ledger.CONGRESS),
+        (caseNo, demand, row) -> {
+          if (demand != null && row != null && isStruckOff(demand)) {
+            loop.missing(caseNo)
+                .forEach(
+                    half ->
+                        add(
+                            faults,
+                            new Fault(
+                                Ledger.CONGRESS, HALF_MISSING, 0, caseNo, Optional.of(half))));
+          }
+        });
+    return List.copyOf(faults);
   }
 
   /** The first entry of a chain that is not as it was written. */

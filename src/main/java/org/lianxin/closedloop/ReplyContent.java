@@ -2,6 +2,7 @@ package org.lianxin.closedloop;
 
 import java.time.LocalDate;
 import org.lianxin.handling.Reply;
+import org.lianxin.shared.CanonicalText;
 
 /** What is reviewed and signed of a reply: every word that the voter will be answered with. */
 final class ReplyContent {

@@ -4,15 +4,21 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.lianxin.handling.Reply;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The reviews of the drafts, at most one of each half. */
 @Repository
-class ReviewRows {
+class ReviewRows implements KeepsEvidence {
+
+  private static final EvidentRows REVIEW =
+      EvidentRows.ofCases("closedloop_review", "case_no", "order_round", "draft", "half");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -20,6 +26,11 @@ class ReviewRows {
   ReviewRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(REVIEW);
   }
 
   void add(Reply reply, Review review) {
@@ -37,6 +48,7 @@ class ReviewRows {
             review.contentHash(),
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
+    REVIEW.written(reply.caseNo(), reply.round(), reply.version(), review.half());
   }
 
   /** What this half said of a draft, if it has. */

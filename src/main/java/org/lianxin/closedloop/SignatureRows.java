@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.SigningKeys.Signature;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +17,10 @@ import org.springframework.stereotype.Repository;
 
 /** The signed halves, a row each. */
 @Repository
-class SignatureRows {
+class SignatureRows implements KeepsEvidence {
+
+  private static final EvidentRows SIGNATURE =
+      EvidentRows.ofCases("closedloop_signature", "case_no", "order_round", "half");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -23,6 +28,11 @@ class SignatureRows {
   SignatureRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(SIGNATURE);
   }
 
   /** Both halves of a round that are there, the unit's first. */
@@ -43,6 +53,20 @@ class SignatureRows {
                     new Signature(found.getString("signing_key"), found.getString("signature")),
                     found.getObject("signed_at", LocalDateTime.class)))
         .list();
+  }
+
+  /** All halves of a case, by round, the unit's first. */
+  List<Signed> all(String caseNo) {
+    return jdbc
+        .sql(
+            "select distinct order_round from closedloop_signature where case_no = ?"
+                + " order by order_round")
+        .param(caseNo)
+        .query(Integer.class)
+        .list()
+        .stream()
+        .flatMap(round -> of(caseNo, round).stream())
+        .toList();
   }
 
   /** Whether the unit has signed a reply to one of these cases, in whatever round. */
@@ -75,5 +99,6 @@ class SignatureRows {
             signature.value(),
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
+    SIGNATURE.written(caseNo, round, half);
   }
 }

@@ -3,11 +3,15 @@ package org.lianxin.closedloop;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.CaseEvidence;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
+import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
@@ -23,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class Signatures {
+public class Signatures implements CaseEvidence {
 
   /** Which half of the double signature. */
   public enum Half {
@@ -150,6 +154,31 @@ public class Signatures {
   @Transactional(readOnly = true)
   public List<Signed> of(String caseNo) {
     return rows.of(caseNo, round(caseNo));
+  }
+
+  /**
+   * Of each half what its key has signed, the signature and the key, as OpenSSL reads them; of the
+   * unit's the content too whose hash is in it.
+   */
+  @Override
+  @Transactional(readOnly = true)
+  public Map<String, String> files(String caseNo) {
+    var files = new LinkedHashMap<String, String>();
+    for (var signed : rows.all(caseNo)) {
+      var name = "signatures/%d-%s".formatted(signed.round(), signed.half());
+      files.put(
+          name + ".statement",
+          new String(
+              statement(caseNo, signed.round(), signed.half(), signed.contentHash()), UTF_8));
+      files.put(name + ".signature", signed.signature().value() + "\n");
+      files.put(name + ".key.pem", keys.publicKey(signed.signature().key()));
+      replies.all(caseNo).stream()
+          .map(ReplyContent::of)
+          .filter(signed::isOver)
+          .findFirst()
+          .ifPresent(content -> files.put(name + ".content", content));
+    }
+    return files;
   }
 
   private int round(String caseNo) {

@@ -4,15 +4,21 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.lianxin.closedloop.StrikeOff.Verdict;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The attempts to strike off. */
 @Repository
-class StrikeOffRows {
+class StrikeOffRows implements KeepsEvidence {
+
+  private static final EvidentRows STRIKE_OFF =
+      EvidentRows.ofCases("closedloop_strike_off", "case_no", "attempt");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -20,6 +26,11 @@ class StrikeOffRows {
   StrikeOffRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(STRIKE_OFF);
   }
 
   /** The last attempt of a case. */
@@ -47,6 +58,7 @@ class StrikeOffRows {
                 + " values (?, ?, ?, ?, ?)")
         .params(caseNo, attempt, by, evidence, now())
         .update();
+    STRIKE_OFF.written(caseNo, attempt);
   }
 
   void decide(String caseNo, int attempt, Verdict verdict, String reason, String by) {
@@ -55,6 +67,7 @@ class StrikeOffRows {
                 + " decided_at = ? where case_no = ? and attempt = ?")
         .params(verdict.name(), by, reason, now(), caseNo, attempt)
         .update();
+    STRIKE_OFF.written(caseNo, attempt);
   }
 
   private LocalDateTime now() {

@@ -1,5 +1,6 @@
 package org.lianxin.closedloop;
 
+import org.lianxin.evidence.EvidenceVerifier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -9,9 +10,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code java -jar lianxin.jar --verify-ledgers --server.port=0}: verifies the ledgers, says what
- * is wrong, and ends with code 0 when all is well and 3 otherwise. It needs the database for itself
- * when that is the embedded one.
+ * {@code java -jar lianxin.jar --verify-ledgers --server.port=0}: verifies the ledgers and the
+ * whole record, says what is wrong, and ends with code 0 when all is well and 3 otherwise. It needs
+ * the database for itself when that is the embedded one.
  */
 @Component
 class VerifyLedgers implements ApplicationRunner {
@@ -21,10 +22,15 @@ class VerifyLedgers implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(VerifyLedgers.class);
 
   private final LedgerVerifier verifier;
+  private final EvidenceVerifier evidence;
   private final ConfigurableApplicationContext application;
 
-  VerifyLedgers(LedgerVerifier verifier, ConfigurableApplicationContext application) {
+  VerifyLedgers(
+      LedgerVerifier verifier,
+      EvidenceVerifier evidence,
+      ConfigurableApplicationContext application) {
     this.verifier = verifier;
+    this.evidence = evidence;
     this.application = application;
   }
 
@@ -53,10 +59,26 @@ class VerifyLedgers implements ApplicationRunner {
                     fault.kind(),
                     fault.seq(),
                     fault.caseNo()));
-    if (!report.isSound()) {
-      throw new BadLedgers(report.faults().size());
+    var doubles = verifier.doubles();
+    doubles.forEach(
+        fault -> LOG.error("closed case {} lacks {}", fault.caseNo(), fault.half().orElseThrow()));
+    var whole = evidence.verify();
+    LOG.info("record: {} chains, {} rows, {} days", whole.chains(), whole.rows(), whole.days());
+    whole
+        .faults()
+        .forEach(
+            fault ->
+                LOG.error(
+                    "record of {}: {} {} {}",
+                    fault.subject(),
+                    fault.kind(),
+                    fault.table(),
+                    fault.key()));
+    var faults = report.faults().size() + doubles.size() + whole.faults().size();
+    if (faults > 0) {
+      throw new BadLedgers(faults);
     }
-    LOG.info("both ledgers are sound");
+    LOG.info("both ledgers and the record are sound");
     application.close();
   }
 
@@ -64,7 +86,7 @@ class VerifyLedgers implements ApplicationRunner {
   static final class BadLedgers extends RuntimeException implements ExitCodeGenerator {
 
     BadLedgers(int faults) {
-      super("The ledgers are not sound, faults: " + faults);
+      super("The record is not sound, faults: " + faults);
     }
 
     @Override

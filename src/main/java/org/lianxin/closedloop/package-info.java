@@ -8,6 +8,7 @@
     allowedDependencies = {
       "shared",
       "shared::process",
+      "evidence",
       "calendar",
       "directory",
       "routing",

@@ -8,14 +8,17 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What happened to a case, for the people who have to do with it. Nothing is ever taken out. */
 @Service
 @Transactional
-public class CaseTimeline {
+public class CaseTimeline implements KeepsEvidence {
 
   /** Who acts when nobody does: the clock, the rules. */
   public static final String SYSTEM = "system";
@@ -29,6 +32,8 @@ public class CaseTimeline {
    * @param values what fills the sentence's places
    */
   public record Entry(Instant at, String actor, String code, List<String> values) {}
+
+  private static final EvidentRows ENTRY = EvidentRows.ofCases("demand_entry", "id");
 
   private static final TypeReference<List<String>> VALUES = new TypeReference<>() {};
 
@@ -51,6 +56,7 @@ public class CaseTimeline {
    *     number
    */
   public void record(String caseNo, String actor, String code, Object... values) {
+    var key = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into demand_entry (case_no, noted_at, actor, code, details)"
                 + " values (?, ?, ?, ?, ?)")
@@ -60,7 +66,13 @@ public class CaseTimeline {
             actor,
             code,
             write(Stream.of(values).map(TimelineWords::kept).toList()))
-        .update();
+        .update(key, "id");
+    ENTRY.written(key.getKey());
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(ENTRY);
   }
 
   /** All entries of a case, oldest first. */

@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.Verification.Promise;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,7 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What the deputies found out and explained; a row is written once. */
 @Service
 @Transactional
-public class Verifications {
+public class Verifications implements KeepsEvidence {
+
+  private static final EvidentRows VERIFICATION =
+      EvidentRows.ofCases("demand_verification", "case_no");
+  private static final EvidentRows EXPLANATION =
+      EvidentRows.ofCases("demand_explanation", "case_no");
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -22,6 +30,11 @@ public class Verifications {
   Verifications(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(VERIFICATION, EXPLANATION);
   }
 
   void keep(String caseNo, VerifyDemand.Answers given, String by) {
@@ -44,6 +57,7 @@ public class Verifications {
             by,
             LocalDateTime.now(clock))
         .update();
+    VERIFICATION.written(caseNo);
   }
 
   void keepExplanation(String caseNo, Told telling, String by) {
@@ -58,6 +72,7 @@ public class Verifications {
             by,
             LocalDateTime.now(clock))
         .update();
+    EXPLANATION.written(caseNo);
   }
 
   /** The verification of this case, once it was made. */

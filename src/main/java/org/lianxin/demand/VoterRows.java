@@ -1,14 +1,20 @@
 package org.lianxin.demand;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.demand.Voters.Voter;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Sealer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The table of voters: the only place that seals and opens what identifies them. */
 @Component
-class VoterRows {
+class VoterRows implements KeepsEvidence {
+
+  private static final EvidentRows VOTER = EvidentRows.ofVoters("demand_voter", "case_no");
 
   private final JdbcClient jdbc;
   private final Sealer sealer;
@@ -16,6 +22,17 @@ class VoterRows {
   VoterRows(JdbcClient jdbc, Sealer sealer) {
     this.jdbc = jdbc;
     this.sealer = sealer;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(VOTER);
+  }
+
+  /** The voter's group is shown nowhere (rule sensitive-group). */
+  @Override
+  public Set<String> hiddenColumns() {
+    return Set.of("demand_case.voter_group");
   }
 
   /** Keeps what the voter left, which may be nothing. */
@@ -30,6 +47,7 @@ class VoterRows {
             sealer.seal(owner("phone", caseNo), phone),
             sealer.seal(owner("address", caseNo), address))
         .update();
+    VOTER.written(caseNo);
   }
 
   /** Keeps the same for another case of the same voter, who may have left nothing. */

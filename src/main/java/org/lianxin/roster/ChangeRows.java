@@ -6,14 +6,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.lianxin.directory.DirectoryHistory;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.workbook.DirectoryRow;
 import org.lianxin.workbook.Sheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** The record of what each change did to each row. */
 @Repository
-class ChangeRows implements DirectoryHistory {
+class ChangeRows implements DirectoryHistory, KeepsEvidence {
+
+  private static final EvidentRows CHANGE = EvidentRows.of(Owner.DIRECTORY, "roster_change", "id");
 
   private final JdbcClient database;
   private final ObjectMapper json;
@@ -27,6 +33,7 @@ class ChangeRows implements DirectoryHistory {
    * Writes down what became of a row; one of both may be missing. A roster's voter is not named.
    */
   void add(long revision, Sheet sheet, DirectoryRow before, DirectoryRow after) {
+    var key = new GeneratedKeyHolder();
     database
         .sql(
             "insert into roster_change (revision, sheet, title, row_before, row_after)"
@@ -37,7 +44,13 @@ class ChangeRows implements DirectoryHistory {
             (after == null ? before : after).title(),
             text(sheet, before),
             text(sheet, after))
-        .update();
+        .update(key, "id");
+    CHANGE.written(key.getKey());
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(CHANGE);
   }
 
   @Override

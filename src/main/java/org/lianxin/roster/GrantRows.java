@@ -25,12 +25,16 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.roster.Power.Holder;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Refusal;
 import org.lianxin.workbook.DirectoryContent;
 import org.lianxin.workbook.Finding;
 import org.lianxin.workbook.Finding.Severity;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,7 +45,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @EnableConfigurationProperties(DirectorySettings.class)
-class GrantRows implements Grants {
+class GrantRows implements Grants, KeepsEvidence {
+
+  private static final EvidentRows POWER = EvidentRows.of(Owner.DIRECTORY, "roster_power", "id");
 
   private static final int LONGEST_REASON = 200;
 
@@ -77,6 +83,11 @@ class GrantRows implements Grants {
     this.revisions = revisions;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(POWER);
   }
 
   /** A row: the grant, and what tells it from others. */
@@ -182,6 +193,7 @@ class GrantRows implements Grants {
     var now = now();
     var holder = power.holder();
     var isHeld = state == HELD;
+    var key = new GeneratedKeyHolder();
     database
         .sql(
             "insert into roster_power (login, body, post_role, area, valid_from, valid_to,"
@@ -200,7 +212,8 @@ class GrantRows implements Grants {
             !isHeld && settings.singleAdministrator() ? now.plus(ALONE) : null,
             isHeld ? "" : null,
             isHeld ? now : null)
-        .update();
+        .update(key, "id");
+    POWER.written(key.getKey());
   }
 
   private void end(long id) {
@@ -208,6 +221,7 @@ class GrantRows implements Grants {
         .sql("update roster_power set grant_state = ? where id = ?")
         .params(ENDED.name(), id)
         .update();
+    POWER.written(id);
   }
 
   // What people decide
@@ -374,6 +388,7 @@ class GrantRows implements Grants {
                 + " where id = ?")
         .params(state.name(), by, now(), reason, row.grant().id())
         .update();
+    POWER.written(row.grant().id());
   }
 
   private String name(String login) {

@@ -3,14 +3,21 @@ package org.lianxin.roster;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.lianxin.directory.DirectoryChanged;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The changes of the directory, one after the other. */
 @Component
-class RevisionRows {
+class RevisionRows implements KeepsEvidence {
+
+  private static final EvidentRows REVISION =
+      EvidentRows.of(Owner.DIRECTORY, "roster_revision", "number");
 
   private final JdbcClient database;
   private final ApplicationEventPublisher events;
@@ -20,6 +27,11 @@ class RevisionRows {
     this.database = database;
     this.events = events;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(REVISION);
   }
 
   /** Waits for this transaction's turn to change the directory. */
@@ -38,6 +50,7 @@ class RevisionRows {
         .sql("insert into roster_revision (number, applied_at, applied_by) values (?, ?, ?)")
         .params(number, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS), by)
         .update();
+    REVISION.written(number);
     events.publishEvent(new DirectoryChanged(number));
     return number;
   }

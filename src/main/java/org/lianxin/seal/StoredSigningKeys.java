@@ -12,7 +12,11 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Sealer;
 import org.lianxin.shared.SigningKeys;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,7 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody's signing keys in a table, the private half sealed for the person and the key. */
 @Component
-class StoredSigningKeys implements SigningKeys {
+class StoredSigningKeys implements SigningKeys, KeepsEvidence {
+
+  private static final EvidentRows KEY = EvidentRows.of(Owner.PERSON, "seal_signing_key", "id");
 
   private static final String ALGORITHM = "Ed25519";
 
@@ -42,6 +48,11 @@ class StoredSigningKeys implements SigningKeys {
     this.jdbc = jdbc;
     this.sealer = sealer;
     this.clock = clock;
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(KEY);
   }
 
   @Override
@@ -82,6 +93,7 @@ class StoredSigningKeys implements SigningKeys {
   @Override
   @Transactional
   public void retire(String login) {
+    present(login).ifPresent(key -> KEY.written(key.id()));
     jdbc.sql("update seal_signing_key set holder = null, retired_at = ? where holder = ?")
         .params(now(), login)
         .update();
@@ -108,6 +120,7 @@ class StoredSigningKeys implements SigningKeys {
                   + " values (?, ?, ?, ?, ?, ?)")
           .params(key.id(), login, login, key.publicKey(), key.sealedPrivateKey(), now())
           .update();
+      KEY.written(key.id());
       return key;
     } catch (DuplicateKeyException e) {
       // the person signs twice at this moment; the key of the quicker signature holds

@@ -8,8 +8,13 @@ import java.time.LocalDateTime;
 import java.time.Period;
 import java.util.List;
 import org.lianxin.directory.Impersonation;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The record of sign-ins, failures and what was done to accounts: who, when, from where. It only
@@ -17,7 +22,9 @@ import org.springframework.stereotype.Repository;
  * removes a row.
  */
 @Repository
-class SignInEventRows implements Impersonation {
+class SignInEventRows implements Impersonation, KeepsEvidence {
+
+  private static final EvidentRows EVENT = EvidentRows.of(Owner.PERSON, "signin_event", "id");
 
   /** What happened. */
   enum Kind {
@@ -57,16 +64,25 @@ class SignInEventRows implements Impersonation {
     this.clock = clock;
   }
 
+  @Transactional
   void add(Kind kind, String login, String address) {
     add(kind, login, address, null);
   }
 
+  @Transactional
   void add(Kind kind, String login, String address, String doneBy) {
+    var key = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into signin_event (happened_at, login, address, kind, done_by)"
                 + " values (?, ?, ?, ?, ?)")
         .params(now(), plain(login), plain(address), kind.name(), doneBy)
-        .update();
+        .update(key, "id");
+    EVENT.written(key.getKey());
+  }
+
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(EVENT);
   }
 
   /** Whether the person signed in from this address not long ago. */
@@ -117,7 +133,7 @@ class SignInEventRows implements Impersonation {
 
   /** What a stranger typed: cut to the column, and no control or direction characters. */
   private static String plain(String typed) {
-    var plain = typed.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
+    var plain = typed.strip().replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", "?");
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST);
   }
 }

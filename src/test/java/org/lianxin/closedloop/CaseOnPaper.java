@@ -46,6 +46,7 @@ import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;

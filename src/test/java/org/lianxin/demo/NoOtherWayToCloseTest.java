@@ -36,6 +36,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * A case closes by double review, double signature, double ledger and double strike-off (rule
@@ -70,6 +71,7 @@ class NoOtherWayToCloseTest {
   @Autowired TaskService tasks;
   @Autowired ManagementService jobs;
   @Autowired JdbcClient jdbc;
+  @Autowired TransactionOperations transaction;
 
   private Ways ways;
 
@@ -77,6 +79,7 @@ class NoOtherWayToCloseTest {
   private Way halfStruck;
 
   private String another;
+  private String closed;
   private Map<String, String> ids;
   private Standing before;
 
@@ -84,6 +87,7 @@ class NoOtherWayToCloseTest {
   void oneSideHasStruckOff() {
     ways = new Ways(port, beans);
     halfStruck = ways.begin(Ways.told("C1")).goesTo(APPROVE);
+    closed = ways.begin(Ways.told("C1")).goesQuicklyToTheEnd().caseNo();
     another = ways.begin(Ways.told("C1")).caseNo();
     ids =
         Map.of(
@@ -104,6 +108,35 @@ class NoOtherWayToCloseTest {
     DirectoryRows.leave(jdbc);
     assertThat(standing(halfStruck)).isEqualTo(before);
     assertThat(verifier.verify().faults()).isEmpty();
+  }
+
+  // In the tables
+
+  @ParameterizedTest
+  @CsvSource({
+    "closedloop_review, half = 'UNIT', REVIEW_BY_UNIT",
+    "closedloop_review, half = 'OFFICE', REVIEW_BY_OFFICE",
+    "closedloop_signature, half = 'UNIT', SIGNATURE_OF_UNIT",
+    "closedloop_signature, half = 'DEPUTY', SIGNATURE_OF_DEPUTY",
+    "feedback_telling, round_no = 1, VOTER_TOLD",
+    "closedloop_strike_off, attempt = 1, STRIKE_OFF_APPLIED"
+  })
+  void aClosedCaseOfWhichAHalfIsTakenAwayIsFoundWithTheHalf(
+      String table, String which, LoopHalf half) {
+    var found =
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              jdbc.sql("delete from %s where case_no = ? and %s".formatted(table, which))
+                  .param(closed)
+                  .update();
+              return verifier.doubles();
+            });
+
+    assertThat(found)
+        .filteredOn(fault -> fault.caseNo().equals(closed))
+        .extracting(fault -> fault.half().orElseThrow())
+        .contains(half);
   }
 
   // By the engine's API

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.Visitor;
 import org.lianxin.demo.process.WaitingTasks;
+import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.shared.Desk;
 
 /**
@@ -49,6 +50,7 @@ final class Way {
   private final RuntimeService instances;
   private final TaskService tasks;
   private final ManagementService jobs;
+  private final EvidenceVerifier evidence;
 
   Way(
       String caseNo,
@@ -59,7 +61,8 @@ final class Way {
       WaitingTasks waiting,
       RuntimeService instances,
       TaskService tasks,
-      ManagementService jobs) {
+      ManagementService jobs,
+      EvidenceVerifier evidence) {
     this.caseNo = caseNo;
     this.answers = answers;
     this.wording = wording;
@@ -69,6 +72,7 @@ final class Way {
     this.instances = instances;
     this.tasks = tasks;
     this.jobs = jobs;
+    this.evidence = evidence;
     settle();
   }
 
@@ -95,7 +99,7 @@ final class Way {
     for (int done = 0; done < MOST_TASKS; done++) {
       var next = steps().findFirst();
       if (next.isEmpty()) {
-        return this;
+        return leavesAWholeRecord();
       }
       var doer = next.get().doers().get(0);
       does(doer, next.get().element(), answersAt(next.get().element(), doer));
@@ -110,7 +114,12 @@ final class Way {
 
   /** The same without HTTP, until it is over. */
   Way goesQuicklyToTheEnd() {
-    return goesWhile(() -> steps().findFirst().isPresent());
+    return goesWhile(() -> steps().findFirst().isPresent()).leavesAWholeRecord();
+  }
+
+  private Way leavesAWholeRecord() {
+    assertThat(evidence.verify(caseNo).faults()).isEmpty();
+    return this;
   }
 
   /** The same without HTTP, as long as this is so, asked before each step. */

@@ -13,6 +13,7 @@ import org.lianxin.Visitor;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demo.process.WaitingTasks;
 import org.lianxin.directory.People;
+import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.shared.Desk;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -79,7 +80,8 @@ final class Ways {
         beans.getBean(WaitingTasks.class),
         beans.getBean(RuntimeService.class),
         beans.getBean(TaskService.class),
-        beans.getBean(ManagementService.class));
+        beans.getBean(ManagementService.class),
+        beans.getBean(EvidenceVerifier.class));
   }
 
   /** Somebody of the demo district, signed in. */

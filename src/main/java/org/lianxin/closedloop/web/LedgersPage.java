@@ -17,6 +17,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.evidence.EvidenceVerifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,12 +40,19 @@ class LedgersPage {
 
   private final Ledgers ledgers;
   private final LedgerVerifier verifier;
+  private final EvidenceVerifier evidence;
   private final Directory directory;
   private final People people;
 
-  LedgersPage(Ledgers ledgers, LedgerVerifier verifier, Directory directory, People people) {
+  LedgersPage(
+      Ledgers ledgers,
+      LedgerVerifier verifier,
+      EvidenceVerifier evidence,
+      Directory directory,
+      People people) {
     this.ledgers = ledgers;
     this.verifier = verifier;
+    this.evidence = evidence;
     this.directory = directory;
     this.people = people;
   }
@@ -59,7 +67,10 @@ class LedgersPage {
     return "closedloop/ledgers";
   }
 
-  /** Reads both ledgers from end to end: a supervisor's business, for it takes its time. */
+  /**
+   * Reads both ledgers and all chains of evidence from end to end: a supervisor's business, for it
+   * takes its time.
+   */
   @PostMapping("/verification")
   String verify(@RequestAttribute(Person.READER) Person reader, Model model) {
     if (!reader.is(Role.SUPERVISOR)) {
@@ -67,6 +78,8 @@ class LedgersPage {
     }
     fill(model, reader, Optional.empty(), Optional.empty());
     model.addAttribute("report", verifier.verify());
+    model.addAttribute("doubles", verifier.doubles());
+    model.addAttribute("evidence", evidence.verify());
     return "closedloop/ledgers";
   }
 

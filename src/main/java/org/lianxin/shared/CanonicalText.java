@@ -1,4 +1,4 @@
-package org.lianxin.closedloop;
+package org.lianxin.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -13,20 +13,21 @@ import java.util.HexFormat;
  *
  * @param text the text so far
  */
-record CanonicalText(String text) {
+public record CanonicalText(String text) {
 
-  CanonicalText() {
+  /** An empty text. */
+  public CanonicalText() {
     this("");
   }
 
   /** The text with one more value. */
-  CanonicalText with(String name, Object value) {
+  public CanonicalText with(String name, Object value) {
     var said = String.valueOf(value);
     return new CanonicalText(text + name + "=" + said.length() + ":" + said + "\n");
   }
 
   /** The SHA-256 of any text in UTF-8, in hex. */
-  static String sha256(String text) {
+  public static String sha256(String text) {
     try {
       return HexFormat.of()
           .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));

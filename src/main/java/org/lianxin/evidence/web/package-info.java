@@ -1,0 +1,2 @@
+/** The pages of the day sheets. */
+package org.lianxin.evidence.web;
