@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lianxin.evidence.EvidenceRows.Head;
 import org.lianxin.evidence.EvidenceRows.Line;
 import org.lianxin.evidence.EvidenceRows.SealedLink;
@@ -61,17 +62,12 @@ class EvidenceChain implements SmartInitializingSingleton {
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** Once, at the first start with chains: what was there before them gets its first link. */
+  /** At the first start with chains, though nothing is written yet. */
   @Override
   public void afterSingletonsInstantiated() {
-    alone.executeWithoutResult(
-        status -> {
-          if (rows.kept().isEmpty()) {
-            for (var owner : Owner.values()) {
-              link(rows.lines(owner, "", null));
-            }
-          }
-        });
+    if (rows.kept().isEmpty()) {
+      ids();
+    }
   }
 
   /**
@@ -176,22 +172,29 @@ class EvidenceChain implements SmartInitializingSingleton {
     return HexFormat.of().formatHex(whole, 0, MAC);
   }
 
-  /** The ids of the present shapes by table, which are kept with what they stand for. */
+  /**
+   * The ids of the present shapes by table, which are kept with what they stand for. Where none was
+   * kept before, this is the first start with chains, and what is there gets its first link.
+   */
   private synchronized Map<String, String> ids() {
     if (ids == null) {
-      var present = new HashMap<String, String>();
+      ids =
+          shapes.all().stream()
+              .collect(Collectors.toMap(Shape::table, shape -> Shape.id(shape.kept())));
       alone.executeWithoutResult(
           status -> {
             var kept = rows.kept();
             for (var shape : shapes.all()) {
-              var id = Shape.id(shape.kept());
-              present.put(shape.table(), id);
-              if (!kept.containsKey(id)) {
-                rows.keep(id, shape.kept());
+              if (!kept.containsKey(ids.get(shape.table()))) {
+                rows.keep(ids.get(shape.table()), shape.kept());
+              }
+            }
+            if (kept.isEmpty()) {
+              for (var owner : Owner.values()) {
+                link(rows.lines(owner, "", null));
               }
             }
           });
-      ids = present;
     }
     return ids;
   }

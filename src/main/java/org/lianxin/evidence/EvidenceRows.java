@@ -55,7 +55,7 @@ class EvidenceRows {
 
   private final JdbcTemplate jdbc;
   private final Shapes shapes;
-  private String asText;
+  private Boolean isEmbedded;
 
   EvidenceRows(JdbcTemplate jdbc, Shapes shapes) {
     this.jdbc = jdbc;
@@ -154,15 +154,18 @@ class EvidenceRows {
    * What the database writes a value as: in MySQL a text is {@code char}, in H2 {@code varchar}.
    */
   private String text(String value) {
-    if (asText == null) {
-      asText =
+    return "cast(%s as %s)".formatted(value, isEmbedded() ? "varchar" : "char");
+  }
+
+  /** Whether this is the embedded database. */
+  boolean isEmbedded() {
+    if (isEmbedded == null) {
+      isEmbedded =
           jdbc.execute(
               (Connection connection) ->
-                  connection.getMetaData().getDatabaseProductName().equals("H2")
-                      ? "varchar"
-                      : "char");
+                  connection.getMetaData().getDatabaseProductName().equals("H2"));
     }
-    return "cast(%s as %s)".formatted(value, asText);
+    return isEmbedded;
   }
 
   /**

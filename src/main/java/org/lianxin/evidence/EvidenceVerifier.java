@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lianxin.evidence.EvidenceChain.Place;
 import org.lianxin.evidence.EvidenceFault.Kind;
 import org.lianxin.evidence.EvidenceRows.Head;
@@ -16,8 +17,9 @@ import org.lianxin.evidence.EvidenceRows.SealedLink;
 import org.lianxin.evidence.Link.Listed;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the chains from end to end as they are at one moment, work going on beside it: replays
@@ -36,16 +38,22 @@ public class EvidenceVerifier {
   private final EvidenceRows rows;
   private final EvidenceChain chain;
   private final Days days;
+  private final PlatformTransactionManager transactions;
 
-  EvidenceVerifier(EvidenceRows rows, EvidenceChain chain, Days days) {
+  EvidenceVerifier(
+      EvidenceRows rows, EvidenceChain chain, Days days, PlatformTransactionManager transactions) {
+    this.transactions = transactions;
     this.rows = rows;
     this.chain = chain;
     this.days = days;
   }
 
   /** Verifies all; call it outside a transaction, it needs a view of its own. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public EvidenceReport verify() {
+    return inOneView(this::all);
+  }
+
+  private EvidenceReport all() {
     var check = new Check(rows.kept());
     for (var owner : Owner.values()) {
       all(owner, check);
@@ -57,11 +65,25 @@ public class EvidenceVerifier {
   }
 
   /** Verifies the chain of one case and its rows. */
-  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public EvidenceReport verify(String caseNo) {
+    return inOneView(() -> one(caseNo));
+  }
+
+  private EvidenceReport one(String caseNo) {
     var check = new Check(rows.kept());
     check.page(rows.head(caseNo), rows.links(caseNo), rows.lines(caseNo));
     return new EvidenceReport(check.chains, check.rows, 0, List.copyOf(check.faults));
+  }
+
+  /** H2 reads each table as it was when it is first read, unless the isolation is the highest. */
+  private EvidenceReport inOneView(Supplier<EvidenceReport> reading) {
+    var view = new TransactionTemplate(transactions);
+    view.setReadOnly(true);
+    view.setIsolationLevel(
+        rows.isEmbedded()
+            ? TransactionDefinition.ISOLATION_SERIALIZABLE
+            : TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    return view.execute(status -> reading.get());
   }
 
   private void all(Owner owner, Check check) {

@@ -167,7 +167,7 @@ class EvidencePackTest {
     assertThat(supervisor.get("/evidence/" + today + "/sheet.txt").body())
         .contains("day=10:" + today, "signature=", "BEGIN PUBLIC KEY");
     assertThat(supervisor.get("/evidence/2020-01-01").statusCode()).isEqualTo(404);
-    assertThat(supervisor.get("/evidence/yesterday").statusCode()).isEqualTo(400);
+    assertThat(supervisor.get("/evidence/yesterday").statusCode()).isEqualTo(404);
     assertThat(supervisor.get("/ledgers").body()).contains("/evidence");
   }
 

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +54,7 @@ class EvidenceVerifierTest {
           "notification_outbox", "what notices are made from",
           "notification_notice", "what people were told by the way",
           "closedloop_ledger_row", "held against the ledger's chain",
+          "demand_opening", "who saw a voter, written while a form is read",
           "demand_import", "only tells a list that was imported before",
           "demand_reader", "who may read now, follows from orders and posts",
           "demand_registration_key", "taken away after some days",
@@ -321,6 +324,26 @@ class EvidenceVerifierTest {
 
     assertThat(rows.links(caseNo)).hasSize(before);
     assertThat(verifier.verify(caseNo).faults()).isEmpty();
+  }
+
+  @Test
+  void findsNothingWhileOthersWrite() throws Exception {
+    var isOver = new AtomicBoolean();
+    var writer =
+        CompletableFuture.runAsync(
+            () -> {
+              while (!isOver.get()) {
+                timeline.record(caseNo, "a", "demand.timeline.registered");
+              }
+            });
+    try {
+      for (int i = 0; i < 20; i++) {
+        assertThat(verifier.verify(caseNo).faults()).isEmpty();
+      }
+    } finally {
+      isOver.set(true);
+      writer.get();
+    }
   }
 
   @Test

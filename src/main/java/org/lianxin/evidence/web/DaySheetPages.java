@@ -2,6 +2,8 @@ package org.lianxin.evidence.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.DaySheet;
@@ -41,28 +43,39 @@ class DaySheetPages {
 
   @GetMapping("/{day}")
   String show(
-      @PathVariable LocalDate day, @RequestAttribute(Person.READER) Person reader, Model model) {
+      @PathVariable String day, @RequestAttribute(Person.READER) Person reader, Model model) {
     model.addAttribute("sheet", find(day, reader));
     return "evidence/day";
   }
 
   @GetMapping("/{day}/sheet.txt")
   ResponseEntity<byte[]> file(
-      @PathVariable LocalDate day, @RequestAttribute(Person.READER) Person reader) {
+      @PathVariable String day, @RequestAttribute(Person.READER) Person reader) {
+    var sheet = find(day, reader);
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename("lianxin-%s.txt".formatted(day))
+                .filename("lianxin-%s.txt".formatted(sheet.day()))
                 .build()
                 .toString())
-        .body(days.file(find(day, reader)).getBytes(StandardCharsets.UTF_8));
+        .body(days.file(sheet).getBytes(StandardCharsets.UTF_8));
   }
 
-  private DaySheet find(LocalDate day, Person reader) {
+  private DaySheet find(String day, Person reader) {
     require(reader);
-    return days.find(day).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return date(day)
+        .flatMap(days::find)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static Optional<LocalDate> date(String day) {
+    try {
+      return Optional.of(LocalDate.parse(day));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   private static void require(Person reader) {
