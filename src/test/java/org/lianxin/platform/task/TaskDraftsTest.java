@@ -172,9 +172,7 @@ class TaskDraftsTest {
 
     assertThat(sent)
         .filteredOn(
-            statement ->
-                !statement.contains("_revision")
-                    && !statement.contains("_credential"))
+            statement -> !statement.contains("_revision") && !statement.contains("_credential"))
         .hasSizeLessThanOrEqualTo(2)
         .anyMatch(statement -> statement.startsWith("update platform_draft"));
     assertThat(sent).hasSizeLessThanOrEqualTo(4);
