@@ -205,6 +205,13 @@ class DemandEntity {
     return this;
   }
 
+  /** Turned out to accuse somebody; what was registered as an accusation stays one. */
+  DemandEntity accusing(boolean isFound, String accused) {
+    accusation |= isFound;
+    accusedBody = accused == null ? accusedBody : accused;
+    return this;
+  }
+
   void raise(MatterLevel level) {
     matterLevel = level;
   }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.lianxin.directory.ConflictOfInterest;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
@@ -32,6 +33,7 @@ class Intake {
   private final Promises promises;
   private final SiteVisits visits;
   private final People people;
+  private final Directory directory;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
   private final TrueDays days;
@@ -47,6 +49,7 @@ class Intake {
       Promises promises,
       SiteVisits visits,
       People people,
+      Directory directory,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
       TrueDays days) {
@@ -60,6 +63,7 @@ class Intake {
     this.promises = promises;
     this.visits = visits;
     this.people = people;
+    this.directory = directory;
     this.conflicts = conflicts;
     this.events = events;
     this.days = days;
@@ -73,8 +77,10 @@ class Intake {
   void verify(String caseNo, String by, VerifyDemand.Answers given) {
     var demand = demands.get(caseNo);
     refuseTheAccused(demand, by);
-    refuseToEnd(demand, given.outcome());
-    require(given, demand.isAccusation());
+    var isAccusation = demand.isAccusation() || given.isAccusation();
+    refuseToEnd(isAccusation, given.outcome());
+    require(given, isAccusation);
+    requireAccused(given, by);
     promises.check(caseNo, given);
     visits.check(demand, given);
     if (given.outcome() == IntakeOutcome.JOINED) {
@@ -85,7 +91,11 @@ class Intake {
         table
             .findById(caseNo)
             .orElseThrow()
-            .verified(given.outcome(), given.matterLevel(), given.leadCase()));
+            .verified(given.outcome(), given.matterLevel(), given.leadCase())
+            .accusing(given.isAccusation(), given.accusedBody()));
+    if (given.isAccusation() && !demand.isAccusation()) {
+      timeline.record(caseNo, by, "demand.timeline.accusation");
+    }
     timeline.record(caseNo, by, "demand.timeline.verified", given.outcome());
     deadlines.meet(caseNo, LimitKind.VERIFICATION);
     goOn(demand, by, given);
@@ -140,9 +150,26 @@ class Intake {
   }
 
   /** Those who may judge an accusation end it, and nobody before them (rule accusation-kept). */
-  private static void refuseToEnd(Demand demand, IntakeOutcome outcome) {
-    if (demand.isAccusation() && outcome != IntakeOutcome.CONTINUES) {
+  private static void refuseToEnd(boolean isAccusation, IntakeOutcome outcome) {
+    if (isAccusation && outcome != IntakeOutcome.CONTINUES) {
       throw Refusal.of("outcome", "demand.verification.accusation");
+    }
+  }
+
+  /** Who turns out to be accused is kept out from now on, and does not say so himself. */
+  private void requireAccused(VerifyDemand.Answers given, String by) {
+    if (given.accusedBody() == null) {
+      return;
+    }
+    if (!given.isAccusation()) {
+      throw Refusal.of("accusedBody", "demand.registration.accusedBody.without-accusation");
+    }
+    if (directory.body(given.accusedBody()).isEmpty()) {
+      throw Refusal.of(
+          "accusedBody", "demand.registration.accusedBody.unknown", given.accusedBody());
+    }
+    if (conflicts.exists(by, given.accusedBody())) {
+      throw Refusal.of("", "demand.verification.accused");
     }
   }
 

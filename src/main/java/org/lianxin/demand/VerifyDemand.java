@@ -33,6 +33,8 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
       LocalDate promisedOn,
       Referral referral,
       @Size(max = 20) String leadCase,
+      boolean isAccusation,
+      String accusedBody,
       @Size(max = Registration.SUBJECT) String splitSubject,
       Category splitCategory,
       @Size(max = Registration.SUBJECT) String keptSubject) {

@@ -123,7 +123,7 @@ class DemandPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.body())
-        .contains("有2处需要更正", "请填写标题。", "联系电话只能有数字")
+        .contains("有2处需要更正", "请填写标题。", "看不出联系电话是哪个号码")
         .contains("${7*7} &lt;script&gt;", "value=\"&lt;b&gt;\"", "王小明")
         .contains("</html>")
         .doesNotContain("<script>");

@@ -51,6 +51,7 @@ class IntakeTest {
   @Autowired CaseTimeline timeline;
   @Autowired People people;
   @Autowired CaseAccess access;
+  @Autowired Voters voters;
   @Autowired ApplicationEvents events;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
@@ -323,6 +324,56 @@ class IntakeTest {
         "demand.verification.accused");
   }
 
+  /** What was registered as an ordinary matter may turn out to accuse somebody. */
+  @Test
+  void marksAnAccusationThatTurnsUpAndKeepsTheAccusedOut() {
+    assertRefused(
+        () -> verify(accusing(IntakeOutcome.NOT_SUSTAINED, UNIT)),
+        "demand.verification.accusation");
+    assertRefused(
+        () -> verify(accusing(IntakeOutcome.CONTINUES, "310117001-NO")),
+        "demand.registration.accusedBody.unknown");
+    assertRefused(
+        () ->
+            verifying.complete(
+                by(Registrations.LIAISON), accusing(IntakeOutcome.CONTINUES, Registrations.OFFICE)),
+        "demand.verification.accused");
+
+    var accused = people.find("yueyang.handler").orElseThrow();
+    access.openTo(caseNo, UNIT);
+    assertThat(access.mayRead(caseNo, accused)).isTrue();
+
+    verify(accusing(IntakeOutcome.CONTINUES, UNIT));
+
+    var found = demands.get(caseNo);
+    assertThat(found.isAccusation()).isTrue();
+    assertThat(found.accusedBody()).isEqualTo(UNIT);
+    assertConcluded(IntakeOutcome.CONTINUES);
+    assertThat(access.mayRead(caseNo, accused)).isFalse();
+    assertThat(voters.of(caseNo, "yueyang.officer").name()).isEmpty();
+  }
+
+  private static VerifyDemand.Answers accusing(IntakeOutcome outcome, String body) {
+    return new VerifyDemand.Answers(
+        null,
+        null,
+        null,
+        null,
+        outcome,
+        MatterLevel.STREET,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        true,
+        body,
+        null,
+        null,
+        null);
+  }
+
   private void assertConcluded(IntakeOutcome outcome) {
     assertThat(events.stream(IntakeConcluded.class))
         .containsExactly(new IntakeConcluded(caseNo, outcome));
@@ -384,6 +435,8 @@ class IntakeTest {
         null,
         null,
         null,
+        false,
+        null,
         null,
         null,
         null);
@@ -420,6 +473,8 @@ class IntakeTest {
         until,
         null,
         null,
+        false,
+        null,
         null,
         null,
         null);
@@ -439,7 +494,7 @@ class IntakeTest {
       String lead) {
     return new VerifyDemand.Answers(
         method, null, null, findings, outcome, level, answer, null, null, null, referral, lead,
-        null, null, null);
+        false, null, null, null, null);
   }
 
   private Occasion by(String reader) {
