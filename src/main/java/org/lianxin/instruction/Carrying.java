@@ -2,6 +2,7 @@ package org.lianxin.instruction;
 
 import static org.lianxin.shared.Rule.unless;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,11 +37,13 @@ class Carrying {
   }
 
   private final Suggestions suggestions;
+  private final CoSigning coSigning;
   private final CaseTimeline timeline;
   private final Words words;
 
-  Carrying(Suggestions suggestions, CaseTimeline timeline, Words words) {
+  Carrying(Suggestions suggestions, CoSigning coSigning, CaseTimeline timeline, Words words) {
     this.suggestions = suggestions;
+    this.coSigning = coSigning;
     this.timeline = timeline;
     this.words = words;
   }
@@ -85,11 +88,12 @@ class Carrying {
   }
 
   /**
-   * The carrier hands the suggestion in.
+   * The carrier hands the suggestion in, or asks others to sign it too.
    *
+   * @return until when they may answer; empty when nobody is asked
    * @throws Refusal when somebody signs with him who cannot
    */
-  void write(String caseNo, WriteSuggestion.Answers said, String by) {
+  Optional<Instant> write(String caseNo, WriteSuggestion.Answers said, String by) {
     var draft = suggestions.draft(caseNo);
     var coSigners = said.coSigners();
     if (coSigners.contains(draft.carrier())
@@ -113,6 +117,7 @@ class Carrying {
         "instruction.timeline.suggestion-written",
         words.person(draft.carrier()),
         said.title());
+    return coSigning.ask(caseNo, by);
   }
 
   /**
@@ -122,6 +127,7 @@ class Carrying {
    */
   void judge(String caseNo, CheckSuggestion.Answers said, String by) {
     Rule.check(JUDGING, new Judging(suggestions.draft(caseNo), said, by));
+    coSigning.close(caseNo); // where the earlier model asked nobody
     suggestions.judge(caseNo, said.verdict(), said.findings(), said.reason(), by);
     timeline.record(
         caseNo,

@@ -28,8 +28,12 @@ class CheckSuggestion extends SuggestionTask<CheckSuggestion.Answers> {
     }
   }
 
-  CheckSuggestion(Carrying carrying, Suggestions suggestions, CaseFacts facts) {
+  private final CoSigning coSigning;
+
+  CheckSuggestion(
+      Carrying carrying, CoSigning coSigning, Suggestions suggestions, CaseFacts facts) {
     super(carrying, suggestions, facts, LimitKind.ASSIGNMENT);
+    this.coSigning = coSigning;
   }
 
   @Override
@@ -42,6 +46,7 @@ class CheckSuggestion extends SuggestionTask<CheckSuggestion.Answers> {
     var caseNo = occasion.caseNo();
     var shown = facts.of(caseNo);
     shown.putAll(suggestions.facts(suggestions.draft(caseNo)));
+    shown.put("coSigners", coSigning.inWords(caseNo));
     shown.put("joined", facts.joined(caseNo));
     shown.put("story", facts.story(caseNo));
     return shown;

@@ -10,11 +10,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,14 +46,6 @@ class SuggestionEntity {
   private String reasons;
 
   private String proposal;
-
-  @ElementCollection
-  @CollectionTable(
-      name = "instruction_suggestion_co_signer",
-      joinColumns = @JoinColumn(name = "suggestion_id"))
-  @OrderColumn(name = "place_no")
-  @Column(name = "login")
-  private List<String> coSigners = new ArrayList<>();
 
   @ElementCollection
   @CollectionTable(
@@ -108,8 +98,6 @@ class SuggestionEntity {
     cause = text.cause();
     reasons = text.reasons();
     proposal = text.proposal();
-    coSigners.clear();
-    coSigners.addAll(text.coSigners());
   }
 
   void judge(
@@ -120,6 +108,10 @@ class SuggestionEntity {
     verdictReason = reason;
     checkedBy = by;
     closedAt = said == SuggestionVerdict.RETURNED ? null : now;
+  }
+
+  long id() {
+    return id;
   }
 
   boolean isOpen() {
@@ -159,8 +151,7 @@ class SuggestionEntity {
   }
 
   /** What others see of it. */
-  Suggestion seen() {
-    return new Suggestion(
-        caseNo, level, carrier, List.copyOf(coSigners), title, cause, reasons, proposal);
+  Suggestion seen(List<String> coSigners) {
+    return new Suggestion(caseNo, level, carrier, coSigners, title, cause, reasons, proposal);
   }
 }

@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suggestions implements AdoptedSuggestions {
 
   private final SuggestionTable suggestions;
+  private final CoSignerRows coSigners;
   private final Instructions instructions;
   private final Demands demands;
   private final Deadlines deadlines;
@@ -50,6 +51,7 @@ public class Suggestions implements AdoptedSuggestions {
 
   Suggestions(
       SuggestionTable suggestions,
+      CoSignerRows coSigners,
       Instructions instructions,
       Demands demands,
       Deadlines deadlines,
@@ -59,6 +61,7 @@ public class Suggestions implements AdoptedSuggestions {
       Words words,
       Clock clock) {
     this.suggestions = suggestions;
+    this.coSigners = coSigners;
     this.instructions = instructions;
     this.demands = demands;
     this.deadlines = deadlines;
@@ -126,9 +129,10 @@ public class Suggestions implements AdoptedSuggestions {
         .orElseThrow(() -> new IllegalStateException("No suggestion was opened for " + caseNo));
   }
 
-  /** The text as it is now. */
+  /** The text as it is now, with all who are asked to sign it too. */
   Suggestion draft(String caseNo) {
-    return current(caseNo).seen();
+    var draft = current(caseNo);
+    return draft.seen(coSigners.of(draft.id()).stream().map(CoSigner::login).toList());
   }
 
   /** The officers of the deputies' office, who find a carrier and judge what he writes. */
@@ -202,13 +206,21 @@ public class Suggestions implements AdoptedSuggestions {
     handIn(caseNo);
   }
 
-  /** The carrier has written it: the office's limit runs. */
+  /**
+   * The carrier has written it: the office's limit runs, unless somebody is asked to sign it too.
+   */
   void write(Suggestion text) {
-    current(text.caseNo()).write(text);
-    handIn(text.caseNo());
+    var written = current(text.caseNo());
+    written.write(text);
+    coSigners.replace(written.id(), text.coSigners());
+    if (text.coSigners().isEmpty()) {
+      handIn(text.caseNo());
+    } else {
+      deadlines.meet(text.caseNo(), LimitKind.SUGGESTION);
+    }
   }
 
-  private void handIn(String caseNo) {
+  void handIn(String caseNo) {
     deadlines.meet(caseNo, LimitKind.SUGGESTION);
     deadlines.begin(caseNo, LimitKind.ASSIGNMENT, officers(demands.get(caseNo)));
   }
@@ -265,7 +277,15 @@ public class Suggestions implements AdoptedSuggestions {
     return suggestions
         .findFirstByCaseNoOrderByIdDesc(caseNo)
         .filter(SuggestionEntity::isAdopted)
-        .map(SuggestionEntity::seen);
+        .map(this::adopted);
+  }
+
+  private Suggestion adopted(SuggestionEntity suggestion) {
+    return suggestion.seen(
+        coSigners.of(suggestion.id()).stream()
+            .filter(CoSigner::isAgreed)
+            .map(CoSigner::login)
+            .toList());
   }
 
   private LocalDateTime now() {

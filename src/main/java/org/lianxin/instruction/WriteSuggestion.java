@@ -1,7 +1,12 @@
 package org.lianxin.instruction;
 
+import static org.lianxin.instruction.process.SuggestionProcess.CO_SIGNER_COUNT;
+import static org.lianxin.instruction.process.SuggestionProcess.CO_SIGNING_UNTIL;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.lianxin.demand.CaseFacts;
@@ -74,7 +79,10 @@ class WriteSuggestion extends SuggestionTask<WriteSuggestion.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    carrying.write(occasion.caseNo(), answers, occasion.reader());
-    return Map.of();
+    var until = carrying.write(occasion.caseNo(), answers, occasion.reader());
+    var variables = new HashMap<String, Object>();
+    variables.put(CO_SIGNER_COUNT.name(), answers.coSigners().size());
+    variables.put(CO_SIGNING_UNTIL.name(), until.map(Date::from).orElse(null));
+    return variables;
   }
 }

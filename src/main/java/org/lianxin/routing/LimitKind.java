@@ -14,6 +14,8 @@ public enum LimitKind {
   ASSIGNMENT,
   /** 代表提出: a deputy of the right level agrees and writes the suggestion (松江区实施意见 四（一）3, 4). */
   SUGGESTION,
+  /** 附议: a deputy signs another's suggestion too (rule co-signers-asked). */
+  CO_SIGNING,
   /** 退办: the unit returns what is not its own (上海规定 art. 14). */
   RETURN_WINDOW,
   /** 改办: another unit is found after a return (上海规定 art. 14, 重庆条例 art. 16). */

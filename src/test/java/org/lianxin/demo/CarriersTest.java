@@ -127,6 +127,38 @@ class CarriersTest {
     assertThat(way.isOver()).isTrue();
   }
 
+  @Test
+  void aDeputyWhoIsNamedReadsTheCaseAndStandsOnItOnceHeAgrees() {
+    var second = "deputy.d057";
+    var way =
+        ways.begin(
+                told,
+                (task, answers) -> {
+                  if (task.equals("Task_WriteSuggestion")) {
+                    answers.put("coSigners", List.of(second));
+                  }
+                  return answers;
+                })
+            .goesTo("Task_WriteSuggestion");
+    var named = ways.visitor(second);
+    assertThat(named.get("/demands/" + way.caseNo()).statusCode()).isEqualTo(404);
+
+    way.goesTo("Task_CoSign");
+    assertThat(named.get("/demands/" + way.caseNo()).statusCode()).isEqualTo(200);
+    assertThat(shown(way, second, "Task_CoSign", "proposal")).isEqualTo(told.instruction());
+    way.does(second, "Task_CoSign", Map.of("decision", "AGREED"));
+    way.goesTo("Task_TakeOrder");
+
+    assertThat(named.get("/demands/" + way.caseNo()).body()).contains("附议代表", name(second));
+    assertThat(shown(way, "jiaotong.handler", "Task_TakeOrder", "suggestion"))
+        .contains(name(second));
+    way.goesTo("Task_SignOpinion");
+    assertThat(named.get("/demands/" + way.caseNo() + "/papers/reply-1.pdf").statusCode())
+        .as("he receives the reply")
+        .isEqualTo(200);
+    assertThat(way.goesQuicklyToTheEnd().isOver()).isTrue();
+  }
+
   private String name(String login) {
     return deputies.find(login).orElseThrow().name();
   }

@@ -25,7 +25,8 @@ class CheckSuggestionTest {
 
   private final Suggestions suggestions = mock();
   private final CheckSuggestion check =
-      new CheckSuggestion(new Carrying(suggestions, mock(), mock()), suggestions, mock());
+      new CheckSuggestion(
+          new Carrying(suggestions, mock(), mock(), mock()), mock(), suggestions, mock());
 
   @BeforeEach
   void aSuggestionOfTwo() {

@@ -4,23 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lianxin.ShownFacts.assertShows;
 
 import jakarta.persistence.EntityManager;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.ShownFacts;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Level;
+import org.lianxin.directory.People;
 import org.lianxin.handling.Charge;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.instruction.CoSigner.Answer;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Decisions;
+import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +43,8 @@ class InstructionsTest {
 
   @Autowired Instructions instructions;
   @Autowired Suggestions suggestions;
+  @Autowired CoSigning coSigning;
+  @Autowired CoSign coSign;
   @Autowired Orders orders;
   @Autowired InstructDemand instructDemand;
   @Autowired ChooseUnit chooseUnit;
@@ -47,6 +55,8 @@ class InstructionsTest {
   @Autowired Decisions decisions;
   @Autowired Demands demands;
   @Autowired Deadlines deadlines;
+  @Autowired CaseAccess access;
+  @Autowired People people;
   @Autowired JdbcClient jdbc;
   @Autowired EntityManager entities;
 
@@ -98,6 +108,10 @@ class InstructionsTest {
             "路灯不亮",
             "夜间不安全",
             "增设路灯"));
+    coSigning.ask(CASE, "deputy.d001");
+    coSigning.answer(CASE, "deputy.d003", Answer.AGREED, null);
+    coSigning.answer(CASE, "deputy.d002", Answer.AGREED, null);
+    coSigning.close(CASE);
     suggestions.judge(CASE, SuggestionVerdict.ADOPTED, Set.of(), null, "district.officer");
     forget();
 
@@ -105,6 +119,52 @@ class InstructionsTest {
     assertThat(suggestion.carrier()).isEqualTo("deputy.d001");
     assertThat(suggestion.coSigners()).containsExactly("deputy.d003", "deputy.d002");
     assertThat(suggestions.failure(CASE)).isEmpty();
+  }
+
+  @Test
+  void countsAsCoSignerWhoAgreedAlone() {
+    aDemand("DISTRICT");
+    instructToADeputy(Route.DISTRICT);
+    suggestions.open(CASE);
+    var asked = List.of("deputy.d002", "deputy.d003", "deputy.d005");
+
+    var variables =
+        writeSuggestion.complete(
+            by("deputy.d001"), new WriteSuggestion.Answers("题", "事", "因", "议", asked));
+
+    assertThat(variables).containsEntry("coSignerCount", 3);
+    assertThat(variables.get("coSigningUntil"))
+        .isEqualTo(
+            Date.from(
+                deadlines.find(CASE, LimitKind.CO_SIGNING, "deputy.d002").orElseThrow().end()));
+    assertThat(deadlines.find(CASE, LimitKind.ASSIGNMENT).orElseThrow().metAt()).isPresent();
+    for (var deputy : asked) {
+      assertThat(mayRead(deputy)).as(deputy).isTrue();
+    }
+    ShownFacts.assertShows(coSign, new Occasion(new Matter(CASE, 1), "task", "deputy.d003"));
+    assertThat(coSign.doers(new Matter(CASE, 1))).isEqualTo(Doers.person("deputy.d003"));
+
+    coSign.complete(
+        new Occasion(new Matter(CASE, 0), "task", "deputy.d002"),
+        new CoSign.Answers(CoSign.Decision.AGREED, null));
+    coSign.complete(
+        new Occasion(new Matter(CASE, 1), "task", "deputy.d003"),
+        new CoSign.Answers(CoSign.Decision.DECLINED, "不了解情况。"));
+    coSigning.close(CASE);
+
+    assertThat(coSigning.of(CASE))
+        .extracting(CoSigner::answer)
+        .containsExactly(Answer.AGREED, Answer.DECLINED, Answer.SILENT);
+    assertThat(coSigning.inWords(CASE)).contains("不了解情况。");
+    assertThat(deadlines.find(CASE, LimitKind.ASSIGNMENT).orElseThrow().metAt()).isEmpty();
+    suggestions.judge(CASE, SuggestionVerdict.ADOPTED, Set.of(), null, "district.officer");
+    forget();
+    assertThat(suggestions.find(CASE).orElseThrow().coSigners()).containsExactly("deputy.d002");
+    assertThat(asked).filteredOn(this::mayRead).containsExactly("deputy.d002");
+  }
+
+  private boolean mayRead(String login) {
+    return access.mayRead(CASE, people.find(login).orElseThrow());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.lianxin.instruction.process;
 
+import java.util.Date;
 import org.lianxin.instruction.SuggestionVerdict;
 import org.lianxin.shared.process.ProcessVariable;
 
@@ -21,6 +22,14 @@ public final class SuggestionProcess {
 
   public static final ProcessVariable<Boolean> IS_CONSENTED =
       new ProcessVariable<>("isConsented", Boolean.class);
+
+  /** How many deputies are asked to sign too; given by Task_WriteSuggestion. */
+  public static final ProcessVariable<Integer> CO_SIGNER_COUNT =
+      new ProcessVariable<>("coSignerCount", Integer.class);
+
+  /** Until when they may answer; given by Task_WriteSuggestion. */
+  public static final ProcessVariable<Date> CO_SIGNING_UNTIL =
+      new ProcessVariable<>("coSigningUntil", Date.class);
 
   public static final ProcessVariable<SuggestionVerdict> VERDICT =
       new ProcessVariable<>("verdict", SuggestionVerdict.class);

@@ -41,6 +41,8 @@ class TimeLimitDecisionTest {
       HOTLINE,   ASSIGNMENT,          NORMAL,   P1WD,  Rule_AssignmentHotline
       NATIONAL,  SUGGESTION,          NORMAL,   P10WD, Rule_Suggestion
       NATIONAL,  SUGGESTION,          URGENT,   P2WD,  Rule_SuggestionUrgent
+      NATIONAL,  CO_SIGNING,          NORMAL,   P5WD,  Rule_CoSigning
+      NATIONAL,  CO_SIGNING,          URGENT,   P1WD,  Rule_CoSigningUrgent
       NATIONAL,  RETURN_WINDOW,       NORMAL,   P7WD,  Rule_ReturnNational
       SHANGHAI,  RETURN_WINDOW,       NORMAL,   P7WD,  Rule_ReturnShanghai
       CHONGQING, RETURN_WINDOW,       NORMAL,   P10WD, Rule_ReturnChongqing
