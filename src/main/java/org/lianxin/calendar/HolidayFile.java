@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,7 @@ final class HolidayFile {
     var source = source(file.path("papers"));
     var days = days(year, file.path("days"));
     if (reasons.isEmpty()) {
-      requireAllFestivals(days);
+      requireAllFestivals(days, reasons);
     }
     if (!reasons.isEmpty()) {
       throw new Refusal(reasons);
@@ -141,13 +142,14 @@ final class HolidayFile {
     return Optional.of(date);
   }
 
-  private void requireAllFestivals(List<Holiday> days) {
+  /** Adds a reason for each festival that has no day off. */
+  static void requireAllFestivals(Collection<Holiday> days, List<Reason> reasons) {
     FESTIVALS.stream()
         .filter(
             festival ->
                 days.stream()
                     .noneMatch(day -> day.kind() == DayKind.OFF && day.name().contains(festival)))
-        .forEach(festival -> refuse("days", "calendar.import.festival", festival));
+        .forEach(festival -> reasons.add(Reason.of("days", "calendar.import.festival", festival)));
   }
 
   private void refuse(String field, String code, Object... values) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.lianxin.calendar.HolidayImport;
 import org.lianxin.calendar.Limit;
@@ -67,6 +68,8 @@ class CalendarPage {
     }
   }
 
+  private static final Question NOTHING = new Question(null, null, null, null, null);
+
   private final WorkingCalendar calendar;
   private final HolidayImport holidays;
   private final MessageSource messages;
@@ -103,24 +106,69 @@ class CalendarPage {
     return VIEW;
   }
 
-  @PostMapping("/calendar")
-  String load(
-      @RequestParam MultipartFile file,
+  /** Shows what a notice or a file says, and loads nothing. */
+  @PostMapping("/calendar/draft")
+  String examine(
+      @RequestParam(required = false) MultipartFile file,
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String source,
       HttpServletRequest request,
-      RedirectAttributes after,
       Model model)
       throws IOException {
-    if (!mayLoad(request)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
+    requireLoader(request);
+    var given =
+        file == null || file.isEmpty() ? text : new String(file.getBytes(), StandardCharsets.UTF_8);
+    return orRefused(
+        given,
+        source,
+        request,
+        model,
+        () -> {
+          var draft = holidays.examine(given, source);
+          fill(null, NOTHING, request, model);
+          model.addAttribute("draft", draft);
+          model.addAttribute("draftYear", YearSheet.of(draft.year(), draft.days()));
+          return VIEW;
+        });
+  }
+
+  @PostMapping("/calendar")
+  String load(
+      @RequestParam String text,
+      @RequestParam(defaultValue = "") String source,
+      HttpServletRequest request,
+      RedirectAttributes after,
+      Model model) {
+    requireLoader(request);
+    return orRefused(
+        text,
+        source,
+        request,
+        model,
+        () -> {
+          var result = holidays.load(text, source);
+          after.addFlashAttribute("loaded", result);
+          return "redirect:/calendar?year=" + result.year();
+        });
+  }
+
+  /** What was pasted stays on the page, whether it is taken or refused. */
+  private String orRefused(
+      String text, String source, HttpServletRequest request, Model model, Supplier<String> act) {
+    model.addAttribute("text", text);
+    model.addAttribute("source", source);
     try {
-      var result = holidays.load(new String(file.getBytes(), StandardCharsets.UTF_8));
-      after.addFlashAttribute("loaded", result);
-      return "redirect:/calendar?year=" + result.year();
+      return act.get();
     } catch (Refusal refusal) {
-      fill(null, new Question(null, null, null, null, null), request, model);
+      fill(null, NOTHING, request, model);
       model.addAttribute("fileRefused", sentences(refusal, request));
       return VIEW;
+    }
+  }
+
+  private static void requireLoader(HttpServletRequest request) {
+    if (!mayLoad(request)) {
+      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
   }
 
@@ -132,6 +180,9 @@ class CalendarPage {
     model.addAttribute("years", years);
     model.addAttribute("year", shown);
     model.addAttribute("days", shown == null ? List.of() : calendar.holidays(shown));
+    if (shown != null) {
+      model.addAttribute("shownYear", YearSheet.of(shown, calendar.holidays(shown)));
+    }
     model.addAttribute(
         "missing",
         IntStream.rangeClosed(today.getYear(), today.getYear() + 1)

@@ -45,12 +45,28 @@ class HolidayUploadTest {
 
   @Test
   void loadsAYearAndShowsIt() throws IOException {
-    var answer = upload(listOf(YEAR));
+    var draft = upload(listOf(YEAR)).body();
+    assertThat(draft).contains("2093年放假安排", "尚未导入", "2093年2月14日星期六").doesNotContain("已导入，共");
+    assertThat(administrator.get("/calendar?year=" + YEAR).body()).doesNotContain("2093年10月1日");
 
+    var answer = load(new String(listOf(YEAR), UTF_8), "");
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(Visitor.location(answer)).isEqualTo("/calendar?year=" + YEAR);
     assertThat(administrator.get("/calendar?year=" + YEAR).body())
         .contains("2093年放假安排已导入，共39天。", "2093年10月1日");
+  }
+
+  @Test
+  void readsTheNoticeThatIsPastedAndKeepsItWhereSomethingIsWrong() {
+    var wrong = "关于2093年部分节假日安排的通知\n一、元旦：1月1日（周五）放假1天。";
+
+    var page = examine(wrong).body();
+
+    assertThat(page)
+        .contains("1月1日(周五)", "2093-01-01是周四", "没有“春节”的放假日", "通知里没有文号")
+        .contains("一、元旦：1月1日（周五）放假1天。");
+    assertThat(examine("\ufeff" + "{}").body()).contains("年份");
+    assertThat(examine("放假通知").body()).contains("没有看到是哪一年的放假安排");
   }
 
   @Test
@@ -62,8 +78,19 @@ class HolidayUploadTest {
   }
 
   private HttpResponse<String> upload(byte[] file) {
-    var path = "/calendar?_csrf=" + administrator.token("/calendar");
-    return administrator.upload(path, Map.of(), "holidays.json", file);
+    return administrator.upload("/calendar/draft" + token(), Map.of(), "holidays.json", file);
+  }
+
+  private String token() {
+    return "?_csrf=" + administrator.token("/calendar");
+  }
+
+  private HttpResponse<String> examine(String text) {
+    return administrator.post("/calendar/draft" + token(), Map.of("text", text));
+  }
+
+  private HttpResponse<String> load(String text, String source) {
+    return administrator.post("/calendar" + token(), Map.of("text", text, "source", source));
   }
 
   /** The shipped list of 2026 in another year. */

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -202,14 +203,17 @@ class PortalTest {
   @Test
   void letsOnlyAnAdministratorLoadHolidays() throws Exception {
     browser
-        .perform(as(Role.OFFICER, multipart("/calendar").file(json("{}"))))
+        .perform(as(Role.OFFICER, multipart("/calendar/draft").file(json("{}"))))
+        .andExpect(status().isForbidden());
+    browser
+        .perform(as(Role.OFFICER, post("/calendar").param("text", "{}")))
         .andExpect(status().isForbidden());
   }
 
   @Test
   void tellsWhatIsWrongWithAHolidayFile() throws Exception {
     browser
-        .perform(as(Role.ADMINISTRATOR, multipart("/calendar").file(json("{\"year\": "))))
+        .perform(as(Role.ADMINISTRATOR, multipart("/calendar/draft").file(json("{\"year\": "))))
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("文件不是完整的JSON")));
   }
