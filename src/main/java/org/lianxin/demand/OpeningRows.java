@@ -3,7 +3,6 @@ package org.lianxin.demand;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,16 +32,15 @@ class OpeningRows {
 
   /** The same once a day: a form is loaded again and again while somebody works on it. */
   void addOnceADay(String caseNo, String by, OpeningWay way) {
-    var known =
-        jdbc.sql(
-                "select count(*) from demand_opening"
-                    + " where case_no = ? and opened_by = ? and way = ? and opened_at >= ?")
-            .params(caseNo, by, way.name(), LocalDate.now(clock).atStartOfDay())
-            .query(Integer.class)
-            .single();
-    if (known == 0) {
-      add(caseNo, by, way, null);
-    }
+    var now = LocalDateTime.now(clock).truncatedTo(MILLIS);
+    jdbc.sql(
+            "insert into demand_opening (case_no, opened_at, opened_by, way)"
+                + " select case_no, ?, ?, ? from demand_case where case_no = ? and not exists"
+                + " (select 1 from demand_opening"
+                + " where case_no = ? and opened_by = ? and way = ? and opened_at >= ?)")
+        .params(
+            now, by, way.name(), caseNo, caseNo, by, way.name(), now.toLocalDate().atStartOfDay())
+        .update();
   }
 
   /** The last ones of a case, the newest first. */
