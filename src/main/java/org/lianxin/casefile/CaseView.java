@@ -268,7 +268,7 @@ class CaseView {
   private Step step(CaseTimeline.Entry entry, Locale language) {
     return new Step(
         entry.at(),
-        isSystem(entry) ? null : names.person(entry.actor()),
+        isSystem(entry) ? null : names.acting(entry.actor(), entry.standingFor()),
         words.say(entry, language));
   }
 
@@ -299,7 +299,7 @@ class CaseView {
         MINUTES.format(entry.at().atZone(clock.getZone())),
         isSystem(entry)
             ? messages.getMessage("casefile.case.system", null, language)
-            : names.person(entry.actor()),
+            : names.acting(entry.actor(), entry.standingFor()),
         words.say(entry, language));
   }
 

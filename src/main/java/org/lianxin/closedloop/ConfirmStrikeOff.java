@@ -63,13 +63,13 @@ class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
         .latest(caseNo)
         .ifPresent(
             applied -> {
-              shown.put("applicant", words.person(applied.appliedBy()));
+              shown.put("applicant", words.acting(applied.appliedBy(), applied.appliedFor()));
               shown.put("evidence", applied.evidence());
             });
     shown.put(
         "signedBy",
         signatures.of(caseNo).stream()
-            .map(signed -> words.person(signed.signer()))
+            .map(signed -> words.acting(signed.signer(), signed.standingFor()))
             .collect(joining("、")));
     shown.put(
         "feedback", feedback.stream().map(told -> told.account(caseNo)).collect(joining("\n")));

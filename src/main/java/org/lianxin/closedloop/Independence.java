@@ -1,10 +1,12 @@
 package org.lianxin.closedloop;
 
-import java.util.stream.Stream;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.Recusals;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.StandIns;
+import org.lianxin.withdrawal.DemandWithdrawn;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Nobody acts for the congress on a case of his own unit (rule own-house). */
@@ -12,15 +14,17 @@ import org.springframework.stereotype.Component;
 class Independence {
 
   private final Orders orders;
-  private final ConflictOfInterest conflicts;
+  private final Recusals recusals;
+  private final StandIns standIns;
 
-  Independence(Orders orders, ConflictOfInterest conflicts) {
+  Independence(Orders orders, Recusals recusals, StandIns standIns) {
     this.orders = orders;
-    this.conflicts = conflicts;
+    this.recusals = recusals;
+    this.standIns = standIns;
   }
 
   /**
-   * Refuses somebody with a post in a unit of the case's order, the co-units too.
+   * Refuses somebody who belongs to a unit of the case's order, the co-units too.
    *
    * @param code the sentence
    */
@@ -30,14 +34,27 @@ class Independence {
     }
   }
 
-  /** Whether somebody has no post in a unit of the case's order. */
+  /** Whether somebody belongs to no unit of the case's order. */
   boolean isKept(String caseNo, String login) {
     return orders.find(caseNo).stream()
-        .flatMap(Independence::units)
-        .noneMatch(unit -> conflicts.exists(login, unit));
+        .flatMap(order -> order.units().stream())
+        .noneMatch(unit -> recusals.bars(login, unit));
   }
 
-  private static Stream<String> units(Order order) {
-    return Stream.concat(Stream.of(order.unit()), order.coUnits().stream());
+  /** Looks once more before the office reviews: posts may have changed since the order. */
+  void find(Order order) {
+    recusals.find(order);
+  }
+
+  /** Whoever stood in for this case alone does so no more. */
+  @EventListener
+  void on(DemandStruckOff event) {
+    standIns.endCase(event.caseNo());
+  }
+
+  /** The same when it is voided or taken back. */
+  @EventListener
+  void on(DemandWithdrawn event) {
+    standIns.endCase(event.caseNo());
   }
 }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.shared.CanonicalText;
+import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +37,7 @@ class LedgerRows {
   /** What both ledgers say of a case: each has its own number and its own person. */
   private static final String COMMON = "case_no, order_round, office, unit, due_on, state";
 
-  private static final String DEED = "seq, prev_hash, noted_at, actor, act";
+  private static final String DEED = "seq, prev_hash, noted_at, actor, standing_for, act";
   private static final String ENTRY = DEED + ", " + ROW + ", entry_hash";
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS");
@@ -132,22 +133,25 @@ class LedgerRows {
     var head = head(row.ledger());
     var seq = head.seq() + 1;
     var now = LocalDateTime.now(clock).truncatedTo(MILLIS);
+    var standingFor = OnBehalf.whom(actor);
     var hash =
         new LedgerEntry(
                 seq,
                 head.hash(),
                 row.caseNo(),
-                deed(seq, head.hash(), now, actor, act.name()),
+                deed(seq, head.hash(), now, actor, standingFor, act.name()),
                 columns(values(row)),
                 "")
             .rightHash();
-    var values = new ArrayList<Object>(List.of(seq, head.hash(), now, actor, act.name()));
+    var values = new ArrayList<Object>(List.of(seq, head.hash(), now, actor));
+    values.add(standingFor);
+    values.add(act.name());
     values.addAll(values(row));
     values.add(hash);
     jdbc.sql(
             "insert into closedloop_ledger_entry ("
                 + ENTRY
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(values)
         .update();
     jdbc.sql("update closedloop_ledger set seq = ?, head_hash = ? where ledger = ?")
@@ -178,12 +182,18 @@ class LedgerRows {
   }
 
   private static CanonicalText deed(
-      long seq, String prevHash, LocalDateTime notedAt, String actor, String act) {
+      long seq,
+      String prevHash,
+      LocalDateTime notedAt,
+      String actor,
+      String standingFor,
+      String act) {
     return new CanonicalText()
         .with("seq", seq)
         .with("prev_hash", prevHash)
         .with("noted_at", TIME.format(notedAt))
         .with("actor", actor)
+        .withAny("standing_for", standingFor)
         .with("act", act);
   }
 
@@ -317,6 +327,7 @@ class LedgerRows {
             found.getString("prev_hash"),
             found.getObject("noted_at", LocalDateTime.class),
             found.getString("actor"),
+            found.getString("standing_for"),
             found.getString("act")),
         columns(found, ROW),
         found.getString("entry_hash"));

@@ -85,7 +85,7 @@ class ReplyFacts {
   }
 
   private String line(Review said) {
-    return "%s：%s".formatted(words.person(said.reviewer()), said.opinion());
+    return "%s：%s".formatted(words.acting(said.reviewer(), said.standingFor()), said.opinion());
   }
 
   private Map<String, Object> of(Reply reply) {

@@ -127,7 +127,7 @@ class ReplyLetters implements CasePapers {
     var order = letter.order();
     var demand = demands.get(caseNo);
     var suggestion = caseDeputies.suggestion(caseNo);
-    var signer = letter.signed().map(by -> words.person(by.signer()));
+    var signer = letter.signed().map(by -> words.actingOnPaper(by.signer(), by.standingFor()));
     var draft = Optional.of(String.valueOf(reply.version()));
     var contact = Optional.of(words.person(order.responsible()));
     var phone = directory.phone(order.unit());

@@ -35,14 +35,16 @@ class ReviewRows implements KeepsEvidence {
 
   void add(Reply reply, Review review) {
     jdbc.sql(
-            "insert into closedloop_review (case_no, order_round, draft, half, reviewer, verdict,"
-                + " opinion, content_hash, reviewed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into closedloop_review (case_no, order_round, draft, half, reviewer,"
+                + " standing_for, verdict, opinion, content_hash, reviewed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             reply.caseNo(),
             reply.round(),
             reply.version(),
             review.half().name(),
             review.reviewer(),
+            review.standingFor(),
             review.verdict().name(),
             review.opinion(),
             review.contentHash(),
@@ -55,7 +57,8 @@ class ReviewRows implements KeepsEvidence {
   @ReadOnce
   Optional<Review> find(Reply reply, ReviewHalf half) {
     return jdbc.sql(
-            "select half, reviewer, verdict, opinion, content_hash from closedloop_review"
+            "select half, reviewer, standing_for, verdict, opinion, content_hash"
+                + " from closedloop_review"
                 + " where case_no = ? and order_round = ? and draft = ? and half = ?")
         .params(reply.caseNo(), reply.round(), reply.version(), half.name())
         .query(
@@ -63,6 +66,7 @@ class ReviewRows implements KeepsEvidence {
                 new Review(
                     half,
                     found.getString("reviewer"),
+                    found.getString("standing_for"),
                     ReviewVerdict.valueOf(found.getString("verdict")),
                     found.getString("opinion"),
                     found.getString("content_hash")))

@@ -11,6 +11,7 @@ import org.lianxin.handling.Reply;
 import org.lianxin.handling.ReplyDrafted;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.Refusal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -52,8 +53,9 @@ class Reviews {
   @EventListener
   public void on(ReplyDrafted event) {
     var caseNo = event.reply().caseNo();
-    deadlines.begin(
-        caseNo, LimitKind.REVIEW, Post.group(orders.current(caseNo).unit(), Role.UNIT_LEADER));
+    var order = orders.current(caseNo);
+    deadlines.begin(caseNo, LimitKind.REVIEW, Post.group(order.unit(), Role.UNIT_LEADER));
+    independence.find(order);
   }
 
   /** The leaders of the handling unit, or the officers of the office that assigned the order. */
@@ -74,7 +76,8 @@ class Reviews {
   void review(String caseNo, ReviewHalf half, ReviewVerdict verdict, String opinion, String by) {
     var reply = replies.current(caseNo);
     check(reply, half, by);
-    rows.add(reply, new Review(half, by, verdict, opinion, ReplyContent.hash(reply)));
+    rows.add(
+        reply, new Review(half, by, OnBehalf.whom(by), verdict, opinion, ReplyContent.hash(reply)));
     timeline.record(caseNo, by, "closedloop.timeline.reviewed-by-" + word(half), verdict, opinion);
     if (verdict == ReviewVerdict.REJECTED) {
       sendBack(caseNo, opinion, by);

@@ -39,8 +39,8 @@ class SignatureRows implements KeepsEvidence {
   @ReadOnce
   List<Signed> of(String caseNo, int round) {
     return jdbc.sql(
-            "select half, order_round, signer, content_hash, signing_key, signature, signed_at"
-                + " from closedloop_signature where case_no = ? and order_round = ?"
+            "select half, order_round, signer, standing_for, content_hash, signing_key, signature,"
+                + " signed_at from closedloop_signature where case_no = ? and order_round = ?"
                 + " order by half desc")
         .params(caseNo, round)
         .query(
@@ -49,6 +49,7 @@ class SignatureRows implements KeepsEvidence {
                     Half.valueOf(found.getString("half")),
                     found.getInt("order_round"),
                     found.getString("signer"),
+                    found.getString("standing_for"),
                     found.getString("content_hash"),
                     new Signature(found.getString("signing_key"), found.getString("signature")),
                     found.getObject("signed_at", LocalDateTime.class)))
@@ -81,22 +82,24 @@ class SignatureRows implements KeepsEvidence {
   }
 
   /**
-   * Adds a half.
+   * Adds a half, signed now.
    *
    * @throws org.springframework.dao.DuplicateKeyException when the round has this half already
    */
-  void add(String caseNo, int round, Half half, String signer, String hash, Signature signature) {
+  void add(String caseNo, Signed signed) {
     jdbc.sql(
-            "insert into closedloop_signature (case_no, order_round, half, signer, content_hash,"
-                + " signing_key, signature, signed_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
+            "insert into closedloop_signature (case_no, order_round, half, signer, standing_for,"
+                + " content_hash, signing_key, signature, signed_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             caseNo,
-            round,
-            half.name(),
-            signer,
-            hash,
-            signature.key(),
-            signature.value(),
+            signed.round(),
+            signed.half().name(),
+            signed.signer(),
+            signed.standingFor(),
+            signed.contentHash(),
+            signed.signature().key(),
+            signed.signature().value(),
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
     SIGNATURE.written(caseNo, round, half);

@@ -12,6 +12,7 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.shared.CanonicalText;
+import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.ReadOnce;
 import org.lianxin.shared.Refusal;
@@ -43,6 +44,7 @@ public class Signatures implements CaseEvidence {
    * @param half which
    * @param round the order's round; 1 where no unit has an order
    * @param signer the login
+   * @param standingFor the login of the person for whom he stood in, or null; it is signed too
    * @param contentHash the SHA-256 of what was signed, in hex
    * @param signature over case, round, half and that hash, with the signer's own key
    * @param signedAt when, in China
@@ -51,6 +53,7 @@ public class Signatures implements CaseEvidence {
       Half half,
       int round,
       String signer,
+      String standingFor,
       String contentHash,
       Signature signature,
       LocalDateTime signedAt) {
@@ -101,9 +104,10 @@ public class Signatures implements CaseEvidence {
       }
     }
     var hash = CanonicalText.sha256(content);
-    var signature = keys.sign(signer, statement(caseNo, round, half, hash));
+    var principal = OnBehalf.whom(signer);
+    var signature = keys.sign(signer, statement(caseNo, round, half, hash, principal));
     try {
-      rows.add(caseNo, round, half, signer, hash, signature);
+      rows.add(caseNo, new Signed(half, round, signer, principal, hash, signature, null));
     } catch (DuplicateKeyException e) {
       throw Refusal.of("", "closedloop.sign.taken");
     }
@@ -144,7 +148,8 @@ public class Signatures implements CaseEvidence {
             signed ->
                 keys.verify(
                     signed.signer(),
-                    statement(caseNo, signed.round(), half, signed.contentHash()),
+                    statement(
+                        caseNo, signed.round(), half, signed.contentHash(), signed.standingFor()),
                     signed.signature()))
         .findFirst();
   }
@@ -185,13 +190,15 @@ public class Signatures implements CaseEvidence {
     return orders.find(caseNo).map(Order::round).orElse(1);
   }
 
-  /** What the key signs: the hash alone could be put to another case. */
-  private static byte[] statement(String caseNo, int round, Half half, String hash) {
+  /** What the key signs: the hash alone could be put to another case, or said for another. */
+  private static byte[] statement(
+      String caseNo, int round, Half half, String hash, String standingFor) {
     return new CanonicalText()
         .with("case_no", caseNo)
         .with("order_round", round)
         .with("half", half)
         .with("content_sha256", hash)
+        .withAny("standing_for", standingFor)
         .toString()
         .getBytes(UTF_8);
   }

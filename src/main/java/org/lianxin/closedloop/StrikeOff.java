@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param attempt counts them from 1
  * @param appliedBy the login of the person who applied
+ * @param appliedFor the login of the person for whom he stood in, or null
  * @param evidence what was done and what proves it, in words
  * @param verdict what the other side decided, once it has
  * @param decidedBy the login of the person who decided, or null
@@ -15,6 +16,7 @@ import java.util.Optional;
 record StrikeOff(
     int attempt,
     String appliedBy,
+    String appliedFor,
     String evidence,
     Optional<Verdict> verdict,
     String decidedBy,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.lianxin.closedloop.StrikeOff.Verdict;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.KeepsEvidence;
+import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,7 @@ class StrikeOffRows implements KeepsEvidence {
   @ReadOnce
   Optional<StrikeOff> latest(String caseNo) {
     return jdbc.sql(
-            "select attempt, applied_by, evidence, verdict, decided_by, reason"
+            "select attempt, applied_by, applied_for, evidence, verdict, decided_by, reason"
                 + " from closedloop_strike_off where case_no = ? order by attempt desc limit 1")
         .param(caseNo)
         .query(
@@ -45,6 +46,7 @@ class StrikeOffRows implements KeepsEvidence {
                 new StrikeOff(
                     found.getInt("attempt"),
                     found.getString("applied_by"),
+                    found.getString("applied_for"),
                     found.getString("evidence"),
                     Optional.ofNullable(found.getString("verdict")).map(Verdict::valueOf),
                     found.getString("decided_by"),
@@ -54,18 +56,18 @@ class StrikeOffRows implements KeepsEvidence {
 
   void add(String caseNo, int attempt, String evidence, String by) {
     jdbc.sql(
-            "insert into closedloop_strike_off (case_no, attempt, applied_by, evidence, applied_at)"
-                + " values (?, ?, ?, ?, ?)")
-        .params(caseNo, attempt, by, evidence, now())
+            "insert into closedloop_strike_off (case_no, attempt, applied_by, applied_for, evidence,"
+                + " applied_at) values (?, ?, ?, ?, ?, ?)")
+        .params(caseNo, attempt, by, OnBehalf.whom(by), evidence, now())
         .update();
     STRIKE_OFF.written(caseNo, attempt);
   }
 
   void decide(String caseNo, int attempt, Verdict verdict, String reason, String by) {
     jdbc.sql(
-            "update closedloop_strike_off set verdict = ?, decided_by = ?, reason = ?,"
-                + " decided_at = ? where case_no = ? and attempt = ?")
-        .params(verdict.name(), by, reason, now(), caseNo, attempt)
+            "update closedloop_strike_off set verdict = ?, decided_by = ?, decided_for = ?,"
+                + " reason = ?, decided_at = ? where case_no = ? and attempt = ?")
+        .params(verdict.name(), by, OnBehalf.whom(by), reason, now(), caseNo, attempt)
         .update();
     STRIKE_OFF.written(caseNo, attempt);
   }

@@ -11,6 +11,7 @@
       "evidence",
       "calendar",
       "directory",
+      "standin",
       "routing",
       "demand",
       "withdrawal",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.KeepsEvidence;
+import org.lianxin.shared.OnBehalf;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -28,10 +29,12 @@ public class CaseTimeline implements KeepsEvidence {
    *
    * @param at when
    * @param actor the login of the person who did it, or {@link #SYSTEM}
+   * @param standingFor the login of the person for whom he stood in, or null
    * @param code the sentence's key
    * @param values what fills the sentence's places
    */
-  public record Entry(Instant at, String actor, String code, List<String> values) {}
+  public record Entry(
+      Instant at, String actor, String standingFor, String code, List<String> values) {}
 
   private static final EvidentRows ENTRY = EvidentRows.ofCases("demand_entry", "id");
 
@@ -58,12 +61,13 @@ public class CaseTimeline implements KeepsEvidence {
   public void record(String caseNo, String actor, String code, Object... values) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into demand_entry (case_no, noted_at, actor, code, details)"
-                + " values (?, ?, ?, ?, ?)")
+            "insert into demand_entry (case_no, noted_at, actor, standing_for, code, details)"
+                + " values (?, ?, ?, ?, ?, ?)")
         .params(
             caseNo,
             LocalDateTime.now(clock),
             actor,
+            OnBehalf.whom(actor),
             code,
             write(Stream.of(values).map(TimelineWords::kept).toList()))
         .update(key, "id");
@@ -79,7 +83,8 @@ public class CaseTimeline implements KeepsEvidence {
   @Transactional(readOnly = true)
   public List<Entry> of(String caseNo) {
     return jdbc.sql(
-            "select noted_at, actor, code, details from demand_entry where case_no = ? order by id")
+            "select noted_at, actor, standing_for, code, details from demand_entry where case_no = ?"
+                + " order by id")
         .param(caseNo)
         .query(
             (row, i) ->
@@ -88,6 +93,7 @@ public class CaseTimeline implements KeepsEvidence {
                         .atZone(clock.getZone())
                         .toInstant(),
                     row.getString("actor"),
+                    row.getString("standing_for"),
                     row.getString("code"),
                     read(row.getString("details"))))
         .list();

@@ -1,16 +1,20 @@
 package org.lianxin.demand;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
+import org.lianxin.standin.StandIn;
+import org.lianxin.standin.StandIns;
 import org.springframework.stereotype.Component;
 
 /** The rule of {@link CaseAccess} as a condition on {@code demand_case c}. */
@@ -27,13 +31,20 @@ class ReadableCases {
   private static final String NOTHING = "";
 
   private final Directory directory;
+  private final StandIns standIns;
 
-  ReadableCases(Directory directory) {
+  ReadableCases(Directory directory, StandIns standIns) {
     this.directory = directory;
+    this.standIns = standIns;
   }
 
   Condition of(Person reader) {
     var ways = new LinkedHashMap<String, Object>();
+    var stoodIn =
+        standIns.of(reader.login()).stream()
+            .map(StandIn::caseNo)
+            .filter(Objects::nonNull)
+            .collect(toSet());
     var sql =
         Stream.of(
                 "c.deputy = :login",
@@ -41,6 +52,7 @@ class ReadableCases {
                 "c.office in (:bodies)",
                 "exists (select 1 from demand_reader r where r.case_no = c.case_no"
                     + " and r.reader in (:readers))",
+                stoodIn.isEmpty() ? NOTHING : "c.case_no in (:stoodIn)",
                 reader.is(Role.PETITION_OFFICER) ? "c.status = 'PETITION'" : NOTHING,
                 reader.is(Role.SUPERVISOR) ? "1 = 1" : NOTHING)
             .filter(way -> !way.isEmpty())
@@ -49,20 +61,27 @@ class ReadableCases {
     ways.put("bodies", orNone(offices(reader)));
     ways.put("readers", readers(reader));
     ways.put("houses", orNone(houses(reader)));
+    ways.put("stoodIn", stoodIn);
     return new Condition(
         sql + " and (c.accused_body is null or c.accused_body not in (:houses)))", ways);
   }
 
-  /** An administrator reads no case, wherever the post is. */
-  private static Set<String> offices(Person reader) {
+  /**
+   * An administrator reads no case, wherever the post is; who stands in reads as the other, and in
+   * one case alone where he stands in for that.
+   */
+  private Set<String> offices(Person reader) {
     var bodies = new HashSet<String>();
     reader.posts().stream()
         .filter(post -> post.role() != Role.ADMINISTRATOR)
         .forEach(post -> bodies.add(post.body()));
+    standIns.of(reader.login()).stream()
+        .filter(standIn -> standIn.caseNo() == null)
+        .forEach(standIn -> bodies.add(standIn.body()));
     return bodies;
   }
 
-  private static List<String> readers(Person reader) {
+  private List<String> readers(Person reader) {
     return Stream.concat(
             Stream.of(login(reader.login())), offices(reader).stream().map(ReadableCases::body))
         .toList();

@@ -10,6 +10,7 @@
       "shared::spreadsheet",
       "calendar",
       "directory",
+      "standin",
       "routing"
     })
 package org.lianxin.demand;

@@ -11,6 +11,7 @@ public interface ClaimedTasks {
    * A task that somebody has claimed.
    *
    * @param id the engine's id
+   * @param element the task's element, e.g. {@code Task_SignByUnit}
    * @param name as lists show it, with the case's number
    * @param caseNo the case's number
    * @param holder the login of who has claimed it
@@ -19,6 +20,7 @@ public interface ClaimedTasks {
    */
   record Claimed(
       String id,
+      String element,
       String name,
       String caseNo,
       String holder,

@@ -13,7 +13,7 @@ public interface DirectoryHistory {
    * @param revision the change of the directory, counted from 1
    * @param at when
    * @param by the login of who did it
-   * @param sheet the name of the row's sheet, as in {@code directory.sheet.<sheet>}
+   * @param sheet the name of the row's sheet, as in {@code workbook.sheet.<sheet>}
    * @param title which row: its key, or whose roster
    * @param before the row's values as JSON; null of a new row, and of rosters
    * @param after the same afterwards; null of a row that is gone, and of rosters

@@ -1,7 +1,9 @@
 package org.lianxin.directory;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.lianxin.shared.Refusal;
 
 /**
@@ -30,6 +32,21 @@ public interface Grants {
    * messages/directory.properties}; null when he may.
    */
   String obstacle(Grant grant, Person reader);
+
+  /**
+   * The same for whatever else gives power in a body.
+   *
+   * @param login who gets it
+   * @param body the code of the body
+   * @param askedBy the login of the person who asked for it
+   */
+  String obstacle(String login, String body, String askedBy, Person reader);
+
+  /** The codes of the bodies that this person leads, by a post that counts. */
+  List<String> led(Person reader);
+
+  /** When power that is asked for now takes effect without a second person; empty for never. */
+  Optional<LocalDateTime> aloneAt();
 
   /**
    * Lets the post take effect.

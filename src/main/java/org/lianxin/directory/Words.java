@@ -60,6 +60,24 @@ public class Words {
     return people.find(login).map(Person::name).orElse(login);
   }
 
+  /**
+   * Who did something: 甲, or 甲代乙 where he stood in for somebody.
+   *
+   * @param principal the login of the person for whom, or null
+   */
+  public String acting(String login, String principal) {
+    return principal == null
+        ? person(login)
+        : text("directory.acting", person(login), person(principal));
+  }
+
+  /** The same on a paper, which is always Chinese. */
+  public String actingOnPaper(String login, String principal) {
+    return principal == null
+        ? person(login)
+        : chinese("directory.acting", person(login), person(principal));
+  }
+
   /** The name of a body, a station or a group of deputies by its code. */
   public String body(String code) {
     return directory.names(List.of(code)).getOrDefault(code, code);

@@ -36,6 +36,11 @@ public record Order(
     LocalDate dueOn,
     Route route) {
 
+  /** The codes of all units that have a part of it. */
+  public List<String> units() {
+    return Stream.concat(Stream.of(unit), coUnits.stream()).toList();
+  }
+
   /** Whether somebody has a post in one of its units or in its office. */
   public boolean involves(Person person) {
     return Stream.concat(Stream.of(unit, office), coUnits.stream())

@@ -49,6 +49,7 @@ class Postponing {
   private final WorkingCalendar calendar;
   private final CaseTimeline timeline;
   private final PostponementTable postponements;
+  private final Recusals recusals;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -59,6 +60,7 @@ class Postponing {
       WorkingCalendar calendar,
       CaseTimeline timeline,
       PostponementTable postponements,
+      Recusals recusals,
       ApplicationEventPublisher events,
       Clock clock) {
     this.deadlines = deadlines;
@@ -67,6 +69,7 @@ class Postponing {
     this.calendar = calendar;
     this.timeline = timeline;
     this.postponements = postponements;
+    this.recusals = recusals;
     this.events = events;
     this.clock = clock;
   }
@@ -100,9 +103,11 @@ class Postponing {
   /**
    * The office grants what is asked for, until a day, or says no.
    *
-   * @throws Refusal when it grants without a day, refuses without a reason, or the day may not be
+   * @throws Refusal when it grants without a day, refuses without a reason, the day may not be, or
+   *     he belongs to a unit of the order
    */
   void decide(Order order, Postponement kind, PostponementTask.Answers said, String by) {
+    checkHouse(order, by);
     Rule.check(List.of(Postponing::saysWhyNot, asked -> saysUntilWhen(asked, kind)), said);
     if (said.verdict() == Verdict.REFUSED) {
       refuse(order.caseNo(), kind, said.reason(), by);
@@ -111,6 +116,13 @@ class Postponing {
     switch (kind) {
       case EXTENSION -> approveExtension(order, said.newDay(), said.reason(), by);
       case SUSPENSION -> approveSuspension(order, said.newDay(), said.reason(), by);
+    }
+  }
+
+  /** Nobody decides for his own house (rule own-house). */
+  private void checkHouse(Order order, String by) {
+    if (order.units().stream().anyMatch(unit -> recusals.bars(by, unit))) {
+      throw Refusal.of("", "handling.extension.own-house");
     }
   }
 
@@ -204,6 +216,7 @@ class Postponing {
    * @param finding whether the work goes on
    */
   void review(Order order, ReviewSuspension.Finding finding, String words, String by) {
+    checkHouse(order, by);
     suspension(order).orElseThrow().review(finding, words, by, clock);
     timeline.record(order.caseNo(), by, "handling.timeline.suspension-reviewed", finding, words);
   }

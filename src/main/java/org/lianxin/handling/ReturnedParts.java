@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.DecideCoReturn.Answers;
 import org.lianxin.handling.DecideCoReturn.Decision;
@@ -39,7 +38,7 @@ class ReturnedParts {
   private final Demands demands;
   private final UnitChoice units;
   private final Objections objections;
-  private final ConflictOfInterest conflicts;
+  private final Recusals recusals;
   private final CaseTimeline timeline;
   private final Words words;
   private final List<Rule<Asked>> rules =
@@ -60,7 +59,7 @@ class ReturnedParts {
       Demands demands,
       UnitChoice units,
       Objections objections,
-      ConflictOfInterest conflicts,
+      Recusals recusals,
       CaseTimeline timeline,
       Words words) {
     this.returns = returns;
@@ -69,7 +68,7 @@ class ReturnedParts {
     this.demands = demands;
     this.units = units;
     this.objections = objections;
-    this.conflicts = conflicts;
+    this.recusals = recusals;
     this.timeline = timeline;
     this.words = words;
   }
@@ -127,7 +126,7 @@ class ReturnedParts {
   /** Nobody decides for his own house. */
   private Optional<Reason> isOfAnotherHouse(Asked asked) {
     return unless(
-        !conflicts.exists(asked.by, asked.unit),
+        !recusals.bars(asked.by, asked.unit),
         "",
         "handling.co-return.own-unit",
         words.body(asked.unit));

@@ -19,6 +19,7 @@ class TransferFacts {
   private final Demands demands;
   private final CaseDeputies deputies;
   private final UnitChoice units;
+  private final Recusals recusals;
   private final OrderFacts orderFacts;
   private final CaseFacts facts;
   private final Words words;
@@ -28,6 +29,7 @@ class TransferFacts {
       Demands demands,
       CaseDeputies deputies,
       UnitChoice units,
+      Recusals recusals,
       OrderFacts orderFacts,
       CaseFacts facts,
       Words words) {
@@ -35,6 +37,7 @@ class TransferFacts {
     this.demands = demands;
     this.deputies = deputies;
     this.units = units;
+    this.recusals = recusals;
     this.orderFacts = orderFacts;
     this.facts = facts;
     this.words = words;
@@ -85,8 +88,10 @@ class TransferFacts {
     shown.put("hops", orders.returns(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     var demand = demands.get(caseNo);
+    var all = units.options(demand);
     shown.put("units", units.options(demand, orders.route(caseNo)));
-    shown.put("otherUnits", units.options(demand));
+    shown.put("otherUnits", all);
+    shown.put("recusal", recusals.note(demand, order.office(), UnitChoice.codes(all)));
     return shown;
   }
 }

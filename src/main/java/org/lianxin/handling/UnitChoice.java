@@ -10,7 +10,6 @@ import org.lianxin.demand.Demand;
 import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -31,12 +30,12 @@ public class UnitChoice {
 
   private final Directory directory;
   private final People people;
-  private final ConflictOfInterest conflicts;
+  private final Recusals recusals;
 
-  UnitChoice(Directory directory, People people, ConflictOfInterest conflicts) {
+  UnitChoice(Directory directory, People people, Recusals recusals) {
     this.directory = directory;
     this.people = people;
-    this.conflicts = conflicts;
+    this.recusals = recusals;
   }
 
   /** The units of this way for the demand's area, as options. */
@@ -53,8 +52,13 @@ public class UnitChoice {
         .toList();
   }
 
+  /** The codes of units that are offered. */
+  public static List<String> codes(List<Option> options) {
+    return options.stream().map(Option::value).toList();
+  }
+
   private List<String> ofAnyLevel(Demand demand) {
-    return options(demand).stream().map(Option::value).toList();
+    return codes(options(demand));
   }
 
   /** Whether the code is one of a unit of any way for the demand's area. */
@@ -154,8 +158,8 @@ public class UnitChoice {
     if (demand.isAccusation()) { // whoever is accused (rule accusation-kept)
       return reason(field, "handling.unit.accusation", name);
     }
-    if (conflicts.exists(by, unit)) {
-      return reason(field, "handling.unit.own", name);
+    if (recusals.bars(by, unit)) {
+      return Optional.of(recusals.own(field, demand, unit, by));
     }
     return Optional.empty();
   }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.lianxin.directory.People;
+import org.lianxin.standin.StandIns;
 
 /**
  * The engine's users and groups are the directory's people and posts. Nothing can be written here:
@@ -22,10 +23,12 @@ import org.lianxin.directory.People;
 class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   private final Supplier<People> people;
+  private final Supplier<StandIns> standIns;
   private final GroupNames names;
 
-  DirectoryIdentity(Supplier<People> people, GroupNames names) {
+  DirectoryIdentity(Supplier<People> people, Supplier<StandIns> standIns, GroupNames names) {
     this.people = people;
+    this.standIns = standIns;
     this.names = names;
   }
 
@@ -58,18 +61,21 @@ class DirectoryIdentity implements ReadOnlyIdentityProvider {
 
   @Override
   public Group findGroupById(String id) {
-    return new Groups(null, people, names).findById(id);
+    return new Groups(null, people, standIns, names).findById(id);
   }
 
   @Override
   public GroupQuery createGroupQuery() {
     return new Groups(
-        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired(), people, names);
+        Context.getProcessEngineConfiguration().getCommandExecutorTxRequired(),
+        people,
+        standIns,
+        names);
   }
 
   @Override
   public GroupQuery createGroupQuery(CommandContext context) {
-    return new Groups(null, people, names);
+    return new Groups(null, people, standIns, names);
   }
 
   /** No tenants: a called process would inherit its caller's, so they can't separate bodies. */

@@ -22,6 +22,8 @@ import org.camunda.bpm.engine.query.QueryProperty;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
+import org.lianxin.standin.StandIn;
+import org.lianxin.standin.StandIns;
 
 /**
  * The posts and roles that somebody holds, asked for in the engine's words. A group's name tells
@@ -33,11 +35,17 @@ class Groups extends GroupQueryImpl {
   private static final String ROLE = "ROLE";
 
   private final transient Supplier<People> people;
+  private final transient Supplier<StandIns> standIns;
   private final transient GroupNames names;
 
-  Groups(CommandExecutor executor, Supplier<People> people, GroupNames names) {
+  Groups(
+      CommandExecutor executor,
+      Supplier<People> people,
+      Supplier<StandIns> standIns,
+      GroupNames names) {
     super(executor);
     this.people = people;
+    this.standIns = standIns;
     this.names = names;
   }
 
@@ -68,15 +76,25 @@ class Groups extends GroupQueryImpl {
   }
 
   private List<String> ids(Sight sight) {
-    return holders()
-        .filter(Person::active)
-        .flatMap(person -> person.groups().stream())
+    var own = holders().filter(Person::active).flatMap(person -> person.groups().stream());
+    var asStandIn = stoodInFor(sight).toList();
+    return Stream.concat(own, asStandIn.stream())
         .distinct()
         .filter(group -> id == null || id.equals(group))
         .filter(group -> ids == null || Set.of(ids).contains(group))
         .filter(group -> type == null || type.equals(type(group)))
-        .filter(group -> isAskedById() || sight.sees(group, userId))
+        .filter(group -> isAskedById() || asStandIn.contains(group) || sight.sees(group, userId))
         .toList();
+  }
+
+  /**
+   * What the reader stands in for is among his groups when lists of tasks ask for them; which tasks
+   * of these he sees, {@link TaskRights} says.
+   */
+  private Stream<String> stoodInFor(Sight sight) {
+    return userId != null && userId.equals(sight.reader())
+        ? standIns.get().of(userId).stream().map(StandIn::group)
+        : Stream.empty();
   }
 
   /**

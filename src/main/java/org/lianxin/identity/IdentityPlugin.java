@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
 import org.lianxin.directory.People;
 import org.lianxin.shared.process.EngineSessions;
+import org.lianxin.standin.StandIns;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +16,23 @@ import org.springframework.stereotype.Component;
 class IdentityPlugin extends SpringBootProcessEnginePlugin implements SessionFactory {
 
   private final ObjectProvider<People> people;
+  private final ObjectProvider<StandIns> standIns;
   private final GroupNames names;
 
   /** The directory is asked for late: its tables are opened after the engine. */
-  IdentityPlugin(ObjectProvider<People> people, GroupNames names) {
+  IdentityPlugin(
+      ObjectProvider<People> people, ObjectProvider<StandIns> standIns, GroupNames names) {
     this.people = people;
+    this.standIns = standIns;
     this.names = names;
   }
 
   @Override
   public void preInit(SpringProcessEngineConfiguration engine) {
     engine.setIdentityProviderSessionFactory(this);
-    EngineSessions.add(engine, new TaskCounts.Factory(), new TaskRights.Manager.Factory());
-    TaskRights.into(engine);
+    EngineSessions.add(
+        engine, new TaskCounts.Factory(), new TaskRights.Manager.Factory(standIns::getObject));
+    TaskRights.into(engine, standIns::getObject);
   }
 
   @Override
@@ -37,6 +42,6 @@ class IdentityPlugin extends SpringBootProcessEnginePlugin implements SessionFac
 
   @Override
   public Session openSession() {
-    return new DirectoryIdentity(people::getObject, names);
+    return new DirectoryIdentity(people::getObject, standIns::getObject, names);
   }
 }

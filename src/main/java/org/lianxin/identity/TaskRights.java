@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -25,8 +26,12 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.standin.StandIn;
+import org.lianxin.standin.StandIns;
 
 /**
  * Who may see and do a task: whoever it is assigned to, and its candidates. Read from the task as
@@ -42,9 +47,13 @@ final class TaskRights {
 
   private TaskRights() {}
 
-  /** Lets the engine ask here, and lay no rows. */
-  static void into(SpringProcessEngineConfiguration engine) {
-    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Checker()));
+  /**
+   * Lets the engine ask here, and lay no rows.
+   *
+   * @param standIns who stands in for whom, asked for late: its tables are opened after the engine
+   */
+  static void into(SpringProcessEngineConfiguration engine, Supplier<StandIns> standIns) {
+    engine.setCommandCheckers(List.of(new TenantCommandChecker(), new Checker(standIns)));
     engine.setResourceAuthorizationProvider(
         (ResourceAuthorizationProvider)
             Proxy.newProxyInstance(
@@ -78,6 +87,12 @@ final class TaskRights {
   /** Asks a task itself for the rights on it. */
   static class Checker extends AuthorizationCommandChecker {
 
+    private final Supplier<StandIns> standIns;
+
+    Checker(Supplier<StandIns> standIns) {
+      this.standIns = standIns;
+    }
+
     @Override
     public void checkReadTask(TaskEntity task) {
       var reader = reader();
@@ -109,8 +124,7 @@ final class TaskRights {
       }
     }
 
-    private static void refuseStrangers(
-        Authentication reader, TaskEntity task, Permission permission) {
+    private void refuseStrangers(Authentication reader, TaskEntity task, Permission permission) {
       if (task == null) { // not every command has looked whether there is one
         throw new NullValueException("task is null");
       }
@@ -121,19 +135,44 @@ final class TaskRights {
                   .anyMatch(
                       candidate ->
                           login.equals(candidate.getUserId()) && isAskedByName(reader)
-                              || groups(reader).contains(candidate.getGroupId()));
+                              || groups(reader).contains(candidate.getGroupId()))
+              || standsIn(login, task);
       if (!isDoer) {
         throw new AuthorizationException(
             login, permission.getName(), Resources.TASK.resourceName(), task.getId());
       }
+    }
+
+    /** For whom the task is meant, and for these acts, in this case, today. */
+    private boolean standsIn(String login, TaskEntity task) {
+      var own = standIns.get().of(login);
+      if (own.isEmpty()) {
+        return false;
+      }
+      var groups =
+          task.getCandidates().stream()
+              .map(IdentityLink::getGroupId)
+              .filter(Objects::nonNull)
+              .collect(Collectors.toSet());
+      var caseNo = task.getExecution().getProcessBusinessKey();
+      return standIns
+          .get()
+          .covering(login, groups, task.getTaskDefinitionKey(), caseNo)
+          .isPresent();
     }
   }
 
   /** Puts the same rule into every query for tasks, and has no rows of rights to look for. */
   static class Manager extends AuthorizationManager {
 
+    private final Supplier<StandIns> standIns;
+
+    Manager(Supplier<StandIns> standIns) {
+      this.standIns = standIns;
+    }
+
     /** Puts this in the place of the engine's own. */
-    static class Factory implements SessionFactory {
+    record Factory(Supplier<StandIns> standIns) implements SessionFactory {
 
       @Override
       public Class<?> getSessionType() {
@@ -142,7 +181,7 @@ final class TaskRights {
 
       @Override
       public Session openSession() {
-        return new Manager();
+        return new Manager(standIns);
       }
     }
 
@@ -163,6 +202,25 @@ final class TaskRights {
       if (!groups.isEmpty()) {
         doers.taskCandidateGroupIn(groups).includeAssignedTasks();
       }
+      var asStandIn =
+          standIns.get().of(reader.getUserId()).stream().flatMap(Manager::covered).toList();
+      if (!asStandIn.isEmpty()) {
+        doers.taskIdIn(asStandIn.toArray(String[]::new));
+      }
+    }
+
+    /** The ids of the tasks that somebody may do as a stand-in. */
+    private static Stream<String> covered(StandIn standIn) {
+      var tasks = new TaskQueryImpl();
+      tasks
+          .taskCandidateGroup(standIn.group())
+          .includeAssignedTasks()
+          .taskDefinitionKeyIn(standIn.elements());
+      if (standIn.caseNo() != null) {
+        tasks.processInstanceBusinessKey(standIn.caseNo());
+      }
+      return Context.getCommandContext().runWithoutAuthorization(tasks::list).stream()
+          .map(Task::getId);
     }
 
     /** Rights are given to everybody and to roles; bodies' groups have none to look for. */

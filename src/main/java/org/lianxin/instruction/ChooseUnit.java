@@ -12,6 +12,7 @@ import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Recusals;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
@@ -44,6 +45,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
   private final Demands demands;
   private final Routing routing;
   private final UnitChoice units;
+  private final Recusals recusals;
   private final ReplyDay replyDay;
   private final CaseFacts facts;
 
@@ -54,6 +56,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
       Demands demands,
       Routing routing,
       UnitChoice units,
+      Recusals recusals,
       ReplyDay replyDay,
       CaseFacts facts) {
     this.instructing = instructing;
@@ -62,6 +65,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     this.demands = demands;
     this.routing = routing;
     this.units = units;
+    this.recusals = recusals;
     this.replyDay = replyDay;
     this.facts = facts;
   }
@@ -85,8 +89,11 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     shown.put("joined", facts.joined(caseNo));
     shown.put("proposedUnit", proposedUnit(demand));
     shown.put("latestReply", replyDay.latest(demand).toString());
+    var all = units.options(demand);
     shown.put("units", units.options(demand, route(caseNo)));
-    shown.put("otherUnits", units.options(demand));
+    shown.put("otherUnits", all);
+    var office = recusals.office(demand, occasion.reader());
+    shown.put("recusal", recusals.note(demand, office, UnitChoice.codes(all)));
     return shown;
   }
 

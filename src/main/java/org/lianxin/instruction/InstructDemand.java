@@ -22,6 +22,7 @@ import org.lianxin.demand.Registration;
 import org.lianxin.demand.Splits;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Recusals;
 import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
@@ -68,6 +69,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
   private final Demands demands;
   private final Deadlines deadlines;
   private final UnitChoice units;
+  private final Recusals recusals;
   private final ReplyDay replyDay;
   private final Offices offices;
   private final Splits splits;
@@ -81,6 +83,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
       Demands demands,
       Deadlines deadlines,
       UnitChoice units,
+      Recusals recusals,
       ReplyDay replyDay,
       Offices offices,
       Splits splits,
@@ -92,6 +95,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     this.demands = demands;
     this.deadlines = deadlines;
     this.units = units;
+    this.recusals = recusals;
     this.replyDay = replyDay;
     this.offices = offices;
     this.splits = splits;
@@ -127,7 +131,10 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     shown.put("proposedUnit", proposedUnit(proposal));
     shown.put("failure", suggestions.failure(caseNo).orElse(""));
     shown.put("latestReply", replyDay.latest(demand).toString());
-    shown.put("units", units.options(demand));
+    var options = units.options(demand);
+    shown.put("units", options);
+    var office = recusals.office(demand, occasion.reader());
+    shown.put("recusal", recusals.note(demand, office, UnitChoice.codes(options)));
     shown.put("categories", splits.categories());
     shown.putAll(accepted(proposal));
     return shown;

@@ -15,6 +15,7 @@ import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.Recusals;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
@@ -39,6 +40,7 @@ public class Instructions {
   private final Deadlines deadlines;
   private final Deputies deputies;
   private final Offices offices;
+  private final Recusals recusals;
   private final Decisions decisions;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ public class Instructions {
       Deadlines deadlines,
       Deputies deputies,
       Offices offices,
+      Recusals recusals,
       Decisions decisions,
       Clock clock) {
     this.instructions = instructions;
@@ -59,6 +62,7 @@ public class Instructions {
     this.deadlines = deadlines;
     this.deputies = deputies;
     this.offices = offices;
+    this.recusals = recusals;
     this.decisions = decisions;
     this.clock = clock;
   }
@@ -78,7 +82,9 @@ public class Instructions {
     var way = routing.propose(question(demand));
     var unit = routing.unitFor(demand.category(), demand.area(), way.route());
     var proposal = instructions.save(new InstructionEntity(caseNo, way, unit, now()));
-    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office(demand, proposal)));
+    var office = office(demand, proposal);
+    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office));
+    unit.ifPresent(proposed -> recusals.proposed(caseNo, office, proposed.unit().code()));
   }
 
   private RouteQuestion question(Demand demand) {

@@ -96,6 +96,16 @@ class GrantRows implements Grants, KeepsEvidence {
     boolean is(GrantState state) {
       return grant.state() == state;
     }
+
+    /** Whether that is another head of the same body. */
+    boolean isFollowedBy(Holder next) {
+      return grant.isOfLeader()
+          && next.from().equals(Grant.SINCE_EVER)
+          && next.body().equals(holder.body())
+          && next.role() == holder.role()
+          && next.area().equals(holder.area())
+          && !next.login().equals(holder.login());
+    }
   }
 
   // What the directory asks for
@@ -152,6 +162,9 @@ class GrantRows implements Grants, KeepsEvidence {
     }
     for (var row : live) {
       var still = powers.stream().filter(power -> power.holder().equals(row.holder())).toList();
+      if (still.isEmpty() && staysUntilFollowed(row, wanted, powers, live)) {
+        continue;
+      }
       if (still.isEmpty() || !row.is(HELD) && still.stream().noneMatch(p -> isSame(row, p))) {
         end(row.grant().id());
       } else if (row.is(HELD)
@@ -159,6 +172,20 @@ class GrantRows implements Grants, KeepsEvidence {
         end(row.grant().id());
       }
     }
+  }
+
+  /**
+   * Whoever led a body leads on until his successor is approved: somebody has to sign meanwhile.
+   * Not who may sign in no more.
+   */
+  private static boolean staysUntilFollowed(
+      Row row, DirectoryContent wanted, List<Power> powers, List<Row> live) {
+    return row.is(HELD)
+        && row.grant().isOfLeader()
+        && wanted.people().stream()
+            .anyMatch(person -> person.active() && person.login().equals(row.grant().login()))
+        && powers.stream()
+            .anyMatch(power -> row.isFollowedBy(power.holder()) && !isCovered(power, live));
   }
 
   /** Whether nobody was ever given any power here. */
@@ -209,7 +236,7 @@ class GrantRows implements Grants, KeepsEvidence {
             state.name(),
             by,
             now,
-            !isHeld && settings.singleAdministrator() ? now.plus(ALONE) : null,
+            isHeld ? null : aloneAt().orElse(null),
             isHeld ? "" : null,
             isHeld ? now : null)
         .update(key, "id");
@@ -267,17 +294,23 @@ class GrantRows implements Grants, KeepsEvidence {
   @Override
   @Transactional(readOnly = true)
   public String obstacle(Grant grant, Person reader) {
-    if (grant.login().equals(reader.login())) {
+    return obstacle(grant.login(), grant.body(), grant.askedBy(), reader);
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public String obstacle(String login, String body, String askedBy, Person reader) {
+    if (login.equals(reader.login())) {
       return "directory.power.own";
     }
-    if (grant.askedBy().equals(reader.login())) {
+    if (askedBy.equals(reader.login())) {
       return "directory.power.asked-by-reader";
     }
     if (!isAdministrator(reader)
-        && led(reader).stream().noneMatch(directory.upFrom(grant.body())::contains)) {
+        && led(reader).stream().noneMatch(directory.upFrom(body)::contains)) {
       return "directory.power.other-body";
     }
-    return isOneHand(reader.login(), grant.askedBy()) || isOneHand(reader.login(), grant.login())
+    return isOneHand(reader.login(), askedBy) || isOneHand(reader.login(), login)
         ? "directory.power.one-hand"
         : null;
   }
@@ -293,8 +326,15 @@ class GrantRows implements Grants, KeepsEvidence {
         .anyMatch(post -> directory.body(post.body()).isPresent());
   }
 
-  /** The codes of the bodies that the reader leads, by a post that counts. */
-  private List<String> led(Person reader) {
+  @Override
+  @Transactional(readOnly = true)
+  public Optional<LocalDateTime> aloneAt() {
+    return settings.singleAdministrator() ? Optional.of(now().plus(ALONE)) : Optional.empty();
+  }
+
+  @Override
+  @Transactional(readOnly = true)
+  public List<String> led(Person reader) {
     return database
         .sql("select code from roster_body where leader = ? and in_force")
         .param(reader.login())
@@ -367,7 +407,8 @@ class GrantRows implements Grants, KeepsEvidence {
 
   private void takeEffect(Row row, String by) {
     live().stream()
-        .filter(held -> held.is(HELD) && held.holder().equals(row.holder()))
+        .filter(held -> held.is(HELD))
+        .filter(held -> held.holder().equals(row.holder()) || held.isFollowedBy(row.holder()))
         .forEach(held -> end(held.grant().id()));
     decide(row, HELD, by, null);
     var grant = row.grant();

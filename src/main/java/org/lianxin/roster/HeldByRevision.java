@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.lianxin.directory.DirectoryChanged;
+import org.lianxin.directory.Revisions;
 import org.springframework.cache.interceptor.KeyGenerator;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +24,9 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component(HeldByRevision.NAME)
 class HeldByRevision implements KeyGenerator {
 
-  static final String NAME = "heldByRevision";
+  static final String NAME = Revisions.KEYS;
 
-  /** The cache of what was read: see application.yml. */
-  static final String DIRECTORY = "directory";
+  static final String DIRECTORY = Revisions.CACHE;
 
   /** What is asked of which directory. */
   private record Key(Object state, Method question, List<Object> of) {}

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.lianxin.directory.DirectoryChanged;
+import org.lianxin.directory.Revisions;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.KeepsEvidence;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The changes of the directory, one after the other. */
 @Component
-class RevisionRows implements KeepsEvidence {
+class RevisionRows implements KeepsEvidence, Revisions {
 
   private static final EvidentRows REVISION =
       EvidentRows.of(Owner.DIRECTORY, "roster_revision", "number");
@@ -34,16 +35,16 @@ class RevisionRows implements KeepsEvidence {
     return List.of(REVISION);
   }
 
-  /** Waits for this transaction's turn to change the directory. */
-  void takeTurn() {
+  @Override
+  public void takeTurn() {
     database
         .sql("select number from roster_revision where number = 0 for update")
         .query(Long.class)
         .single();
   }
 
-  /** Counts a change, so that every node reads the directory anew. */
-  long next(String by) {
+  @Override
+  public long next(String by) {
     var number =
         1 + database.sql("select max(number) from roster_revision").query(Long.class).single();
     database

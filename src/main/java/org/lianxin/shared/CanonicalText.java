@@ -26,6 +26,13 @@ public record CanonicalText(String text) {
     return new CanonicalText(text + name + "=" + said.length() + ":" + said + "\n");
   }
 
+  /**
+   * The same with a value that may be missing: what has none reads as it did before there was one.
+   */
+  CanonicalText withAny(String name, Object value) {
+    return value == null ? this : with(name, value);
+  }
+
   /** The SHA-256 of any text in UTF-8, in hex. */
   public static String sha256(String text) {
     try {

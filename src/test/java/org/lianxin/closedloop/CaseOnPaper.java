@@ -30,7 +30,6 @@ import org.lianxin.demand.QuestionType;
 import org.lianxin.demand.Verifications;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
@@ -40,6 +39,7 @@ import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
+import org.lianxin.handling.Recusals;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.Suggestion;
@@ -67,7 +67,8 @@ final class CaseOnPaper {
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-  private static final List<String> MIGRATIONS = List.of("V10__closedloop.sql");
+  private static final List<String> MIGRATIONS =
+      List.of("V10__closedloop.sql", "V31__closedloop_standing_for.sql");
 
   final JdbcClient jdbc = database();
   final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
@@ -84,7 +85,7 @@ final class CaseOnPaper {
   boolean isVoterTold;
 
   final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock));
-  final Independence independence = new Independence(orders, conflicts());
+  final Independence independence = new Independence(orders, recusals(), mock());
   final Reviews reviews =
       new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);
   final Signatures signatures =
@@ -240,11 +241,11 @@ final class CaseOnPaper {
     return this;
   }
 
-  private ConflictOfInterest conflicts() {
-    ConflictOfInterest conflicts = mock();
-    when(conflicts.exists(any(), any()))
+  private Recusals recusals() {
+    Recusals recusals = mock();
+    when(recusals.bars(any(), any()))
         .then(asked -> postsInTheUnit.contains(asked.getArgument(0) + "@" + asked.getArgument(1)));
-    return conflicts;
+    return recusals;
   }
 
   private ObjectProvider<VoterWasTold> feedback() {

@@ -185,6 +185,7 @@ class LedgersTest {
   @ParameterizedTest
   @CsvSource({
     "actor = 'yueyang.officeR'",
+    "standing_for = 'yueyang.leader'",
     "act = 'opened'",
     "noted_at = '2026-01-01 00:00:00.001'",
     "order_round = 2",

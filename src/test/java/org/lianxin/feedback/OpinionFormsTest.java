@@ -87,7 +87,8 @@ class OpinionFormsTest {
   }
 
   private static Signed signed(Half half, String content) {
-    return new Signed(half, 1, Case.DEPUTY, hash(content), new Signature("key", "value"), WHEN);
+    return new Signed(
+        half, 1, Case.DEPUTY, null, hash(content), new Signature("key", "value"), WHEN);
   }
 
   private static String hash(String text) {

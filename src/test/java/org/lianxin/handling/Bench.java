@@ -81,6 +81,7 @@ final class Bench {
   final List<ReturnEntity> returned = new ArrayList<>();
   final AdoptedSuggestions suggestions = mock(AdoptedSuggestions.class);
   final CoUnitTable held = mock(CoUnitTable.class);
+  final Recusals recusals = mock(Recusals.class);
 
   private OrderEntity order;
 
@@ -113,7 +114,8 @@ final class Bench {
     var routing = routing();
     var calendar = calendar();
     postponing =
-        new Postponing(deadlines, demands, routing, calendar, timeline, asked, events, clock);
+        new Postponing(
+            deadlines, demands, routing, calendar, timeline, asked, recusals, events, clock);
     work =
         new UnitWork(
             orders,

@@ -11,6 +11,7 @@ import static org.lianxin.handling.Bench.TODAY;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
 import org.lianxin.calendar.Pause;
@@ -101,6 +102,19 @@ class PostponingTest {
     var said = new PostponementTask.Answers(verdict, null, null);
 
     refused(() -> postponing.decide(bench.order(), kind, said, OFFICER), Reason.of(field, code));
+  }
+
+  @Test
+  void letsNobodyDecideForHisOwnUnit() {
+    when(bench.recusals.bars(OFFICER, bench.order().unit())).thenReturn(true);
+
+    var said = new PostponementTask.Answers(Verdict.REFUSED, null, null);
+    refused(
+        () -> postponing.decide(bench.order(), Postponement.EXTENSION, said, OFFICER),
+        Reason.of("", "handling.extension.own-house"));
+    refused(
+        () -> postponing.review(bench.order(), ReviewSuspension.Finding.RESUMED, "条件已具备。", OFFICER),
+        Reason.of("", "handling.extension.own-house"));
   }
 
   @Test

@@ -20,7 +20,6 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.QuestionType;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
@@ -42,8 +41,8 @@ class UnitChoiceTest {
 
   private final Directory directory = mock();
   private final People people = mock();
-  private final ConflictOfInterest conflicts = mock();
-  private final UnitChoice units = new UnitChoice(directory, people, conflicts);
+  private final Recusals recusals = mock();
+  private final UnitChoice units = new UnitChoice(directory, people, recusals);
 
   @BeforeEach
   void twoUnitsOfTheStreetTwoOfTheDistrictAndOneOfTheCity() {
@@ -117,7 +116,9 @@ class UnitChoiceTest {
 
   @Test
   void refusesTheOwnUnitOfWhoChooses() {
-    when(conflicts.exists("officer", "S2")).thenReturn(true);
+    when(recusals.bars("officer", "S2")).thenReturn(true);
+    when(recusals.own(anyString(), any(), anyString(), anyString()))
+        .thenAnswer(call -> Reason.of(call.getArgument(0), "handling.unit.own"));
 
     assertThat(refused(Route.STREET, "S2", HandlingMode.SOLE))
         .containsExactly("unit handling.unit.own");

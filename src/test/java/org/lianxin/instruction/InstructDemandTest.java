@@ -49,6 +49,7 @@ class InstructDemandTest {
           demands,
           mock(),
           mock(),
+          mock(),
           days,
           mock(),
           mock(),

@@ -170,6 +170,33 @@ class GrantRowsTest {
   }
 
   @Test
+  void keepsWhoLedABodyUntilHisSuccessorIsApproved() {
+    records.apply(change(Sheet.BODY, "SJ-SWJ", Map.of("leader", "lian2")).apply(SOUND), "guan");
+    assertThat(find("shui").is(Role.UNIT_LEADER)).isTrue();
+    assertThat(find("lian2").is(Role.UNIT_LEADER)).isFalse();
+
+    grants.approve(theOnlyOne().id(), find("dub"));
+
+    assertThat(find("shui").is(Role.UNIT_LEADER)).isFalse();
+    assertThat(find("lian2").is(Role.UNIT_LEADER)).isTrue();
+  }
+
+  @Test
+  void keepsNobodyWhoLedABodyAndMaySignInNoMore() {
+    var left = change(Sheet.PERSON, "shui", Map.of("active", false)).apply(SOUND);
+    records.apply(change(Sheet.BODY, "SJ-SWJ", Map.of("leader", "lian2")).apply(left), "guan");
+
+    assertThat(
+            database
+                .sql(
+                    "select count(*) from roster_power where login = 'shui'"
+                        + " and grant_state = 'HELD'")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
   void endsAPostOfAnEndedPersonAtOnce() {
     records.apply(SoundDistrict.remove(SOUND, Sheet.POST, POST_OF_BAN), "guan");
 

@@ -6,6 +6,7 @@ import org.lianxin.directory.ClaimedTasks.Claimed;
 import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.standin.StandIns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,8 +15,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * Gives tasks back to their groups whose holder can't do them any more: switched off, without the
- * post, or with a term that is over (rule post-ends). At once when the directory changes, and
- * within minutes where a day has come.
+ * post, with a term or a standing in that is over (rule post-ends). At once when the directory
+ * changes, and within minutes where a day has come.
  */
 @Component
 class Leavers {
@@ -25,11 +26,13 @@ class Leavers {
   private final ClaimedTasks claimed;
   private final People people;
   private final HandOvers handOvers;
+  private final StandIns standIns;
 
-  Leavers(ClaimedTasks claimed, People people, HandOvers handOvers) {
+  Leavers(ClaimedTasks claimed, People people, HandOvers handOvers, StandIns standIns) {
     this.claimed = claimed;
     this.people = people;
     this.handOvers = handOvers;
+    this.standIns = standIns;
   }
 
   @TransactionalEventListener
@@ -40,8 +43,14 @@ class Leavers {
   @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
   void giveBack() {
     claimed.all().stream()
-        .filter(task -> !task.isFor(groups(task.holder())))
+        .filter(task -> !task.isFor(groups(task.holder())) && !standsIn(task))
         .forEach(this::giveBack);
+  }
+
+  private boolean standsIn(Claimed task) {
+    return standIns
+        .covering(task.holder(), task.groups(), task.element(), task.caseNo())
+        .isPresent();
   }
 
   private Set<String> groups(String login) {

@@ -18,7 +18,13 @@ import org.springframework.stereotype.Component;
 class StoredClaimedTasks implements ClaimedTasks {
 
   private record Link(
-      String id, String name, String caseNo, String holder, String groupId, String login) {}
+      String id,
+      String element,
+      String name,
+      String caseNo,
+      String holder,
+      String groupId,
+      String login) {}
 
   private final JdbcClient jdbc;
 
@@ -31,7 +37,7 @@ class StoredClaimedTasks implements ClaimedTasks {
     return jdbc
         .sql(
             """
-            select t.ID_ id, t.NAME_ name, e.BUSINESS_KEY_ case_no, t.ASSIGNEE_ holder,
+            select t.ID_ id, t.TASK_DEF_KEY_ element, t.NAME_ name, e.BUSINESS_KEY_ case_no, t.ASSIGNEE_ holder,
                    l.GROUP_ID_ group_id, l.USER_ID_ login
             from ACT_RU_TASK t
             join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
@@ -53,6 +59,7 @@ class StoredClaimedTasks implements ClaimedTasks {
     var task = links.get(0);
     return new Claimed(
         task.id(),
+        task.element(),
         task.name(),
         task.caseNo(),
         task.holder(),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
@@ -16,13 +17,17 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.lianxin.directory.People;
 import org.lianxin.journal.Journal;
 import org.lianxin.platform.guard.EngineDoor;
 import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Drafts;
 import org.lianxin.shared.Drafts.Draft;
+import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.OneReading;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
@@ -30,6 +35,8 @@ import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
 import org.lianxin.shared.process.AsSystem;
+import org.lianxin.standin.StandIn;
+import org.lianxin.standin.StandIns;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,6 +58,8 @@ class TaskDesk implements Desk {
   private final Answers answers;
   private final ProofOfIdentity proof;
   private final Drafts drafts;
+  private final StandIns standIns;
+  private final People people;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -63,6 +72,8 @@ class TaskDesk implements Desk {
       Answers answers,
       ProofOfIdentity proof,
       Drafts drafts,
+      StandIns standIns,
+      People people,
       JdbcClient jdbc,
       Clock clock) {
     this.tasks = tasks;
@@ -73,6 +84,8 @@ class TaskDesk implements Desk {
     this.answers = answers;
     this.proof = proof;
     this.drafts = drafts;
+    this.standIns = standIns;
+    this.people = people;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -167,8 +180,42 @@ class TaskDesk implements Desk {
         reader,
         open -> {
           open.refuseUnlessClaimedBy(reader);
-          asSystem.run(() -> complete(open, open.work(), reader, sent));
+          asSystem.run(
+              () ->
+                  OnBehalf.of(
+                      reader,
+                      principal(open, reader),
+                      () -> complete(open, open.work(), reader, sent)));
         });
+  }
+
+  /**
+   * For whom the reader does the task; null for himself. His own right comes first, and a claim
+   * does not outlive the right by which it was made.
+   */
+  private String principal(Open open, String reader) {
+    if (!standIns.isKnown(reader)) {
+      return null;
+    }
+    var candidates = tasks.getIdentityLinksForTask(open.task().getId());
+    var groups =
+        candidates.stream()
+            .map(IdentityLink::getGroupId)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
+    var isOwn =
+        candidates.stream()
+                .filter(link -> link.getType().equals(IdentityLinkType.CANDIDATE))
+                .anyMatch(link -> reader.equals(link.getUserId()))
+            || people.find(reader).stream()
+                .flatMap(person -> person.groups().stream())
+                .anyMatch(groups::contains);
+    return isOwn
+        ? null
+        : standIns
+            .covering(reader, groups, open.task().getTaskDefinitionKey(), open.matter().caseNo())
+            .map(StandIn::principal)
+            .orElseThrow(() -> new TaskUnavailable(Why.NOT_YOURS));
   }
 
   private <A extends Record> void complete(

@@ -4,7 +4,9 @@ import static org.lianxin.directory.Role.ADMINISTRATOR;
 import static org.lianxin.directory.Role.DEPUTY;
 import static org.lianxin.directory.Role.LIAISON_OFFICER;
 import static org.lianxin.directory.Role.OFFICER;
+import static org.lianxin.directory.Role.PETITION_OFFICER;
 import static org.lianxin.directory.Role.SUPERVISOR;
+import static org.lianxin.directory.Role.UNIT_LEADER;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +34,8 @@ enum Door {
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
   /** 岗位授权: whoever leads a body comes by the start page. */
   POWERS("/powers", EnumSet.of(ADMINISTRATOR)),
+  /** 代理: everybody else comes by the start page. */
+  STAND_INS("/stand-ins", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
   /** 账号. */
   ACCOUNTS("/accounts", EnumSet.of(ADMINISTRATOR)),
   /** 系统管理. */

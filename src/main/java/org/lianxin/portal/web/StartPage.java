@@ -9,6 +9,7 @@ import org.lianxin.directory.Notes;
 import org.lianxin.directory.Person;
 import org.lianxin.portal.process.TodaysTasks;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.StandIns;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +25,21 @@ class StartPage {
   private final WorkingCalendar calendar;
   private final Notes notes;
   private final Grants grants;
+  private final StandIns standIns;
   private final Clock clock;
 
-  StartPage(TodaysTasks tasks, WorkingCalendar calendar, Notes notes, Grants grants, Clock clock) {
+  StartPage(
+      TodaysTasks tasks,
+      WorkingCalendar calendar,
+      Notes notes,
+      Grants grants,
+      StandIns standIns,
+      Clock clock) {
     this.tasks = tasks;
     this.calendar = calendar;
     this.notes = notes;
     this.grants = grants;
+    this.standIns = standIns;
     this.clock = clock;
   }
 
@@ -43,6 +52,8 @@ class StartPage {
         "counts", Door.of(reader).contains(Door.TASKLIST) ? tasks.of(reader) : List.of());
     model.addAttribute("notes", notes.unread(reader.login()));
     model.addAttribute("powers", decidable(reader));
+    model.addAttribute("standIns", standIns.decidable(reader));
+    model.addAttribute("standsIn", standIns.of(reader.login()).size());
     return "portal/start";
   }
 

@@ -1,0 +1,2 @@
+/** The page of standing in. */
+package org.lianxin.standin.web;
