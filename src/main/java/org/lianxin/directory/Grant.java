@@ -39,9 +39,14 @@ public record Grant(
   /** The first day of the post of whoever leads a body: the directory has none. */
   public static final LocalDate SINCE_EVER = LocalDate.of(1900, 1, 1);
 
-  /** 倒签: whether the post is said to begin before the day on which it was entered. */
+  /** 倒签: whether the post is said to begin before the day on which somebody asked for it. */
   public boolean isBackDated() {
-    return !isOfLeader() && from.isBefore(askedAt.toLocalDate());
+    return !isOfLeader() && !isAtOnce() && from.isBefore(askedAt.toLocalDate());
+  }
+
+  /** Whether nobody had to decide: it came with the very first import, or was less than before. */
+  public boolean isAtOnce() {
+    return "".equals(decidedBy) && aloneAt == null;
   }
 
   /** Whether it is the post of whoever leads the body. */

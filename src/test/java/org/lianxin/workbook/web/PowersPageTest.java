@@ -129,8 +129,12 @@ class PowersPageTest {
 
     assertThat(week.statusCode()).isEqualTo(200);
     assertThat(week.body())
-        .contains("每周清单", "顾宁 yueyang.liaison", "待核准", NEW + "|310117-DBGZS|SUPERVISOR", "签字")
-        .doesNotContain("㛃蕊芳");
+        .contains("每周清单", "顾宁 yueyang.liaison", "待核准", "倒签", "签字")
+        .contains(NEW + " · 310117-DBGZS · 督办人员", "角色：督办人员", "任职起始：2026-11-01")
+        .containsPattern("首次导入通讯录：[\\d,]+行")
+        .containsPattern("随首次导入生效、或者原来就有的岗位：\\d+项")
+        .doesNotContain("㛃蕊芳", "SUPERVISOR", "STANDING_COMMITTEE");
+    assertThat(week.body().split("倒签")).as("the demonstration's own posts").hasSizeLessThan(5);
     assertThat(Visitor.signedIn(port, "cwh.officer").get("/accounts/weeks/present").statusCode())
         .isEqualTo(403);
   }
