@@ -102,6 +102,6 @@ class SignatureRows implements KeepsEvidence {
             signed.signature().value(),
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
-    SIGNATURE.written(caseNo, round, half);
+    SIGNATURE.written(caseNo, signed.round(), signed.half());
   }
 }

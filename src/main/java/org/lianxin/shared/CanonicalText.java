@@ -29,7 +29,7 @@ public record CanonicalText(String text) {
   /**
    * The same with a value that may be missing: what has none reads as it did before there was one.
    */
-  CanonicalText withAny(String name, Object value) {
+  public CanonicalText withAny(String name, Object value) {
     return value == null ? this : with(name, value);
   }
 
