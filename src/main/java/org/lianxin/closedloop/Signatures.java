@@ -174,7 +174,13 @@ public class Signatures implements CaseEvidence {
       files.put(
           name + ".statement",
           new String(
-              statement(caseNo, signed.round(), signed.half(), signed.contentHash(), signed.standingFor()), UTF_8));
+              statement(
+                  caseNo,
+                  signed.round(),
+                  signed.half(),
+                  signed.contentHash(),
+                  signed.standingFor()),
+              UTF_8));
       files.put(name + ".signature", signed.signature().value() + "\n");
       files.put(name + ".key.pem", keys.publicKey(signed.signature().key()));
       replies.all(caseNo).stream()

@@ -49,17 +49,21 @@ class EvidenceVerifierTest {
 
   /** Tables with a case's number that no chain is over, and why. */
   private static final Map<String, String> UNSEALED =
-      Map.of(
-          "closedloop_ledger_entry", "a chain of its own",
-          "notification_outbox", "what notices are made from",
-          "notification_notice", "what people were told by the way",
-          "closedloop_ledger_row", "held against the ledger's chain",
-          "demand_opening", "who saw a voter, written while a form is read",
-          "demand_import", "only tells a list that was imported before",
-          "demand_reader", "who may read now, follows from orders and posts",
-          "demand_registration_key", "taken away after some days",
-          "journal_visit", "when tasks came and went; who did what stands in the timeline",
-          "supervision_watch", "when to look again");
+      Map.ofEntries(
+          Map.entry("closedloop_ledger_entry", "a chain of its own"),
+          Map.entry("notification_outbox", "what notices are made from"),
+          Map.entry("notification_notice", "what people were told by the way"),
+          Map.entry("closedloop_ledger_row", "held against the ledger's chain"),
+          Map.entry("demand_opening", "who saw a voter, written while a form is read"),
+          Map.entry("demand_import", "only tells a list that was imported before"),
+          Map.entry("demand_reader", "who may read now, follows from orders and posts"),
+          Map.entry("demand_registration_key", "taken away after some days"),
+          Map.entry(
+              "journal_visit", "when tasks came and went; who did what stands in the timeline"),
+          Map.entry("supervision_watch", "when to look again"),
+          Map.entry(
+              "standin_appointment",
+              "changes until it ends; who stood in stands in signature and ledger"));
 
   @LocalServerPort int port;
   @Autowired EvidenceVerifier verifier;

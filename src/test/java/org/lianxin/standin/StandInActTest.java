@@ -22,6 +22,7 @@ class StandInActTest {
   private static final Set<String> IN_PERSON =
       Set.of(
           "Task_ConsentToCarry",
+          "Task_CoSign",
           "Task_WriteSuggestion",
           "Task_SignOpinion",
           "Task_ConfirmResult",
