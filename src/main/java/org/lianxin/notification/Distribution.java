@@ -35,6 +35,7 @@ public class Distribution implements Runnable {
   private final NoticeDecision decision;
   private final Recipients recipients;
   private final NoticeRows notices;
+  private final Planning planning;
   private final Demands demands;
   private final TransactionOperations transaction;
 
@@ -43,12 +44,14 @@ public class Distribution implements Runnable {
       NoticeDecision decision,
       Recipients recipients,
       NoticeRows notices,
+      Planning planning,
       Demands demands,
       TransactionOperations transaction) {
     this.outbox = outbox;
     this.decision = decision;
     this.recipients = recipients;
     this.notices = notices;
+    this.planning = planning;
     this.demands = demands;
     this.transaction = transaction;
   }
@@ -113,6 +116,7 @@ public class Distribution implements Runnable {
           .ifPresent(demand -> tell(happening, demand, rows, made));
     }
     notices.add(made);
+    planning.plan(made);
     outbox.remove(happened);
     return true;
   }

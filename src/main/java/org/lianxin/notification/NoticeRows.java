@@ -104,7 +104,7 @@ class NoticeRows {
         id);
   }
 
-  private static Notice notice(ResultSet row) throws SQLException {
+  static Notice notice(ResultSet row) throws SQLException {
     return new Notice(
         row.getLong("id"),
         row.getLong("happening"),

@@ -94,6 +94,34 @@ class BellTest {
     browser.open("/help?language=zh-CN");
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letsTheReaderSayWhatHeWantsAndSeeWhatLeft(String language, int width) {
+    tell(3);
+    browser.signIn(READER);
+    browser.size(width, 900);
+    browser.open("/notices/outbox?language=" + language);
+    browser.see("main article", "【连心】");
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    browser.picture("sent-%s-%d".formatted(language, width));
+
+    browser.open("/notices/settings");
+    browser.type("#mail", "nobody at home");
+    browser.press("main button[type=submit]");
+    browser.see("main .reason");
+    browser.seeValue("#mail", "nobody at home");
+    assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(width);
+    browser.picture("settings-%s-%d".formatted(language, width));
+
+    browser.type("#mail", "leader@example.gov.cn");
+    browser.press("main button[type=submit]");
+    browser.see("main .good");
+    browser.seeValue("#mail", "leader@example.gov.cn");
+    browser.open("/help?language=zh-CN");
+  }
+
   private void tell(int times) {
     transaction.executeWithoutResult(
         status ->

@@ -33,6 +33,7 @@ class DistributionTest {
   @Autowired NoticeRows noticeRows;
   @Autowired NoticeDecision decision;
   @Autowired Recipients recipients;
+  @Autowired Planning planning;
   @Autowired Demands demands;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transaction;
@@ -144,7 +145,8 @@ class DistributionTest {
     transaction.executeWithoutResult(status -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
     transaction.executeWithoutResult(
         status -> {
-          new Distribution(rows, decision, recipients, noticeRows, demands, joining()).run();
+          new Distribution(rows, decision, recipients, noticeRows, planning, demands, joining())
+              .run();
           assertThat(told()).hasSize(1);
           status.setRollbackOnly();
         });

@@ -1,0 +1,147 @@
+package org.lianxin.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The rows of notices on their way by other channels. */
+@Repository
+class DeliveryRows {
+
+  /** Only one channel so far; the key of a row names it. */
+  static final String MAIL = "MAIL";
+
+  /**
+   * A row to be written.
+   *
+   * @param happening with the recipient, which notice
+   */
+  record Planned(long happening, String recipient, String bundle, LocalDateTime dueAt) {}
+
+  /** A bundle and when it is due. */
+  record Due(String bundle, LocalDateTime at) {}
+
+  private static final String READ =
+      "select d.id as delivery, d.bundle, d.state, d.due_at, d.tries, d.fault, d.settled_at, n.*"
+          + " from notification_delivery d join notification_notice n on n.id = d.notice";
+
+  private static final int LONGEST_FAULT = 500;
+
+  private final JdbcTemplate jdbc;
+
+  DeliveryRows(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  void add(Collection<Planned> planned) {
+    jdbc.batchUpdate(
+        "insert into notification_delivery"
+            + " (notice, recipient, channel, bundle, due_at, state, tries)"
+            + " select id, recipient, ?, ?, ?, ?, 0 from notification_notice"
+            + " where happening = ? and recipient = ?",
+        planned.stream()
+            .map(
+                one ->
+                    new Object[] {
+                      MAIL,
+                      one.bundle(),
+                      one.dueAt(),
+                      DeliveryState.WAITING.name(),
+                      one.happening(),
+                      one.recipient()
+                    })
+            .toList());
+  }
+
+  /** What has not left of this bundle, oldest first. */
+  List<Delivery> waiting(String bundle) {
+    return jdbc.query(
+        READ + " where d.bundle = ? and d.state = 'WAITING' order by d.id",
+        (row, i) -> delivery(row),
+        bundle);
+  }
+
+  /** What is on its way, was sent or given up: of one person, or of everybody; newest first. */
+  List<Delivery> newest(Optional<String> recipient, Optional<DeliveryState> state, int most) {
+    return jdbc.query(
+        READ
+            + " where (? is null or d.recipient = ?) and (? is null or d.state = ?)"
+            + " order by d.id desc limit ?",
+        (row, i) -> delivery(row),
+        recipient.orElse(null),
+        recipient.orElse(null),
+        state.map(Enum::name).orElse(null),
+        state.map(Enum::name).orElse(null),
+        most);
+  }
+
+  Optional<Delivery> find(long id) {
+    return jdbc.query(READ + " where d.id = ?", (row, i) -> delivery(row), id).stream().findFirst();
+  }
+
+  void settle(Collection<Delivery> some, DeliveryState state, LocalDateTime at) {
+    jdbc.batchUpdate(
+        "update notification_delivery set state = ?, settled_at = ?, fault = null"
+            + " where id = ? and state = 'WAITING'",
+        some.stream().map(one -> new Object[] {state.name(), at, one.id()}).toList());
+  }
+
+  /** The bundle could not be sent; where it is given up, that is the end. */
+  void fail(String bundle, String fault, Optional<LocalDateTime> givenUpAt) {
+    jdbc.update(
+        "update notification_delivery set tries = tries + 1, fault = ?, state = ?, settled_at = ?"
+            + " where bundle = ? and state = 'WAITING'",
+        fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)),
+        (givenUpAt.isPresent() ? DeliveryState.DEAD : DeliveryState.WAITING).name(),
+        givenUpAt.orElse(null),
+        bundle);
+  }
+
+  /** Puts what was given up of this bundle on its way again. */
+  int revive(String bundle, LocalDateTime dueAt) {
+    return jdbc.update(
+        "update notification_delivery set state = 'WAITING', due_at = ?, tries = 0,"
+            + " settled_at = null where bundle = ? and state = 'DEAD'",
+        dueAt,
+        bundle);
+  }
+
+  /** Bundles that should have left by then. */
+  List<Due> overdue(LocalDateTime then) {
+    return jdbc.query(
+        "select distinct bundle, due_at from notification_delivery"
+            + " where state = 'WAITING' and due_at < ?",
+        (row, i) -> new Due(row.getString("bundle"), row.getObject("due_at", LocalDateTime.class)),
+        then);
+  }
+
+  /** How many there are of each state. */
+  Map<DeliveryState, Long> counts() {
+    var counts = new EnumMap<DeliveryState, Long>(DeliveryState.class);
+    jdbc.query(
+        "select state, count(*) as deliveries from notification_delivery group by state",
+        row -> {
+          counts.put(DeliveryState.valueOf(row.getString("state")), row.getLong("deliveries"));
+        });
+    return counts;
+  }
+
+  private static Delivery delivery(ResultSet row) throws SQLException {
+    return new Delivery(
+        row.getLong("delivery"),
+        row.getString("bundle"),
+        DeliveryState.valueOf(row.getString("state")),
+        row.getObject("due_at", LocalDateTime.class),
+        row.getInt("tries"),
+        Optional.ofNullable(row.getString("fault")),
+        Optional.ofNullable(row.getObject("settled_at", LocalDateTime.class)),
+        NoticeRows.notice(row));
+  }
+}

@@ -1,0 +1,102 @@
+package org.lianxin.notification;
+
+import java.net.URI;
+import java.time.LocalTime;
+import java.util.regex.Pattern;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How notices leave the machine. Without a mail server they are shown under 发件箱 and go nowhere.
+ *
+ * @param address where people reach this installation, for the links in a notice; they lead to the
+ *     sign-in
+ * @param opensAt from when on a working day notices are sent, in China; the daily list goes then
+ * @param closesAt until when
+ * @param mail the mail server
+ */
+@ConfigurationProperties("lianxin.notification")
+public record NoticeSettings(
+    @DefaultValue("http://localhost:8080") String address,
+    @DefaultValue("09:00") LocalTime opensAt,
+    @DefaultValue("18:00") LocalTime closesAt,
+    @DefaultValue Mail mail) {
+
+  /** Refuses links that lead nowhere and a window that never opens. */
+  public NoticeSettings {
+    if (!Pattern.matches("https?://[^/\\s]+(/[^\\s?#]*[^\\s?#/])?", address)) {
+      throw new IllegalArgumentException(
+          "lianxin.notification.address is “%s”: set where people open Lianxin, such as"
+                  .formatted(address)
+              + " https://lianxin.example.gov.cn, without a slash at its end.");
+    }
+    if (!opensAt.isBefore(closesAt)) {
+      throw new IllegalArgumentException(
+          "lianxin.notification.opens-at is %s: set a time before closes-at, %s."
+              .formatted(opensAt, closesAt));
+    }
+  }
+
+  /** The host of {@link #address}. */
+  String host() {
+    return URI.create(address).getHost();
+  }
+
+  /** How the line to the mail server is protected. */
+  enum Protection {
+    /** TLS from the beginning, usually port 465. */
+    TLS,
+    /** TLS after the greeting, usually port 587; a server that offers none is refused. */
+    STARTTLS,
+    /** None: a server on this machine or in the same closed network. */
+    NONE
+  }
+
+  /**
+   * A mail server.
+   *
+   * @param host its name; empty for none
+   * @param port its port
+   * @param from the sender's address, of our own domain
+   * @param protection how the line is protected
+   * @param user the name to sign in with; empty for none
+   * @param password its password
+   */
+  record Mail(
+      @DefaultValue("") String host,
+      @DefaultValue("587") int port,
+      @DefaultValue("") String from,
+      @DefaultValue("STARTTLS") Protection protection,
+      @DefaultValue("") String user,
+      @DefaultValue("") String password) {
+
+    private static final int LAST_PORT = 65_535;
+
+    /** Refuses what no mail could be sent with. */
+    Mail {
+      if (!host.isEmpty()) {
+        if (port < 1 || port > LAST_PORT) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.mail.port is %d: set the mail server's port, such as 587."
+                  .formatted(port));
+        }
+        if (!Addresses.isMail(from)) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.mail.from is “%s”: set the sender's address, such as"
+                      .formatted(from)
+                  + " no-reply@lianxin.example.gov.cn.");
+        }
+        if (user.isEmpty() != password.isEmpty()) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.mail.%s is empty: set both user and password, or neither."
+                  .formatted(user.isEmpty() ? "user" : "password"));
+        }
+      }
+    }
+
+    /** Whether there is one. */
+    boolean isOn() {
+      return !host.isEmpty();
+    }
+  }
+}

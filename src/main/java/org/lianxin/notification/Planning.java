@@ -1,0 +1,104 @@
+package org.lianxin.notification;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.lianxin.calendar.Limit;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.notification.DeliveryRows.Due;
+import org.lianxin.notification.DeliveryRows.Planned;
+import org.lianxin.notification.NoticeRows.Made;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which notices leave by mail, when, and in which message: by the table of notices, what the reader
+ * wants, and the hours (rule send-window). What does not leave now leaves in one list, however much
+ * it is.
+ */
+@Component
+class Planning {
+
+  private static final Limit ONE_DAY = Limit.workingDays(1);
+
+  private final DeliveryRows deliveries;
+  private final ReaderRows readers;
+  private final DeliverySchedule schedule;
+  private final NoticeSettings settings;
+  private final SendWindow window;
+  private final Clock clock;
+
+  Planning(
+      DeliveryRows deliveries,
+      ReaderRows readers,
+      DeliverySchedule schedule,
+      NoticeSettings settings,
+      WorkingCalendar calendar,
+      Clock clock) {
+    this.deliveries = deliveries;
+    this.readers = readers;
+    this.schedule = schedule;
+    this.settings = settings;
+    this.window = new SendWindow(works(calendar), settings.opensAt(), settings.closesAt());
+    this.clock = clock;
+  }
+
+  /** As far as is known today: the list of next year may not be published yet. */
+  private static Predicate<LocalDate> works(WorkingCalendar calendar) {
+    return day ->
+        calendar.provisional(day.minusDays(1), ONE_DAY, WorkingCalendar.NATION).day().equals(day);
+  }
+
+  /** Plans the ways of notices that were just made, in their transaction. */
+  void plan(Collection<Made> made) {
+    var logins =
+        made.stream().map(one -> one.notice().recipient()).collect(toCollection(HashSet::new));
+    if (settings.mail().isOn()) {
+      logins.retainAll(readers.mails(logins).keySet()); // who gave no address gets no mail
+    }
+    if (logins.isEmpty()) {
+      return;
+    }
+    var wishes = readers.wishes(logins);
+    var now = LocalDateTime.now(clock);
+    var planned = new ArrayList<Planned>();
+    for (var one : made) {
+      var notice = one.notice();
+      var wanted = wishes.getOrDefault(notice.recipient(), Map.of()).get(notice.kind());
+      if (logins.contains(notice.recipient()) && (notice.isDuty() || wanted != Wish.NEVER)) {
+        planned.add(planned(notice, sending(one.sending(), wanted), now));
+      }
+    }
+    deliveries.add(planned);
+    planned.stream()
+        .map(one -> new Due(one.bundle(), one.dueAt()))
+        .distinct()
+        .forEach(due -> schedule.add(due.bundle(), due.at()));
+  }
+
+  /** What is urgent goes through whatever the reader wants. */
+  private static Sending sending(Sending byTable, Wish wanted) {
+    if (byTable == Sending.AT_ONCE || wanted == null) {
+      return byTable;
+    }
+    return wanted == Wish.DIGEST ? Sending.DIGEST : Sending.WORKING_HOURS;
+  }
+
+  private Planned planned(Notice notice, Sending sending, LocalDateTime now) {
+    var isNow =
+        sending == Sending.AT_ONCE || sending == Sending.WORKING_HOURS && window.isOpen(now);
+    var at = isNow ? now : window.nextOpening(now);
+    var message = isNow ? "E" + notice.happening() : "L" + at.toLocalDate();
+    return new Planned(
+        notice.happening(),
+        notice.recipient(),
+        String.join(":", DeliveryRows.MAIL, notice.recipient(), message),
+        at);
+  }
+}

@@ -1,0 +1,75 @@
+package org.lianxin.notification.web;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.lianxin.directory.Person;
+import org.lianxin.notification.NoticeKind;
+import org.lianxin.notification.Wish;
+import org.lianxin.notification.Wishes;
+import org.lianxin.shared.Refusal;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 通知设置: everybody's own. */
+@Controller
+@RequestMapping("/notices/settings")
+class NoticeSettingsPage {
+
+  private final Wishes wishes;
+  private final MessageSource messages;
+
+  NoticeSettingsPage(Wishes wishes, MessageSource messages) {
+    this.wishes = wishes;
+    this.messages = messages;
+  }
+
+  @GetMapping
+  ModelAndView show(@RequestAttribute(Person.READER) Person reader) {
+    return page(reader, wishes.mail(reader.login()), HttpStatus.OK);
+  }
+
+  @PostMapping
+  ModelAndView save(
+      @RequestAttribute(Person.READER) Person reader,
+      @RequestParam(defaultValue = "") String mail,
+      @RequestParam Map<String, String> sent,
+      Locale language) {
+    var typed = mail.strip();
+    try {
+      wishes.write(reader.login(), typed, wanted(sent));
+      return new ModelAndView("redirect:/notices/settings?saved");
+    } catch (Refusal refusal) {
+      var reason = refusal.reasons().get(0);
+      return page(reader, typed, HttpStatus.UNPROCESSABLE_ENTITY)
+          .addObject("field", reason.field())
+          .addObject("reason", messages.getMessage(reason.code(), null, language));
+    }
+  }
+
+  private static Map<NoticeKind, Wish> wanted(Map<String, String> sent) {
+    var wanted = new EnumMap<NoticeKind, Wish>(NoticeKind.class);
+    for (var kind : NoticeKind.values()) {
+      for (var wish : Wish.values()) {
+        if (wish.name().equals(sent.get(kind.name()))) {
+          wanted.put(kind, wish);
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private ModelAndView page(Person reader, String mail, HttpStatus status) {
+    return new ModelAndView("notification/settings", status)
+        .addObject("mail", mail)
+        .addObject("lines", wishes.lines(reader.login()))
+        .addObject("wishes", Wish.values());
+  }
+}
