@@ -68,7 +68,7 @@ final class CaseOnPaper {
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   private static final List<String> MIGRATIONS =
-      List.of("V10__closedloop.sql", "V31__closedloop_standing_for.sql");
+      List.of("V10__closedloop.sql", "V29__closedloop_standing_for.sql");
 
   final JdbcClient jdbc = database();
   final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
