@@ -124,7 +124,7 @@ class RefusalAdviceTest {
         .andExpect(status().isInsufficientStorage());
     browser
         .perform(get("/uploaded").param("why", "Stream ended"))
-        .andExpect(status().isInternalServerError());
+        .andExpect(status().isBadRequest());
   }
 
   @Test
