@@ -126,7 +126,8 @@ class WorkPlaceTest {
     browser.open("/camunda/app/tasklist/default/");
     browser.see(".tasks-list .task", "核实诉求");
     changeForms(
-        "Object.assign(form.components.at(-1).components.at(-1),"
+        "Object.assign(form.components.flatMap(part => part.components ?? [part])"
+            + ".find(field => field.key === 'leadCase'),"
             + " {type: 'datetime', subtype: 'date', dateLabel: '日期'})");
     browser.press("button.claim", "认领");
     browser.press(".fjs-form label", "与他件同一事项，并入");
