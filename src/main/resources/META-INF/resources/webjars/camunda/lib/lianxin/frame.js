@@ -34,7 +34,7 @@ function fill(selector, content) {
 }
 
 function bell() {
-  const number = document.createElement("b");
+  const number = document.createElement("span"); // bold only with our own fonts: the style is there later
   number.dataset.bell = "";
   number.hidden = true;
   const a = link("/notices", text("通知", "Notices"));
