@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who may read a case: everybody with a post in its office, the deputy who received it, who
  * registered it, every supervisor, the petition section while it has it, and whomever the case was
- * opened to. Nobody of the accused body or below it, whatever else he is. The list of demands asks
- * the same condition.
+ * opened to; who stands in for one of an office as that one. Nobody of the accused body or below it
+ * nor who stands in there, whatever else he is. The list of demands asks the same condition.
  */
 @Service
 public class CaseAccess {

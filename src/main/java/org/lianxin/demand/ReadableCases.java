@@ -75,10 +75,16 @@ class ReadableCases {
     reader.posts().stream()
         .filter(post -> post.role() != Role.ADMINISTRATOR)
         .forEach(post -> bodies.add(post.body()));
-    standIns.of(reader.login()).stream()
-        .filter(standIn -> standIn.caseNo() == null)
-        .forEach(standIn -> bodies.add(standIn.body()));
+    bodies.addAll(stoodInFor(reader.login()));
     return bodies;
+  }
+
+  /** The bodies for one of which somebody stands in, in whatever case. */
+  private Set<String> stoodInFor(String login) {
+    return standIns.of(login).stream()
+        .filter(standIn -> standIn.caseNo() == null)
+        .map(StandIn::body)
+        .collect(toSet());
   }
 
   private List<String> readers(Person reader) {
@@ -96,11 +102,17 @@ class ReadableCases {
     return "body:" + code;
   }
 
-  /** The bodies of the reader's posts and all above them. */
+  /** The bodies of the reader's posts, those for which he stands in, and all above them. */
   private Set<String> houses(Person reader) {
     var houses = new HashSet<String>();
     reader.bodies().forEach(body -> houses.addAll(directory.upFrom(body)));
+    stoodInFor(reader.login()).forEach(body -> houses.addAll(directory.upFrom(body)));
     return houses;
+  }
+
+  /** Whether somebody stands in for one of a body or below it: what that must not know, nor he. */
+  boolean isStoodInFor(String login, String body) {
+    return stoodInFor(login).stream().anyMatch(own -> directory.upFrom(own).contains(body));
   }
 
   /** SQL has no empty lists. */

@@ -7,6 +7,9 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.StandIn;
+import org.lianxin.standin.StandInAct;
+import org.lianxin.standin.StandIns;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +41,8 @@ public class Voters {
   private final People people;
   private final ConflictOfInterest conflicts;
   private final RegistrationRights rights;
+  private final ReadableCases readable;
+  private final StandIns standIns;
 
   Voters(
       VoterRows sealed,
@@ -45,20 +50,25 @@ public class Voters {
       Demands demands,
       People people,
       ConflictOfInterest conflicts,
-      RegistrationRights rights) {
+      RegistrationRights rights,
+      ReadableCases readable,
+      StandIns standIns) {
     this.sealed = sealed;
     this.openings = openings;
     this.demands = demands;
     this.people = people;
     this.conflicts = conflicts;
     this.rights = rights;
+    this.readable = readable;
+    this.standIns = standIns;
   }
 
   /**
    * The voter for this reader: plain to whoever has to tell the voter something (the receiving
    * deputy, who registered it, as long as either has the post, the liaison officers of the office,
-   * the petition section), masked to everybody else, and empty where the voter gave no name or
-   * asked for secrecy. It is for rules: what a person gets to see comes from the methods below.
+   * the petition section, and who stands in for one of these), masked to everybody else, and empty
+   * where the voter gave no name or asked for secrecy. It is for rules: what a person gets to see
+   * comes from the methods below.
    *
    * @param reader the login of the reader
    */
@@ -133,17 +143,31 @@ public class Voters {
 
   /** The accused body must not learn who accuses it (信访工作条例 arts. 30, 46). */
   private boolean isAccused(Demand demand, String reader) {
-    return !demand.accusedBody().isEmpty() && conflicts.exists(reader, demand.accusedBody());
+    var accused = demand.accusedBody();
+    return !accused.isEmpty()
+        && (conflicts.exists(reader, accused) || readable.isStoodInFor(reader, accused));
   }
 
   private boolean needsToKnow(Demand demand, String reader) {
     return rights.isStillDeputy(reader, demand)
         || rights.isStillRegistrar(reader, demand)
-        || people.find(reader).filter(person -> tellsTheVoter(person, demand)).isPresent();
+        || people.find(reader).filter(person -> tellsTheVoter(person, demand)).isPresent()
+        || standIns.of(reader).stream().anyMatch(standIn -> tellsTheVoter(standIn, demand));
   }
 
   private static boolean tellsTheVoter(Person person, Demand demand) {
     return person.posts().contains(new Post(demand.office(), Role.LIAISON_OFFICER))
         || demand.status() == DemandStatus.PETITION && person.is(Role.PETITION_OFFICER);
+  }
+
+  /** Who stands in for one of these in this very act has the same to tell. */
+  private static boolean tellsTheVoter(StandIn standIn, Demand demand) {
+    return switch (standIn.role()) {
+      case LIAISON_OFFICER ->
+          standIn.acts().contains(StandInAct.LIAISE) && standIn.body().equals(demand.office());
+      case PETITION_OFFICER ->
+          standIn.acts().contains(StandInAct.HANDLE) && demand.status() == DemandStatus.PETITION;
+      default -> false;
+    };
   }
 }

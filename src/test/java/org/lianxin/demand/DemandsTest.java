@@ -54,9 +54,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional
 class DemandsTest {
 
+  private static final String STAND_IN = "yueyang.handler2";
+
   @Autowired Registrar registrar;
   @Autowired Demands demands;
   @Autowired Voters voters;
+  @Autowired CaseAccess access;
   @Autowired Deadlines deadlines;
   @Autowired WorkingCalendar calendar;
   @Autowired CaseTimeline timeline;
@@ -282,6 +285,42 @@ class DemandsTest {
 
     assertThat(voters.of(caseNo, reader))
         .isEqualTo(reader.equals("district.liaison") ? masked : plain);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yueyang.liaison, 310117001-GW, LIAISON_OFFICER, LIAISE, 王小明",
+    "fangsong.liaison, 310117003-GW, LIAISON_OFFICER, LIAISE, 王**",
+    "yueyang.officer, 310117001-GW, OFFICER, INSTRUCT, 王**"
+  })
+  void showsTheVoterToWhoStandsInForTellingHim(
+      String principal, String body, String role, String act, String name) {
+    var caseNo = register(Registrations.of()).caseNo();
+    standIn(principal, body, role, act);
+
+    assertThat(voters.of(caseNo, STAND_IN).name()).isEqualTo(name);
+  }
+
+  /** Nobody of the accused body reads it, so nobody does in the place of one. */
+  @Test
+  void keepsAnAccusationFromWhoStandsInForOneOfTheAccusedBody() {
+    var caseNo =
+        register(Registrations.of().with("accusation", true).with("accusedBody", "310117001-GW"))
+            .caseNo();
+    standIn(Registrations.LIAISON, "310117001-GW", "LIAISON_OFFICER", "LIAISE");
+
+    assertThat(access.mayRead(caseNo, people.find(STAND_IN).orElseThrow())).isFalse();
+    assertThat(voters.of(caseNo, STAND_IN)).isEqualTo(new Voter("", "", ""));
+  }
+
+  private void standIn(String principal, String body, String role, String act) {
+    jdbc.sql(
+            "insert into standin_appointment (login, principal, body, post_role, acts, cause, reason,"
+                + " valid_from, valid_to, state, appointed_by, appointed_at) values (?, ?, ?, ?, ?,"
+                + " 'ABSENCE', '出差', '2026-01-01', '2099-12-31', 'HELD', 'admin', current_timestamp)")
+        .params(STAND_IN, principal, body, role, act)
+        .update();
+    publisher.publishEvent(new DirectoryChanged(0));
   }
 
   @Test
