@@ -5,6 +5,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -81,7 +82,8 @@ class EvidenceChain implements SmartInitializingSingleton {
       return;
     }
     var lines = rows.lines(known);
-    var found = lines.stream().map(line -> new Row(line.part().table(), key(line))).toList();
+    var found =
+        lines.stream().map(line -> new Row(line.part().table(), key(line))).collect(toSet());
     for (var row : known) {
       if (!found.contains(row)) {
         throw new IllegalStateException("Taken out of the record: " + row);

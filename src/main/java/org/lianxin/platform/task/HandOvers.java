@@ -36,6 +36,7 @@ import org.lianxin.shared.Rule;
 import org.lianxin.shared.process.AsSystem;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -299,8 +300,11 @@ class HandOvers {
     demands.succeed(demand.caseNo(), successor);
   }
 
-  /** Gives a task back to its groups whose holder can't do it any more. */
-  @Transactional
+  /**
+   * Gives a task back to its groups whose holder can't do it any more; in a transaction of its own,
+   * for the one that changed the directory has committed and would seal nothing.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void giveBack(Claimed task) {
     desk.assign(task.id(), task.holder(), null);
     timeline.record(

@@ -20,6 +20,7 @@ import org.lianxin.demand.Registrations;
 import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.Role;
+import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.shared.Desk;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +41,7 @@ class LeaversTest {
   @Autowired Desk desk;
   @Autowired TaskService tasks;
   @Autowired CaseTimeline timeline;
+  @Autowired EvidenceVerifier evidence;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
   @Autowired ApplicationEventPublisher events;
@@ -81,6 +83,7 @@ class LeaversTest {
               assertThat(entry.code()).isEqualTo("platform.timeline.left");
               assertThat(entry.values()).contains("核实诉求");
             });
+    assertThat(evidence.verify(waiting.caseNo()).faults()).isEmpty();
     desk.claim(waiting.task().getId(), Registrations.LIAISON);
     assertThat(holder()).isEqualTo(Registrations.LIAISON);
   }
