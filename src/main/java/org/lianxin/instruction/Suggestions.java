@@ -208,10 +208,15 @@ public class Suggestions implements AdoptedSuggestions {
 
   /**
    * The carrier has written it: the office's limit runs, unless somebody is asked to sign it too.
+   * Who was asked for an earlier text and no more reads no further.
    */
   void write(Suggestion text) {
     var written = current(text.caseNo());
     written.write(text);
+    coSigners.of(written.id()).stream()
+        .map(CoSigner::login)
+        .filter(former -> !text.coSigners().contains(former))
+        .forEach(former -> access.closeToPerson(text.caseNo(), former));
     coSigners.replace(written.id(), text.coSigners());
     if (text.coSigners().isEmpty()) {
       handIn(text.caseNo());

@@ -163,6 +163,25 @@ class InstructionsTest {
     assertThat(asked).filteredOn(this::mayRead).containsExactly("deputy.d002");
   }
 
+  @Test
+  void closesTheCaseToWhoIsNotNamedAgainForATextWrittenAnew() {
+    aDemand("DISTRICT");
+    instructToADeputy(Route.DISTRICT);
+    suggestions.open(CASE);
+    var before = List.of("deputy.d002", "deputy.d003");
+    writeSuggestion.complete(
+        by("deputy.d001"), new WriteSuggestion.Answers("题", "事", "因", "议", before));
+    before.forEach(deputy -> coSigning.answer(CASE, deputy, Answer.AGREED, null));
+    coSigning.close(CASE);
+    suggestions.judge(CASE, SuggestionVerdict.RETURNED, Set.of(), "请补充。", "district.officer");
+
+    writeSuggestion.complete(
+        by("deputy.d001"),
+        new WriteSuggestion.Answers("题", "事", "因", "新议", List.of("deputy.d003")));
+
+    assertThat(before).filteredOn(this::mayRead).containsExactly("deputy.d003");
+  }
+
   private boolean mayRead(String login) {
     return access.mayRead(CASE, people.find(login).orElseThrow());
   }
