@@ -92,14 +92,14 @@ class MailTransport {
     }
   }
 
-  /** What the server says about an address, it says each time; 5xx, RFC 5321 4.2.1. */
+  /** What the server says about an address, it says each time; 5xx (RFC 5321, 4.2.1). */
   private static boolean isRefusedForGood(MailSendException e) {
     return e.getFailedMessages().values().stream()
         .anyMatch(
             why ->
                 why instanceof SendFailedException refused
                     && refused.getInvalidAddresses() != null
-                    && reason(e).contains("55"));
+                    && refused.getInvalidAddresses().length > 0);
   }
 
   private static String reason(MailSendException e) {

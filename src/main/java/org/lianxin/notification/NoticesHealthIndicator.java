@@ -38,6 +38,6 @@ class NoticesHealthIndicator implements MeterBinder, HealthIndicator {
   }
 
   private long count(DeliveryState state) {
-    return deliveries.counts().getOrDefault(state, 0L);
+    return deliveries.count(state);
   }
 }

@@ -35,10 +35,14 @@ public class Wishes {
     return readers.mail(login).orElse("");
   }
 
-  /** A line for each kind. */
+  /** What the person wants of each kind. */
   @Transactional(readOnly = true)
-  public List<Line> lines(String login) {
-    var said = readers.wishes(List.of(login)).getOrDefault(login, Map.of());
+  public Map<NoticeKind, Wish> of(String login) {
+    return readers.wishes(List.of(login)).getOrDefault(login, Map.of());
+  }
+
+  /** A line for each kind, with these wishes. */
+  public List<Line> lines(Map<NoticeKind, Wish> said) {
     return Stream.of(NoticeKind.values())
         .map(kind -> new Line(kind, isDuty(kind), Optional.ofNullable(said.get(kind))))
         .toList();

@@ -140,7 +140,7 @@ class MailTransportTest {
 
   @Test
   void isTriedAgainWhenTheServerRefusesForNow() throws Exception {
-    try (var refusing = refusing("451 4.7.1 try later")) {
+    try (var refusing = refusing("451 4.7.1 try later, in 550 seconds")) {
       assertThatThrownBy(
               () ->
                   transport(refusing.getLocalPort(), Protection.NONE)

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
+import org.lianxin.Visitor;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,6 +33,7 @@ class PlanningTest {
 
   private static int last = 0;
 
+  @LocalServerPort int port;
   @Autowired Outbox outbox;
   @Autowired Distribution distribution;
   @Autowired Wishes wishes;
@@ -123,6 +126,23 @@ class PlanningTest {
     assertThatThrownBy(() -> wishes.write(READER, "deputy at home", Map.of()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("mail");
+  }
+
+  @Test
+  void keepsWhatWasChosenBesideAnAddressThatIsNone() {
+    var reader = Visitor.signedIn(port, READER);
+    var token = reader.token("/notices/settings");
+
+    var answer =
+        reader.post(
+            "/notices/settings",
+            Map.of("_csrf", token, "mail", "deputy at home", "REPLY_SIGNED", "NEVER"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("deputy at home");
+    assertThat(answer.body())
+        .containsPattern("value=\"NEVER\"\\s+selected|selected=\"selected\"\\s+value=\"NEVER\"");
+    assertThat(wishes.of(READER)).isEmpty();
   }
 
   @Test

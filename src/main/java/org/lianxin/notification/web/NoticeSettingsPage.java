@@ -33,7 +33,7 @@ class NoticeSettingsPage {
 
   @GetMapping
   ModelAndView show(@RequestAttribute(Person.READER) Person reader) {
-    return page(reader, wishes.mail(reader.login()), HttpStatus.OK);
+    return page(wishes.mail(reader.login()), wishes.of(reader.login()), HttpStatus.OK);
   }
 
   @PostMapping
@@ -43,12 +43,13 @@ class NoticeSettingsPage {
       @RequestParam Map<String, String> sent,
       Locale language) {
     var typed = mail.strip();
+    var wanted = wanted(sent);
     try {
-      wishes.write(reader.login(), typed, wanted(sent));
+      wishes.write(reader.login(), typed, wanted);
       return new ModelAndView("redirect:/notices/settings?saved");
     } catch (Refusal refusal) {
       var reason = refusal.reasons().get(0);
-      return page(reader, typed, HttpStatus.UNPROCESSABLE_ENTITY)
+      return page(typed, wanted, HttpStatus.UNPROCESSABLE_ENTITY)
           .addObject("field", reason.field())
           .addObject("reason", messages.getMessage(reason.code(), null, language));
     }
@@ -66,10 +67,10 @@ class NoticeSettingsPage {
     return wanted;
   }
 
-  private ModelAndView page(Person reader, String mail, HttpStatus status) {
+  private ModelAndView page(String mail, Map<NoticeKind, Wish> wanted, HttpStatus status) {
     return new ModelAndView("notification/settings", status)
         .addObject("mail", mail)
-        .addObject("lines", wishes.lines(reader.login()))
+        .addObject("lines", wishes.lines(wanted))
         .addObject("wishes", Wish.values());
   }
 }
