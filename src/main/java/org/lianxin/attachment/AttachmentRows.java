@@ -89,8 +89,7 @@ class AttachmentRows implements KeepsEvidence {
     try (var in = upload.content().getInputStream()) {
       int number = 0;
       for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-        jdbc.sql(
-                "insert into attachment_piece (attachment, piece_no, sealed)" + " values (?, ?, ?)")
+        jdbc.sql("insert into attachment_piece (attachment, piece_no, sealed) values (?, ?, ?)")
             .params(id, number, sealer.sealBytes(pieceOf(caseNo, sha256, number), piece))
             .update();
         number++;

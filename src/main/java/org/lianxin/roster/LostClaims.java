@@ -65,7 +65,7 @@ class LostClaims {
         task.name());
   }
 
-  /** What the person would hold, as the view {@code directory_held_post} has it. */
+  /** What the person would hold, as the view {@code roster_held_post} has it. */
   private static Set<String> groups(DirectoryContent wanted, String login, LocalDate today) {
     var isActive =
         wanted.people().stream()

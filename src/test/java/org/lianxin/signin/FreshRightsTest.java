@@ -119,7 +119,12 @@ class FreshRightsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/camunda/api/engine/engine/default/filter/1/list", "/notices/unread"})
+  @ValueSource(
+      strings = {
+        "/camunda/api/engine/engine/default/filter/1/list",
+        "/notices/unread",
+        "/demands/matters"
+      })
   void endsASessionThatNobodyUsesAlthoughItsPageKeepsAsking(String asked) {
     session.setMaxInactiveInterval(1800);
     call("/camunda/app/tasklist/default/", false);

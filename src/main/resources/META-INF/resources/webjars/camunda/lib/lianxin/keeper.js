@@ -73,7 +73,7 @@ export class Keeper {
       const answer = await this.send({ seen: this.seen, answers });
       if (answer.ok) return ["saved", await answer.json()];
       if (answer.status === 412) return ["overtaken", await answer.json()];
-      if (answer.status === 400 || answer.status === 413) return ["refused"];
+      if ([400, 413, 422].includes(answer.status)) return ["refused"];
       return [[404, 409].includes(answer.status) ? "gone" : "unsaved"];
     } catch {
       return ["unsaved"]; // no line, or no answer that can be read
