@@ -61,7 +61,7 @@ public record Limit(int amount, Unit unit) {
     return new Limit(Integer.parseInt(parts.group(1)), Unit.valueOf(parts.group(2)));
   }
 
-  /** The sentence's key in {@code messages/calendar.properties}: 「{0}个工作日」. */
+  /** The sentence's key in {@code messages/calendar.properties}: “{0}个工作日”. */
   public String code() {
     return "calendar.limit." + unit.name().toLowerCase(Locale.ROOT);
   }

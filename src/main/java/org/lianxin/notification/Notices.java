@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   private final NoticeRows rows;
+  private final TaskNames names;
   private final MessageSource messages;
   private final Clock clock;
 
-  Notices(NoticeRows rows, MessageSource messages, Clock clock) {
+  Notices(NoticeRows rows, TaskNames names, MessageSource messages, Clock clock) {
     this.rows = rows;
+    this.names = names;
     this.messages = messages;
     this.clock = clock;
   }
@@ -67,7 +69,9 @@ public class Notices {
   public String text(Notice notice, Locale language) {
     return messages.getMessage(
         "notification.template." + notice.template(),
-        new Object[] {notice.caseNo(), Label.of(notice.category()), notice.detail()},
+        new Object[] {
+          notice.caseNo(), Label.of(notice.category()), names.in(language, notice.detail())
+        },
         language);
   }
 }

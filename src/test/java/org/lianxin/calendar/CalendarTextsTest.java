@@ -51,7 +51,7 @@ class CalendarTextsTest {
         .containsExactly("起算日，不计入", "期满之日", "中秋节放假，不计入", "中秋节放假，不计入", "顺延至此日");
     assertThat(texts.getMessage("calendar.year.missing", new Object[] {"2027"}, Locale.ENGLISH))
         .startsWith("The holidays of 2027 are not loaded")
-        .contains("imports the year's file");
+        .contains("imports the year’s file");
   }
 
   private static List<String> places(String text) {

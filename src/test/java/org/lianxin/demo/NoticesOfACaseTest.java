@@ -106,6 +106,15 @@ class NoticesOfACaseTest {
   }
 
   @Test
+  void anEnglishReaderReadsTheTasksNameInEnglish() {
+    assertThat(notices.ofCase(way.caseNo()))
+        .extracting(notice -> notices.text(notice, Locale.ENGLISH))
+        .anyMatch(
+            text -> text.startsWith("“Verify the demand” waits for you: demand " + way.caseNo()))
+        .noneMatch(text -> text.contains("核实诉求"));
+  }
+
+  @Test
   void anothersNoticeIsNotFound() {
     var visitor = Visitor.signedIn(port, "supervisor");
     var notice = notices.ofCase(way.caseNo()).get(0);

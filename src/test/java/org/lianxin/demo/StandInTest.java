@@ -138,7 +138,7 @@ class StandInTest {
     "standIn, yueyang.leader, 不能指定自己代理",
     "standIn, fangsong.handler, 请从列表中选择代理人",
     "post, yueyang.officer@310117001-GW.OFFICER, 只能为您负责的机构",
-    "acts, INSTRUCT, 不办理「批办」",
+    "acts, INSTRUCT, 不办理“批办”",
     "from, 2020-01-01, 起始日期最早为今天",
     "to, 2020-01-01, 终止日期早于起始日期",
     "to, 2099-01-01, 一次最长半年",

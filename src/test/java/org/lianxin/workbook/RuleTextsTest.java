@@ -82,7 +82,7 @@ class RuleTextsTest {
                 finding.code(), finding.values().toArray(), Locale.forLanguageTag(language)))
         .isEqualTo(
             language.equals("zh")
-                ? "「YY-XZ」不在「代表小组」表中，请先在该表中添加或更正此处。"
+                ? "“YY-XZ”不在“代表小组”表中，请先在该表中添加或更正此处。"
                 : "“YY-XZ” is not on sheet “Groups”; add it there or correct it here.");
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.lianxin.notification.TaskNames;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
  * names: one word for one, wherever it stands. The file is {@code messages/models_en.json}.
  */
 @Component
-class ModelWords {
+class ModelWords implements TaskNames {
 
   /** Between a task's own name, the case's number and what the case is about. */
   private static final String BETWEEN = " · ";
@@ -27,7 +28,8 @@ class ModelWords {
   }
 
   /** A label, or a task's name, in this language; what has no English stays as it is. */
-  String in(Locale language, String chinese) {
+  @Override
+  public String in(Locale language, String chinese) {
     return language.equals(Locale.ENGLISH) ? english(chinese) : chinese;
   }
 

@@ -79,7 +79,7 @@ class DirectoryPagesTest {
     assertThat(page.body())
         .contains("未导入任何内容：有1处错误")
         .contains("<td>区域</td>", "<td class=\"number\">3</td>", "<b>A</b>", "<td>3.1E+11</td>")
-        .contains("请把这一列的格式设为「文本」");
+        .contains("请把这一列的格式设为“文本”");
     assertThat(records.content()).isEqualTo(before);
   }
 
@@ -135,7 +135,7 @@ class DirectoryPagesTest {
 
     var page = send("区域.csv", ",".repeat(19 << 20).getBytes(UTF_8), true);
 
-    assertThat(page.body()).contains("「区域」表超过256列").contains("未导入任何内容");
+    assertThat(page.body()).contains("“区域”表超过256列").contains("未导入任何内容");
     assertThat(uploads()).isEqualTo(before);
   }
 

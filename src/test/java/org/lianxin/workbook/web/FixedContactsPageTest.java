@@ -85,7 +85,7 @@ class FixedContactsPageTest {
             roster.getBytes(UTF_8));
 
     assertThat(tried.body())
-        .contains("试运行通过", "<li>QD-002</li>", "代表「QD-002」的名单有1名选民，一般不少于10名。")
+        .contains("试运行通过", "<li>QD-002</li>", "代表“QD-002”的名单有1名选民，一般不少于10名。")
         .doesNotContain("张某某");
     assertThat(log)
         .contains("rosters of voters exported by yueyang.liaison")

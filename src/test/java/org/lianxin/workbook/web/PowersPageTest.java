@@ -52,7 +52,7 @@ class PowersPageTest {
             Map.of("forReal", "true"),
             "任职.csv",
             posts.getBytes(UTF_8));
-    assertThat(answer.body()).contains("已导入", "起始日期早于今天，将标为「倒签」");
+    assertThat(answer.body()).contains("已导入", "起始日期早于今天，将标为“倒签”");
   }
 
   @AfterEach
