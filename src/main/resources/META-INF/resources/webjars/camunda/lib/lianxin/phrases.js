@@ -33,8 +33,10 @@ function choice({ title, words }, place, button, input) {
   made.type = "button";
   made.title = words;
   made.addEventListener("click", () => {
+    input.focus();
     input.setRangeText(words, input.selectionStart, input.selectionEnd, "end");
     input.dispatchEvent(new Event("input", { bubbles: true })); // the form library hears it as typed
+    input.blur(); // and takes it at once, before it draws what it had
     place.querySelector("ul").remove();
     button.setAttribute("aria-expanded", "false");
     input.focus();
