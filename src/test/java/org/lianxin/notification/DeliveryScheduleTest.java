@@ -70,6 +70,7 @@ class DeliveryScheduleTest {
 
     IntStream.range(0, 40)
         .forEach(i -> verify(postman, timeout(PATIENCE_MS).times(1)).send(name + i));
+    nodes.forEach(node -> node.stop()); // after what they are about
     assertThat(left()).isZero();
   }
 
