@@ -104,11 +104,10 @@ class EvidenceChain implements SmartInitializingSingleton {
       return;
     }
     var heads = new HashMap<>(rows.lock(bySubject.keySet()));
-    for (var subject : bySubject.keySet()) {
-      if (!heads.containsKey(subject)) {
-        heads.putAll(
-            rows.begin(subject) ? Map.of(subject, Head.NONE) : rows.lock(List.of(subject)));
-      }
+    var begun = bySubject.keySet().stream().filter(subject -> !heads.containsKey(subject)).toList();
+    if (!begun.isEmpty()) {
+      begun.forEach(rows::begin);
+      heads.putAll(rows.lock(begun));
     }
     var links = new ArrayList<SealedLink>();
     var now = LocalDateTime.now(clock).truncatedTo(MILLIS);

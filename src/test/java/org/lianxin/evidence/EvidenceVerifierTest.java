@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -380,11 +381,13 @@ class EvidenceVerifierTest {
   }
 
   @Test
-  void letsTwoBeginAChainAtOnce() throws Exception {
-    var login = "twin" + System.nanoTime();
-    atOnce(List.of(() -> signedIn(login), () -> signedIn(login), () -> signedIn(login)));
+  void letsManyBeginAChainAtOnce() throws Exception {
+    for (int round = 0; round < 20; round++) {
+      var login = "many" + System.nanoTime();
+      atOnce(Collections.nCopies(6, () -> signedIn(login)));
 
-    assertThat(rows.links("person:" + login)).hasSize(3);
+      assertThat(rows.links("person:" + login)).hasSize(6);
+    }
   }
 
   @Test
