@@ -66,6 +66,7 @@ class ArchitectureTest {
           entry("CaseAccess", "alone with its table"),
           entry("CaseNumbers", "alone with its table"),
           entry("CaseTimeline", "alone with its table"),
+          entry("Database", "asks which of the two it is"),
           entry("DemandImport", "alone with its table"),
           entry("DemandList", "one statement, which the filter builds"),
           entry("Demands", "reads past the entity what somebody may have tampered with"),

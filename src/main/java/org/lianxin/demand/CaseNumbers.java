@@ -2,7 +2,7 @@ package org.lianxin.demand;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.dao.DuplicateKeyException;
+import org.lianxin.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +14,12 @@ import org.springframework.stereotype.Component;
 class CaseNumbers {
 
   private final JdbcClient jdbc;
+  private final Database database;
   private final Clock clock;
 
-  CaseNumbers(JdbcClient jdbc, Clock clock) {
+  CaseNumbers(JdbcClient jdbc, Database database, Clock clock) {
     this.jdbc = jdbc;
+    this.database = database;
     this.clock = clock;
   }
 
@@ -44,12 +46,7 @@ class CaseNumbers {
   }
 
   private void begin(int year) {
-    try {
-      jdbc.sql("insert into demand_case_number (number_year, latest) values (?, 0)")
-          .param(year)
-          .update();
-    } catch (DuplicateKeyException somebodyWasFaster) {
-      // Another transaction made the row, which is all that was wanted.
-    }
+    database.addUnlessThere(
+        "insert into demand_case_number (number_year, latest) values (?, 0)", "number_year", year);
   }
 }

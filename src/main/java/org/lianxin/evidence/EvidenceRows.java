@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -19,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lianxin.evidence.Shape.Part;
+import org.lianxin.shared.Database;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.WrittenRows.Row;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -55,11 +54,12 @@ class EvidenceRows {
 
   private final JdbcTemplate jdbc;
   private final Shapes shapes;
-  private Boolean isEmbedded;
+  private final Database database;
 
-  EvidenceRows(JdbcTemplate jdbc, Shapes shapes) {
+  EvidenceRows(JdbcTemplate jdbc, Shapes shapes, Database database) {
     this.jdbc = jdbc;
     this.shapes = shapes;
+    this.database = database;
   }
 
   // The rows that are sealed
@@ -154,18 +154,7 @@ class EvidenceRows {
    * What the database writes a value as: in MySQL a text is {@code char}, in H2 {@code varchar}.
    */
   private String text(String value) {
-    return "cast(%s as %s)".formatted(value, isEmbedded() ? "varchar" : "char");
-  }
-
-  /** Whether this is the embedded database. */
-  boolean isEmbedded() {
-    if (isEmbedded == null) {
-      isEmbedded =
-          jdbc.execute(
-              (Connection connection) ->
-                  connection.getMetaData().getDatabaseProductName().equals("H2"));
-    }
-    return isEmbedded;
+    return "cast(%s as %s)".formatted(value, database.isEmbedded() ? "varchar" : "char");
   }
 
   /**
@@ -213,20 +202,13 @@ class EvidenceRows {
     return heads;
   }
 
-  /**
-   * Begins a chain, unless somebody else does at this moment; lock it afterwards. On MySQL a plain
-   * insert would give each of those who come second a shared lock that bars the others from theirs.
-   */
+  /** Begins a chain, unless somebody else does at this moment; lock it afterwards. */
   void begin(String subject) {
-    try {
-      jdbc.update(
-          "insert into evidence_chain (subject, seq, link_hash) values (?, 0, ?)"
-              + (isEmbedded() ? "" : " on duplicate key update seq = seq"),
-          subject,
-          bytes(Link.GENESIS));
-    } catch (DuplicateKeyException e) {
-      // somebody else has begun it
-    }
+    database.addUnlessThere(
+        "insert into evidence_chain (subject, seq, link_hash) values (?, 0, ?)",
+        "subject",
+        subject,
+        bytes(Link.GENESIS));
   }
 
   void add(Collection<SealedLink> links, Map<String, Head> heads) {
@@ -356,11 +338,8 @@ class EvidenceRows {
   }
 
   void keep(String id, String text) {
-    try {
-      jdbc.update("insert into evidence_shape (id, columns_text) values (?, ?)", id, text);
-    } catch (DuplicateKeyException e) {
-      // another node starts for the first time with this version too
-    }
+    database.addUnlessThere(
+        "insert into evidence_shape (id, columns_text) values (?, ?)", "id", id, text);
   }
 
   private static String hex(byte[] bytes) {

@@ -15,6 +15,7 @@ import org.lianxin.evidence.EvidenceRows.Head;
 import org.lianxin.evidence.EvidenceRows.Line;
 import org.lianxin.evidence.EvidenceRows.SealedLink;
 import org.lianxin.evidence.Link.Listed;
+import org.lianxin.shared.Database;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,14 +39,20 @@ public class EvidenceVerifier {
   private final EvidenceRows rows;
   private final EvidenceChain chain;
   private final Days days;
+  private final Database database;
   private final PlatformTransactionManager transactions;
 
   EvidenceVerifier(
-      EvidenceRows rows, EvidenceChain chain, Days days, PlatformTransactionManager transactions) {
-    this.transactions = transactions;
+      EvidenceRows rows,
+      EvidenceChain chain,
+      Days days,
+      Database database,
+      PlatformTransactionManager transactions) {
     this.rows = rows;
     this.chain = chain;
     this.days = days;
+    this.database = database;
+    this.transactions = transactions;
   }
 
   /** Verifies all; call it outside a transaction, it needs a view of its own. */
@@ -80,7 +87,7 @@ public class EvidenceVerifier {
     var view = new TransactionTemplate(transactions);
     view.setReadOnly(true);
     view.setIsolationLevel(
-        rows.isEmbedded()
+        database.isEmbedded()
             ? TransactionDefinition.ISOLATION_SERIALIZABLE
             : TransactionDefinition.ISOLATION_REPEATABLE_READ);
     return view.execute(status -> reading.get());

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.dao.DuplicateKeyException;
+import org.lianxin.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +32,19 @@ class Throttle {
   private record Count(int failures, LocalDateTime lastTryAt, int refusals) {}
 
   private final JdbcClient jdbc;
+  private final Database database;
   private final SignInEventRows events;
   private final SignInSettings settings;
   private final Clock clock;
 
-  Throttle(JdbcClient jdbc, SignInEventRows events, SignInSettings settings, Clock clock) {
+  Throttle(
+      JdbcClient jdbc,
+      Database database,
+      SignInEventRows events,
+      SignInSettings settings,
+      Clock clock) {
     this.jdbc = jdbc;
+    this.database = database;
     this.events = events;
     this.settings = settings;
     this.clock = clock;
@@ -136,14 +143,11 @@ class Throttle {
   private Count locked(String subject, LocalDateTime now) {
     var found = lock(subject);
     if (found.isEmpty()) {
-      try {
-        jdbc.sql(
-                "insert into signin_throttle (subject, failures, last_try_at, refusals) values (?, 0, ?, 0)")
-            .params(subject, now)
-            .update();
-      } catch (DuplicateKeyException e) {
-        // another try was quicker; its row is locked next
-      }
+      database.addUnlessThere(
+          "insert into signin_throttle (subject, failures, last_try_at, refusals) values (?, 0, ?, 0)",
+          "subject",
+          subject,
+          now);
       found = lock(subject);
     }
     return found

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinApplication;
 import org.lianxin.LianxinTest;
+import org.lianxin.shared.Database;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ class ThrottleTest {
   private static final String OWN = "192.0.2.17";
 
   @Autowired JdbcClient jdbc;
+  @Autowired Database database;
   @Autowired SignInSettings settings;
 
   private final Ticking clock = new Ticking();
@@ -35,7 +37,7 @@ class ThrottleTest {
   void startAfresh() {
     jdbc.sql("delete from signin_throttle").update();
     events = new SignInEventRows(jdbc, clock);
-    throttle = new Throttle(jdbc, events, settings, clock);
+    throttle = new Throttle(jdbc, database, events, settings, clock);
   }
 
   @Test
