@@ -64,7 +64,10 @@ public class Days {
       }
     }
     if (folder.isThere()) {
-      days.all().forEach(sheet -> folder.write(sheet.day(), file(sheet)));
+      var there = folder.days();
+      days.all().stream()
+          .filter(sheet -> !there.contains(sheet.day()))
+          .forEach(sheet -> folder.write(sheet.day(), file(sheet)));
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -48,20 +49,35 @@ class SheetFolder {
     }
   }
 
+  /** The days of which a file is there. */
+  Set<LocalDate> days() {
+    return paths().keySet();
+  }
+
   /** The content of each file that is there, by its day. */
   Map<LocalDate, String> files() {
     var files = new TreeMap<LocalDate, String>();
+    paths().forEach((day, path) -> files.put(day, content(path)));
+    return files;
+  }
+
+  private static String content(Path path) {
+    try {
+      return Files.readString(path, UTF_8);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  private Map<LocalDate, Path> paths() {
+    var paths = new TreeMap<LocalDate, Path>();
     for (var path : list()) {
       var name = NAME.matcher(path.getFileName().toString());
       if (name.matches()) {
-        try {
-          files.put(LocalDate.parse(name.group("day")), Files.readString(path, UTF_8));
-        } catch (IOException e) {
-          files.put(LocalDate.parse(name.group("day")), "");
-        }
+        paths.put(LocalDate.parse(name.group("day")), path);
       }
     }
-    return files;
+    return paths;
   }
 
   private List<Path> list() {
