@@ -65,7 +65,10 @@ export class Keeper {
     else if (word === "gone") this.stop();
     else this.#waiting ??= answers;
     this.tell(word, kept);
-    if (this.#waiting !== undefined && word !== "overtaken") this.#later(word === "saved" ? PAUSE : RETRY);
+    const isRetried = word === "unsaved" || this.#waiting !== answers; // refused once, it's refused again
+    if (this.#waiting !== undefined && word !== "overtaken" && isRetried) {
+      this.#later(word === "saved" ? PAUSE : RETRY);
+    }
   }
 
   async #outcome(answers) {
