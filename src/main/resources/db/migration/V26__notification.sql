@@ -7,7 +7,8 @@ create table notification_outbox (
   detail varchar(200) not null,
   task varchar(64) not null,
   actor varchar(64) not null,
-  happened_at datetime(3) not null
+  happened_at datetime(3) not null,
+  held_until datetime(3)
 )${table};
 
 -- A notice for one person. No foreign key: it would hold the case's row while a step changes it.

@@ -1,7 +1,9 @@
 package org.lianxin.notification;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -14,6 +16,8 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.notification.NoticeRows.Made;
 import org.lianxin.routing.Urgency;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -29,7 +33,10 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class Distribution implements Runnable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Distribution.class);
+
   private static final int AT_ONCE = 200;
+  private static final Duration HOLD = Duration.ofMinutes(10);
 
   private final OutboxRows outbox;
   private final NoticeDecision decision;
@@ -37,6 +44,7 @@ public class Distribution implements Runnable {
   private final NoticeRows notices;
   private final Planning planning;
   private final Demands demands;
+  private final Clock clock;
   private final TransactionOperations transaction;
 
   Distribution(
@@ -46,6 +54,7 @@ public class Distribution implements Runnable {
       NoticeRows notices,
       Planning planning,
       Demands demands,
+      Clock clock,
       TransactionOperations transaction) {
     this.outbox = outbox;
     this.decision = decision;
@@ -53,6 +62,7 @@ public class Distribution implements Runnable {
     this.notices = notices;
     this.planning = planning;
     this.demands = demands;
+    this.clock = clock;
     this.transaction = transaction;
   }
 
@@ -96,16 +106,48 @@ public class Distribution implements Runnable {
   /** Tells of everything that waits, so many happenings in a transaction. */
   @Override
   public void run() {
-    while (Boolean.TRUE.equals(transaction.execute(status -> tellNext()))) {
+    while (tellNext(AT_ONCE)) {
       // the next ones
     }
   }
 
-  private boolean tellNext() {
-    var happened = outbox.take(AT_ONCE);
-    if (happened.isEmpty()) {
-      return false;
+  /**
+   * What can't be told of together is told of one by one, and the one that can't be told of is held
+   * back for a while, so that it holds up no other.
+   */
+  private boolean tellNext(int most) {
+    var taken = new ArrayList<Happening>();
+    try {
+      transaction.executeWithoutResult(
+          status -> {
+            taken.addAll(outbox.take(most, LocalDateTime.now(clock)));
+            tell(taken);
+          });
+    } catch (RuntimeException e) {
+      if (taken.isEmpty()) {
+        throw e;
+      }
+      if (taken.size() > 1) {
+        taken.forEach(one -> tellNext(1));
+      } else {
+        hold(taken.get(0), e);
+      }
     }
+    return !taken.isEmpty();
+  }
+
+  private void hold(Happening happening, RuntimeException e) {
+    LOG.error(
+        "{} {} 的通知发不出，{} 分钟后再试。 Its notices can't be made, they are tried again.",
+        happening.caseNo(),
+        happening.kind(),
+        HOLD.toMinutes(),
+        e);
+    transaction.executeWithoutResult(
+        status -> outbox.hold(happening.id(), LocalDateTime.now(clock).plus(HOLD)));
+  }
+
+  private void tell(Collection<Happening> happened) {
     var cases = new HashMap<String, Optional<Demand>>();
     var rules = new EnumMap<NoticeKind, List<NoticeRule>>(NoticeKind.class);
     var made = new ArrayList<Made>();
@@ -118,7 +160,6 @@ public class Distribution implements Runnable {
     notices.add(made);
     planning.plan(made);
     outbox.remove(happened);
-    return true;
   }
 
   /** Whom two rows tell hears the first; who did it himself hears nothing. */

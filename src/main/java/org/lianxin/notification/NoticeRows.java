@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.lianxin.routing.Category;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -102,6 +103,29 @@ class NoticeRows {
         at,
         recipient,
         id);
+  }
+
+  /**
+   * Deletes the oldest notices with what became of them by other channels.
+   *
+   * @return how many
+   */
+  int deleteOldest(LocalDateTime before, int most) {
+    var old =
+        jdbc
+            .query(
+                "select id, happened_at from notification_notice order by id limit ?",
+                (row, i) ->
+                    row.getObject("happened_at", LocalDateTime.class).isBefore(before)
+                        ? new Object[] {row.getLong("id")}
+                        : null,
+                most)
+            .stream()
+            .filter(Objects::nonNull)
+            .toList();
+    jdbc.batchUpdate("delete from notification_delivery where notice = ?", old);
+    jdbc.batchUpdate("delete from notification_notice where id = ?", old);
+    return old.size();
   }
 
   static Notice notice(ResultSet row) throws SQLException {

@@ -8,16 +8,19 @@ import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * How many notices wait and how many were given up: {@code lianxin.notices}. Health says so too,
- * but stays up: a mail server that is down is no reason to start Lianxin anew.
+ * How many notices wait, how many were given up, and how many happenings nobody could be told of
+ * yet: {@code lianxin.notices}. Health says so too, but stays up: a mail server that is down is no
+ * reason to start Lianxin anew.
  */
 @Component
 class NoticesHealthIndicator implements MeterBinder, HealthIndicator {
 
   private final DeliveryRows deliveries;
+  private final OutboxRows outbox;
 
-  NoticesHealthIndicator(DeliveryRows deliveries) {
+  NoticesHealthIndicator(DeliveryRows deliveries, OutboxRows outbox) {
     this.deliveries = deliveries;
+    this.outbox = outbox;
   }
 
   @Override
@@ -27,6 +30,7 @@ class NoticesHealthIndicator implements MeterBinder, HealthIndicator {
           .tag("state", state.name())
           .register(registry);
     }
+    Gauge.builder("lianxin.notices", outbox::countHeld).tag("state", "HELD").register(registry);
   }
 
   @Override
@@ -34,6 +38,7 @@ class NoticesHealthIndicator implements MeterBinder, HealthIndicator {
     return Health.up()
         .withDetail("waiting", count(DeliveryState.WAITING))
         .withDetail("dead", count(DeliveryState.DEAD))
+        .withDetail("held", outbox.countHeld())
         .build();
   }
 

@@ -54,11 +54,24 @@ class OutboxRows {
   }
 
   /** The oldest, for this transaction alone: another node takes those behind them. */
-  List<Happening> take(int most) {
+  List<Happening> take(int most, LocalDateTime now) {
     return jdbc.query(
-        "select * from notification_outbox order by id limit ? for update skip locked",
+        "select * from notification_outbox where held_until is null or held_until <= ?"
+            + " order by id limit ? for update skip locked",
         HAPPENING,
+        now,
         most);
+  }
+
+  /** Lets those behind it go first. */
+  void hold(long id, LocalDateTime until) {
+    jdbc.update("update notification_outbox set held_until = ? where id = ?", until, id);
+  }
+
+  /** How many could not be told yet. */
+  long countHeld() {
+    return jdbc.queryForObject(
+        "select count(*) from notification_outbox where held_until is not null", Long.class);
   }
 
   void remove(Collection<Happening> told) {

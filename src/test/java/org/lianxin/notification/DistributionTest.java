@@ -3,6 +3,8 @@ package org.lianxin.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,9 @@ class DistributionTest {
   @Autowired Recipients recipients;
   @Autowired Planning planning;
   @Autowired Demands demands;
+  @Autowired OldNotices oldNotices;
+  @Autowired NoticesHealthIndicator health;
+  @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transaction;
 
@@ -145,7 +150,8 @@ class DistributionTest {
     transaction.executeWithoutResult(status -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
     transaction.executeWithoutResult(
         status -> {
-          new Distribution(rows, decision, recipients, noticeRows, planning, demands, joining())
+          new Distribution(
+                  rows, decision, recipients, noticeRows, planning, demands, clock, joining())
               .run();
           assertThat(told()).hasSize(1);
           status.setRollbackOnly();
@@ -154,6 +160,41 @@ class DistributionTest {
 
     distribution.run();
     assertThat(told()).containsExactly("REPLY_SIGNED deputy.d001");
+  }
+
+  @Test
+  void holdsBackWhatCannotBeToldAndNothingElse() {
+    var unreadable = "XQ-2019-%06d".formatted(++last);
+    DemandOnFile.put(jdbc, unreadable, Map.of("urgency", "UNKNOWN"));
+    happens(
+        () -> {
+          outbox.add(unreadable, NoticeKind.REPLY_SIGNED);
+          outbox.add(caseNo, NoticeKind.REPLY_SIGNED);
+        });
+
+    assertThat(told()).containsExactly("REPLY_SIGNED deputy.d001");
+    assertThat(health.health().getDetails()).containsEntry("held", 1L);
+
+    jdbc.sql("update demand_case set urgency = 'NORMAL' where case_no = ?")
+        .param(unreadable)
+        .update();
+    jdbc.sql("update notification_outbox set held_until = happened_at").update();
+    distribution.run();
+    assertThat(notices.ofCase(unreadable)).hasSize(1);
+    assertThat(health.health().getDetails()).containsEntry("held", 0L);
+  }
+
+  @Test
+  void deletesNoticesAfterHalfAYear() {
+    happens(() -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
+    oldNotices.delete();
+    assertThat(told()).hasSize(1);
+
+    jdbc.sql("update notification_notice set happened_at = ?")
+        .param(LocalDateTime.now(clock).minusMonths(6).minusDays(1))
+        .update();
+    oldNotices.delete();
+    assertThat(told()).isEmpty();
   }
 
   @Test
