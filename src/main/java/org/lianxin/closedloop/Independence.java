@@ -4,6 +4,7 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Recusals;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.standin.StandIns;
 import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Component;
 class Independence {
 
   private final Orders orders;
+  private final ConflictOfInterest conflicts;
   private final Recusals recusals;
   private final StandIns standIns;
 
-  Independence(Orders orders, Recusals recusals, StandIns standIns) {
+  Independence(Orders orders, ConflictOfInterest conflicts, Recusals recusals, StandIns standIns) {
     this.orders = orders;
+    this.conflicts = conflicts;
     this.recusals = recusals;
     this.standIns = standIns;
   }
@@ -38,7 +41,7 @@ class Independence {
   boolean isKept(String caseNo, String login) {
     return orders.find(caseNo).stream()
         .flatMap(order -> order.units().stream())
-        .noneMatch(unit -> recusals.bars(login, unit));
+        .noneMatch(unit -> conflicts.exists(login, unit));
   }
 
   /** Looks once more before the office reviews: posts may have changed since the order. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.standin.StandIn;
@@ -30,11 +29,9 @@ class ReadableCases {
 
   private static final String NOTHING = "";
 
-  private final Directory directory;
   private final StandIns standIns;
 
-  ReadableCases(Directory directory, StandIns standIns) {
-    this.directory = directory;
+  ReadableCases(StandIns standIns) {
     this.standIns = standIns;
   }
 
@@ -60,7 +57,7 @@ class ReadableCases {
     ways.put("login", reader.login());
     ways.put("bodies", orNone(offices(reader)));
     ways.put("readers", readers(reader));
-    ways.put("houses", orNone(houses(reader)));
+    ways.put("houses", orNone(standIns.houses(reader)));
     ways.put("stoodIn", stoodIn);
     return new Condition(
         sql + " and (c.accused_body is null or c.accused_body not in (:houses)))", ways);
@@ -100,19 +97,6 @@ class ReadableCases {
 
   static String body(String code) {
     return "body:" + code;
-  }
-
-  /** The bodies of the reader's posts, those for which he stands in, and all above them. */
-  private Set<String> houses(Person reader) {
-    var houses = new HashSet<String>();
-    reader.bodies().forEach(body -> houses.addAll(directory.upFrom(body)));
-    stoodInFor(reader.login()).forEach(body -> houses.addAll(directory.upFrom(body)));
-    return houses;
-  }
-
-  /** Whether somebody stands in for one of a body or below it: what that must not know, nor he. */
-  boolean isStoodInFor(String login, String body) {
-    return stoodInFor(login).stream().anyMatch(own -> directory.upFrom(own).contains(body));
   }
 
   /** SQL has no empty lists. */

@@ -1,12 +1,12 @@
 package org.lianxin.demand;
 
 import java.util.List;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.standin.StandIn;
 import org.lianxin.standin.StandInAct;
 import org.lianxin.standin.StandIns;
@@ -41,7 +41,6 @@ public class Voters {
   private final People people;
   private final ConflictOfInterest conflicts;
   private final RegistrationRights rights;
-  private final ReadableCases readable;
   private final StandIns standIns;
 
   Voters(
@@ -51,7 +50,6 @@ public class Voters {
       People people,
       ConflictOfInterest conflicts,
       RegistrationRights rights,
-      ReadableCases readable,
       StandIns standIns) {
     this.sealed = sealed;
     this.openings = openings;
@@ -59,7 +57,6 @@ public class Voters {
     this.people = people;
     this.conflicts = conflicts;
     this.rights = rights;
-    this.readable = readable;
     this.standIns = standIns;
   }
 
@@ -144,8 +141,7 @@ public class Voters {
   /** The accused body must not learn who accuses it (信访工作条例 arts. 30, 46). */
   private boolean isAccused(Demand demand, String reader) {
     var accused = demand.accusedBody();
-    return !accused.isEmpty()
-        && (conflicts.exists(reader, accused) || readable.isStoodInFor(reader, accused));
+    return !accused.isEmpty() && conflicts.exists(reader, accused);
   }
 
   private boolean needsToKnow(Demand demand, String reader) {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

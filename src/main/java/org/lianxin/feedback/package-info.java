@@ -6,6 +6,7 @@
       "shared::process",
       "calendar",
       "directory",
+      "standin",
       "routing",
       "demand",
       "handling",

@@ -21,6 +21,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
 import org.lianxin.shared.Verdict;
+import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -49,7 +50,7 @@ class Postponing {
   private final WorkingCalendar calendar;
   private final CaseTimeline timeline;
   private final PostponementTable postponements;
-  private final Recusals recusals;
+  private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -60,7 +61,7 @@ class Postponing {
       WorkingCalendar calendar,
       CaseTimeline timeline,
       PostponementTable postponements,
-      Recusals recusals,
+      ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
       Clock clock) {
     this.deadlines = deadlines;
@@ -69,7 +70,7 @@ class Postponing {
     this.calendar = calendar;
     this.timeline = timeline;
     this.postponements = postponements;
-    this.recusals = recusals;
+    this.conflicts = conflicts;
     this.events = events;
     this.clock = clock;
   }
@@ -121,7 +122,7 @@ class Postponing {
 
   /** Nobody decides for his own house (rule own-house). */
   private void checkHouse(Order order, String by) {
-    if (order.units().stream().anyMatch(unit -> recusals.bars(by, unit))) {
+    if (order.units().stream().anyMatch(unit -> conflicts.exists(by, unit))) {
       throw Refusal.of("", "handling.extension.own-house");
     }
   }

@@ -9,7 +9,6 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -18,6 +17,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.standin.StandIn;
 import org.lianxin.standin.StandInBegun;
 import org.lianxin.standin.StandInOver;
@@ -81,17 +81,8 @@ public class Recusals {
     this.events = events;
   }
 
-  /** Whether somebody belongs to the unit today, by a post or by standing in for one of it. */
-  @Transactional(readOnly = true)
-  public boolean bars(String login, String unit) {
-    return conflicts.exists(login, unit)
-        || standIns.of(login).stream()
-            .map(StandIn::body)
-            .anyMatch(body -> directory.upFrom(body).contains(unit));
-  }
-
   private boolean bars(Person person, Collection<String> units) {
-    return units.stream().anyMatch(unit -> bars(person.login(), unit));
+    return units.stream().anyMatch(unit -> conflicts.exists(person.login(), unit));
   }
 
   private List<Person> officers(String office) {

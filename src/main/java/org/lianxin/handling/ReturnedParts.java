@@ -12,6 +12,7 @@ import org.lianxin.handling.DecideCoReturn.Decision;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +39,7 @@ class ReturnedParts {
   private final Demands demands;
   private final UnitChoice units;
   private final Objections objections;
-  private final Recusals recusals;
+  private final ConflictOfInterest conflicts;
   private final CaseTimeline timeline;
   private final Words words;
   private final List<Rule<Asked>> rules =
@@ -59,7 +60,7 @@ class ReturnedParts {
       Demands demands,
       UnitChoice units,
       Objections objections,
-      Recusals recusals,
+      ConflictOfInterest conflicts,
       CaseTimeline timeline,
       Words words) {
     this.returns = returns;
@@ -68,7 +69,7 @@ class ReturnedParts {
     this.demands = demands;
     this.units = units;
     this.objections = objections;
-    this.recusals = recusals;
+    this.conflicts = conflicts;
     this.timeline = timeline;
     this.words = words;
   }
@@ -126,7 +127,7 @@ class ReturnedParts {
   /** Nobody decides for his own house. */
   private Optional<Reason> isOfAnotherHouse(Asked asked) {
     return unless(
-        !recusals.bars(asked.by, asked.unit),
+        !conflicts.exists(asked.by, asked.unit),
         "",
         "handling.co-return.own-unit",
         words.body(asked.unit));

@@ -19,6 +19,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Component;
 
 /** Which units may get an order, and what a choice among them has to keep. */
@@ -30,11 +31,13 @@ public class UnitChoice {
 
   private final Directory directory;
   private final People people;
+  private final ConflictOfInterest conflicts;
   private final Recusals recusals;
 
-  UnitChoice(Directory directory, People people, Recusals recusals) {
+  UnitChoice(Directory directory, People people, ConflictOfInterest conflicts, Recusals recusals) {
     this.directory = directory;
     this.people = people;
+    this.conflicts = conflicts;
     this.recusals = recusals;
   }
 
@@ -158,7 +161,7 @@ public class UnitChoice {
     if (demand.isAccusation()) { // whoever is accused (rule accusation-kept)
       return reason(field, "handling.unit.accusation", name);
     }
-    if (recusals.bars(by, unit)) {
+    if (conflicts.exists(by, unit)) {
       return Optional.of(recusals.own(field, demand, unit, by));
     }
     return Optional.empty();

@@ -16,8 +16,8 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Body;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

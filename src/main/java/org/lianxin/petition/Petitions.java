@@ -19,7 +19,6 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Voters;
 import org.lianxin.directory.Body;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
@@ -28,6 +27,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -9,6 +9,7 @@
       "shared::process",
       "calendar",
       "directory",
+      "standin",
       "routing",
       "demand",
       "withdrawal",

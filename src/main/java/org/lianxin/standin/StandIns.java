@@ -1,5 +1,6 @@
 package org.lianxin.standin;
 
+import static java.util.stream.Collectors.toSet;
 import static org.lianxin.standin.StandInState.HELD;
 import static org.lianxin.standin.StandInState.NEEDED;
 import static org.lianxin.standin.StandInState.REFUSED;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Grants;
 import org.lianxin.directory.Notes;
@@ -50,7 +50,6 @@ public class StandIns {
   private final StandInRules rules;
   private final Grants grants;
   private final Revisions revisions;
-  private final ConflictOfInterest conflicts;
   private final Directory directory;
   private final People people;
   private final Notes notes;
@@ -62,7 +61,6 @@ public class StandIns {
       StandInRules rules,
       Grants grants,
       Revisions revisions,
-      ConflictOfInterest conflicts,
       Directory directory,
       People people,
       Notes notes,
@@ -72,7 +70,6 @@ public class StandIns {
     this.rules = rules;
     this.grants = grants;
     this.revisions = revisions;
-    this.conflicts = conflicts;
     this.directory = directory;
     this.people = people;
     this.notes = notes;
@@ -96,6 +93,14 @@ public class StandIns {
   private boolean holds(StandIn standIn) {
     return people.find(standIn.principal()).stream()
         .anyMatch(person -> person.groups().contains(standIn.group()));
+  }
+
+  /** The bodies of a person's posts, those for which he stands in, and all above them. */
+  @Transactional(readOnly = true)
+  public Set<String> houses(Person person) {
+    return Stream.concat(person.bodies().stream(), of(person.login()).stream().map(StandIn::body))
+        .flatMap(body -> directory.upFrom(body).stream())
+        .collect(toSet());
   }
 
   /** Whether this person stands in for anybody, or did within the last days. */
@@ -165,13 +170,11 @@ public class StandIns {
   @Transactional(readOnly = true)
   public String obstacle(StandIn standIn, Person reader) {
     var byPower = grants.obstacle(standIn.login(), standIn.body(), standIn.appointedBy(), reader);
-    return byPower == null && isOfUnit(reader.login(), standIn)
-        ? "standin.obstacle.own-house"
-        : byPower;
+    return byPower == null && isOfUnit(reader, standIn) ? "standin.obstacle.own-house" : byPower;
   }
 
-  private boolean isOfUnit(String login, StandIn standIn) {
-    return standIn.against().stream().anyMatch(unit -> conflicts.exists(login, unit));
+  private boolean isOfUnit(Person person, StandIn standIn) {
+    return houses(person).stream().anyMatch(standIn.against()::contains);
   }
 
   /** The posts in which this reader may have somebody stood in for. */
@@ -285,8 +288,10 @@ public class StandIns {
   /** Whether somebody is looked for, or who was found may still act. */
   private boolean isGood(StandIn open) {
     return open.login() == null
-        || people.find(open.login()).filter(Person::active).isPresent()
-            && !isOfUnit(open.login(), open);
+        || people
+            .find(open.login())
+            .filter(person -> person.active() && !isOfUnit(person, open))
+            .isPresent();
   }
 
   /** Nobody has to be looked for any more for this office in this case. */
@@ -315,7 +320,7 @@ public class StandIns {
   /** Whether this person may be appointed by that one for what is looked for. */
   @Transactional(readOnly = true)
   public boolean isFree(StandIn needed, Person person, String by) {
-    return person.active() && !person.login().equals(by) && !isOfUnit(person.login(), needed);
+    return person.active() && !person.login().equals(by) && !isOfUnit(person, needed);
   }
 
   /**

@@ -39,7 +39,6 @@ import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Outcome;
-import org.lianxin.handling.Recusals;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.Suggestion;
@@ -50,6 +49,7 @@ import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,7 +85,7 @@ final class CaseOnPaper {
   boolean isVoterTold;
 
   final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock));
-  final Independence independence = new Independence(orders, recusals(), mock());
+  final Independence independence = new Independence(orders, conflicts(), mock(), mock());
   final Reviews reviews =
       new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);
   final Signatures signatures =
@@ -241,11 +241,11 @@ final class CaseOnPaper {
     return this;
   }
 
-  private Recusals recusals() {
-    Recusals recusals = mock();
-    when(recusals.bars(any(), any()))
+  private ConflictOfInterest conflicts() {
+    ConflictOfInterest conflicts = mock();
+    when(conflicts.exists(any(), any()))
         .then(asked -> postsInTheUnit.contains(asked.getArgument(0) + "@" + asked.getArgument(1)));
-    return recusals;
+    return conflicts;
   }
 
   private ObjectProvider<VoterWasTold> feedback() {

@@ -37,6 +37,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
@@ -59,6 +60,7 @@ class DemandsTest {
   @Autowired Registrar registrar;
   @Autowired Demands demands;
   @Autowired Voters voters;
+  @Autowired ConflictOfInterest conflicts;
   @Autowired CaseAccess access;
   @Autowired Deadlines deadlines;
   @Autowired WorkingCalendar calendar;
@@ -311,6 +313,7 @@ class DemandsTest {
 
     assertThat(access.mayRead(caseNo, people.find(STAND_IN).orElseThrow())).isFalse();
     assertThat(voters.of(caseNo, STAND_IN)).isEqualTo(new Voter("", "", ""));
+    assertThat(conflicts.exists(STAND_IN, "310117001-GW")).as("nor judges it").isTrue();
   }
 
   private void standIn(String principal, String body, String role, String act) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.calendar.Limit;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.feedback.DisputeVerdict.Basis;
@@ -23,6 +22,7 @@ import org.lianxin.feedback.DisputeVerdict.Decision;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
+import org.lianxin.standin.ConflictOfInterest;
 
 class DecideDisputeTest {
 

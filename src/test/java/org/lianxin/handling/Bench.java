@@ -39,6 +39,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.lianxin.shared.Verdict;
+import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -81,7 +82,7 @@ final class Bench {
   final List<ReturnEntity> returned = new ArrayList<>();
   final AdoptedSuggestions suggestions = mock(AdoptedSuggestions.class);
   final CoUnitTable held = mock(CoUnitTable.class);
-  final Recusals recusals = mock(Recusals.class);
+  final ConflictOfInterest conflicts = mock(ConflictOfInterest.class);
 
   private OrderEntity order;
 
@@ -115,7 +116,7 @@ final class Bench {
     var calendar = calendar();
     postponing =
         new Postponing(
-            deadlines, demands, routing, calendar, timeline, asked, recusals, events, clock);
+            deadlines, demands, routing, calendar, timeline, asked, conflicts, events, clock);
     work =
         new UnitWork(
             orders,

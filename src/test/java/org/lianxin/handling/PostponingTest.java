@@ -106,7 +106,7 @@ class PostponingTest {
 
   @Test
   void letsNobodyDecideForHisOwnUnit() {
-    when(bench.recusals.bars(OFFICER, bench.order().unit())).thenReturn(true);
+    when(bench.conflicts.exists(OFFICER, bench.order().unit())).thenReturn(true);
 
     var said = new PostponementTask.Answers(Verdict.REFUSED, null, null);
     refused(

@@ -31,6 +31,7 @@ import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 
 class UnitChoiceTest {
 
@@ -41,8 +42,9 @@ class UnitChoiceTest {
 
   private final Directory directory = mock();
   private final People people = mock();
+  private final ConflictOfInterest conflicts = mock();
   private final Recusals recusals = mock();
-  private final UnitChoice units = new UnitChoice(directory, people, recusals);
+  private final UnitChoice units = new UnitChoice(directory, people, conflicts, recusals);
 
   @BeforeEach
   void twoUnitsOfTheStreetTwoOfTheDistrictAndOneOfTheCity() {
@@ -116,7 +118,7 @@ class UnitChoiceTest {
 
   @Test
   void refusesTheOwnUnitOfWhoChooses() {
-    when(recusals.bars("officer", "S2")).thenReturn(true);
+    when(conflicts.exists("officer", "S2")).thenReturn(true);
     when(recusals.own(anyString(), any(), anyString(), anyString()))
         .thenAnswer(call -> Reason.of(call.getArgument(0), "handling.unit.own"));
 

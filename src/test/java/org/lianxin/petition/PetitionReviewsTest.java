@@ -35,7 +35,6 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Level;
 import org.lianxin.petition.PetitionReviews.Paper;
 import org.lianxin.petition.PetitionReviews.Request;
@@ -44,6 +43,7 @@ import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.standin.ConflictOfInterest;
 
 /** The petitioner received the opinion on 10 March 2026, which is today. */
 class PetitionReviewsTest {

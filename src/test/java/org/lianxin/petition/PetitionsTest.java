@@ -34,7 +34,6 @@ import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.ConflictOfInterest;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.petition.Petitions.OpinionPaper;
@@ -45,6 +44,7 @@ import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Verdict;
+import org.lianxin.standin.ConflictOfInterest;
 
 /** A petition that accuses the drainage bureau, due on 8 May 2026; today is 10 March. */
 class PetitionsTest {

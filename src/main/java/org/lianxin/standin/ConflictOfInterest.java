@@ -1,11 +1,12 @@
-package org.lianxin.directory;
+package org.lianxin.standin;
 
+import org.lianxin.directory.People;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps people from acting for the congress on their own unit (rule own-house): a deputy or officer
- * who also holds a post in a unit may not review or strike off a case of that unit. The unit's own
+ * who also belongs to a unit may not review or strike off a case of that unit. The unit's own
  * review and signature are not meant: they need a post in the unit.
  */
 @Service
@@ -13,23 +14,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConflictOfInterest {
 
   private final People people;
-  private final Directory directory;
+  private final StandIns standIns;
 
-  ConflictOfInterest(People people, Directory directory) {
+  ConflictOfInterest(People people, StandIns standIns) {
     this.people = people;
-    this.directory = directory;
+    this.standIns = standIns;
   }
 
   /**
-   * Whether the person holds a post today in the unit or in a body below it, whatever the role.
+   * Whether the person belongs today to the unit or to a body below it: by a post, whatever the
+   * role, or by standing in for one of it.
    *
    * @param login the person who is to review or strike off
    * @param unit the code of the unit whose case it is
    */
   public boolean exists(String login, String unit) {
-    return people.find(login).stream()
-        .flatMap(person -> person.posts().stream())
-        .map(Post::body)
-        .anyMatch(body -> directory.upFrom(body).contains(unit));
+    return people.find(login).filter(person -> standIns.houses(person).contains(unit)).isPresent();
   }
 }
