@@ -11,6 +11,7 @@ import org.lianxin.demand.CaseEvidence;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
+import org.lianxin.handling.Reply;
 import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ProofOfIdentity;
@@ -151,6 +152,16 @@ public class Signatures implements CaseEvidence {
                     statement(
                         caseNo, signed.round(), half, signed.contentHash(), signed.standingFor()),
                     signed.signature()))
+        .findFirst();
+  }
+
+  /** The draft of this round that the principal of the unit has signed, word by word. */
+  @Transactional(readOnly = true)
+  public Optional<Reply> signedReply(String caseNo, int round) {
+    var signed = find(caseNo, round, Half.UNIT);
+    return replies.all(caseNo).stream()
+        .filter(draft -> draft.round() == round)
+        .filter(draft -> signed.filter(by -> by.isOver(ReplyContent.of(draft))).isPresent())
         .findFirst();
   }
 

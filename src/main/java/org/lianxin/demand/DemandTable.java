@@ -1,11 +1,17 @@
 package org.lianxin.demand;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
 
 interface DemandTable extends JpaRepository<DemandEntity, String> {
 
   List<DemandEntity> findBySplitFromOrderByCaseNo(String splitFrom);
 
   List<DemandEntity> findByLeadCaseOrderByCaseNo(String leadCase);
+
+  /** The hash of the code on the receipt, and nothing else of the case. */
+  @Query("select d.receiptCode from DemandEntity d where d.caseNo = ?1")
+  Optional<String> findReceiptCode(String caseNo);
 }

@@ -29,6 +29,12 @@ record ReceiptCode(String letters) {
             .toString());
   }
 
+  /** The code in narrow capital letters, with whatever between them; nobody means an O, I or L. */
+  static ReceiptCode typed(String text) {
+    return new ReceiptCode(
+        text.replaceAll("[^0-9A-Z]", "").replace('O', '0').replace('I', '1').replace('L', '1'));
+  }
+
   /** As it is printed: in groups of four. */
   String printed() {
     return IntStream.range(0, LENGTH / GROUP)

@@ -33,6 +33,10 @@ class TellingEntity {
     this.toldAt = now;
   }
 
+  int round() {
+    return roundNo;
+  }
+
   VoterTelling telling() {
     return telling;
   }

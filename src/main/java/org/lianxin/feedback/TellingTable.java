@@ -1,5 +1,6 @@
 package org.lianxin.feedback;
 
+import java.util.List;
 import java.util.Optional;
 import org.lianxin.shared.ReadOnce;
 import org.springframework.data.repository.ListCrudRepository;
@@ -8,4 +9,6 @@ interface TellingTable extends ListCrudRepository<TellingEntity, Long> {
 
   @ReadOnce
   Optional<TellingEntity> findByCaseNoAndRoundNo(String caseNo, int round);
+
+  List<TellingEntity> findByCaseNoOrderByRoundNo(String caseNo);
 }

@@ -70,7 +70,7 @@ class OwnPassword {
       events.add(WRONG_PASSWORD, login, address);
       return Optional.empty();
     }
-    throttle.giveBack(login, address);
+    throttle.letIn(login, address);
     return credential;
   }
 

@@ -31,6 +31,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
@@ -54,6 +55,7 @@ class SecurityChains {
   static final List<String> OPEN =
       List.of(
           "/login",
+          "/follow/**",
           "/portal/*.css",
           "/portal/*.svg",
           "/actuator/health/liveness",
@@ -186,7 +188,12 @@ class SecurityChains {
         .requestCache(cache -> cache.requestCache(wishes))
         .exceptionHandling(
             answers ->
-                answers.authenticationEntryPoint(entry).accessDeniedHandler(new ToPasswordChange()))
+                answers
+                    .authenticationEntryPoint(entry)
+                    .accessDeniedHandler(
+                        new RequestMatcherDelegatingAccessDeniedHandler(
+                            new LinkedHashMap<>(Map.of(anyOf("/follow/**"), new ToFreshForm())),
+                            new ToPasswordChange())))
         .headers(
             headers ->
                 headers

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.shared.Database;
+import org.lianxin.shared.Tries;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * a table, so that they hold on every node and over a restart.
  */
 @Component
-class Throttle {
+class Throttle implements Tries {
 
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
   private static final int OWN_ADDRESS_FACTOR = 10;
@@ -52,7 +53,7 @@ class Throttle {
 
   /**
    * Takes a try before the password is looked at, so that tries at the same moment count too. It
-   * counts as failed until {@link #giveBack}.
+   * counts as failed until {@link #letIn}.
    *
    * @throws TooManyTries when the next try is not open yet
    */
@@ -73,24 +74,61 @@ class Throttle {
       counts.add(count);
     }
     for (var i = 0; i < limits.size(); i++) {
-      jdbc.sql(
-              "update signin_throttle set failures = ?, last_try_at = ?, refusals = 0"
-                  + " where subject = ?")
-          .params(counts.get(i).failures + 1, now, limits.get(i).subject)
-          .update();
+      count(limits.get(i).subject, counts.get(i), now);
     }
+  }
+
+  private void count(String subject, Count before, LocalDateTime now) {
+    jdbc.sql(
+            "update signin_throttle set failures = ?, last_try_at = ?, refusals = 0"
+                + " where subject = ?")
+        .params(before.failures + 1, now, subject)
+        .update();
+  }
+
+  @Override
+  @Transactional
+  public Duration take(String what, String address, int most) {
+    var now = now();
+    var subject = stranger(what, address);
+    var count = locked(subject, now);
+    var wait = left(count, most, now);
+    if (wait.compareTo(Duration.ZERO) > 0) {
+      return wait;
+    }
+    count(subject, count, now);
+    return Duration.ZERO;
+  }
+
+  @Override
+  @Transactional
+  public void giveBack(String what, String address) {
+    giveBack(stranger(what, address));
+    forgetTheOld();
+  }
+
+  private static String stranger(String what, String address) {
+    return what + ":" + Address.of(address);
   }
 
   /** The password was right: the person starts afresh here, the address gets its try back. */
   @Transactional
-  public void giveBack(String login, String address) {
+  public void letIn(String login, String address) {
     for (var subject : List.of(address(address), person(login))) {
-      jdbc.sql(
-              "update signin_throttle set failures = failures - 1 where subject = ? and failures > 0")
-          .param(subject)
-          .update();
+      giveBack(subject);
     }
     forget(personAndAddress(login, address));
+    forgetTheOld();
+  }
+
+  private void giveBack(String subject) {
+    jdbc.sql(
+            "update signin_throttle set failures = failures - 1 where subject = ? and failures > 0")
+        .param(subject)
+        .update();
+  }
+
+  private void forgetTheOld() {
     jdbc.sql("delete from signin_throttle where last_try_at < ?")
         .param(now().minus(settings.forgetAfter()))
         .update();

@@ -45,6 +45,14 @@ class PageWeightTest {
     assertWeighs(page, words, PAGE, PAGE_AGAIN);
   }
 
+  @ParameterizedTest
+  @CsvSource({"/follow, 查询办理进度"})
+  void sendsAVotersPagesLightly(String page, String words) {
+    browser.forgetFiles();
+
+    assertWeighs(page, words, PAGE, PAGE_AGAIN);
+  }
+
   private static void assertWeighs(String path, String words, long first, long again) {
     browser.received();
     assertThat(opened(path, words)).as("bytes of the first opening").isBetween(again / 10, first);

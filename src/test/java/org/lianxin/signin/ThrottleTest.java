@@ -120,7 +120,7 @@ class ThrottleTest {
   void forgetsFailuresAfterARightPassword() {
     taken(4, "victim", STRANGE);
     throttle.take("victim", STRANGE);
-    throttle.giveBack("victim", STRANGE);
+    throttle.letIn("victim", STRANGE);
 
     assertThat(taken(1000, "victim", STRANGE)).isEqualTo(settings.triesOfOneFromOneAddress());
   }

@@ -12,6 +12,8 @@ import java.util.List;
  */
 record Frame(Reader reader, List<Door> doors, String path, String otherLanguage) {
 
+  private static final String VOTERS = "/follow";
+
   /**
    * The person signed in.
    *
@@ -19,6 +21,11 @@ record Frame(Reader reader, List<Door> doors, String path, String otherLanguage)
    * @param posts where the reader has which role, one text for each role, in the reader's language
    */
   record Reader(String name, List<String> posts) {}
+
+  /** Where the product's name leads: a voter has no account to sign in to. */
+  public String home() {
+    return reader == null && at(VOTERS) ? VOTERS : "/";
+  }
 
   /** Whether the page is the one behind this path, or below it. */
   public boolean at(String href) {
