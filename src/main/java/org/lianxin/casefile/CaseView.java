@@ -1,7 +1,5 @@
 package org.lianxin.casefile;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -21,8 +19,6 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
-import org.lianxin.demand.DemandList.Page;
-import org.lianxin.demand.DemandList.Row;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Opening;
 import org.lianxin.demand.OpeningWay;
@@ -155,11 +151,6 @@ class CaseView {
     return timeline.of(caseNo).stream().map(entry -> entry(entry, language)).toList();
   }
 
-  /** The names of the areas of a list, by code. */
-  Map<String, String> areas(List<Row> rows) {
-    return rows.stream().map(Row::area).distinct().collect(toMap(code -> code, names::area));
-  }
-
   /** The same for programs. */
   CaseAnswer answer(String caseNo, Person reader, Locale language) {
     var demand = demands.get(caseNo);
@@ -197,29 +188,6 @@ class CaseView {
             .toList(),
         deadlines.of(caseNo).stream().map(this::runningLimit).toList(),
         timeline.of(caseNo).stream().map(entry -> step(entry, language)).toList());
-  }
-
-  /** A page of the list for programs. */
-  ListAnswer answer(Page page) {
-    var areas = areas(page.rows());
-    var offices = directory.names(page.rows().stream().map(Row::office).distinct().toList());
-    return new ListAnswer(
-        page.rows().stream()
-            .map(
-                row ->
-                    new ListAnswer.Item(
-                        row.caseNo(),
-                        row.status(),
-                        row.subject(),
-                        new Named(row.area(), areas.get(row.area())),
-                        row.category(),
-                        row.urgency(),
-                        row.receivedOn(),
-                        new Named(row.office(), offices.get(row.office())),
-                        row.dueOn().orElse(null),
-                        row.isOverdue()))
-            .toList(),
-        page.after().map(Cursor::after).orElse(null));
   }
 
   private Named place(String code) {

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map.Entry;
 import java.util.regex.Pattern;
 import org.lianxin.demand.CaseAccess;
-import org.lianxin.demand.DemandList;
 import org.lianxin.demand.Receipt;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.RepeatableRegistration;
 import org.lianxin.directory.Person;
+import org.lianxin.search.DemandQuery;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,14 +41,14 @@ class DemandApi {
       Pattern.compile("[!-~]{1,%d}".formatted(RepeatableRegistration.KEY));
 
   private final RepeatableRegistration registration;
-  private final DemandList list;
+  private final ListView list;
   private final CaseAccess access;
   private final CaseView view;
   private final ObjectMapper json;
 
   DemandApi(
       RepeatableRegistration registration,
-      DemandList list,
+      ListView list,
       CaseAccess access,
       CaseView view,
       ObjectMapper json) {
@@ -95,12 +95,13 @@ class DemandApi {
 
   @GetMapping
   ListAnswer list(
-      @Valid ListQuery query,
+      @Valid DemandQuery asked,
+      @Valid ListQuery slice,
       @RequestAttribute(Person.READER) Person reader,
       HttpServletRequest request)
       throws BindException {
     ListQuery.refuseOthers(request.getParameterMap().keySet());
-    return view.answer(list.find(reader, query.filter(), query.after(), query.size()));
+    return list.answer(reader, slice.narrow(asked), slice.after(asked.sort()), slice.size());
   }
 
   @GetMapping("/{caseNo}")

@@ -3,19 +3,17 @@ package org.lianxin.casefile;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.demand.CaseAccess;
-import org.lianxin.demand.DemandList;
-import org.lianxin.demand.DemandList.Filter;
-import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.demand.Voters;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
-import org.lianxin.routing.Urgency;
+import org.lianxin.search.DemandList;
+import org.lianxin.search.DemandQuery;
 import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -25,70 +23,57 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 诉求: what the reader may see, and one of them with its timeline and limits. */
+/**
+ * 诉求: what the reader may see, and one of them with its timeline and limits.
+ *
+ * <p>The list is asked by the address, whose parameters stay as they are: {@code stage} (may come
+ * more than once), {@code open}, {@code late}, {@code area}, {@code office}, {@code unit}, {@code
+ * deputy}, {@code category}, {@code channel}, {@code urgency}, {@code outcome}, {@code
+ * receivedFrom}, {@code receivedTo}, {@code dueFrom}, {@code dueTo}, {@code sort}; what each means
+ * and takes says {@link DemandQuery}.
+ */
 @Controller
 @RequestMapping("/demands")
 class DemandPages {
 
-  private static final int PAGE = 50;
-
-  private final DemandList list;
+  private final ListView list;
   private final CaseAccess access;
   private final CaseView view;
   private final RegistrationChoices choices;
-  private final Directory directory;
   private final Voters voters;
   private final Sentences sentences;
 
   DemandPages(
-      DemandList list,
+      ListView list,
       CaseAccess access,
       CaseView view,
       RegistrationChoices choices,
-      Directory directory,
       Voters voters,
       Sentences sentences) {
     this.list = list;
     this.access = access;
     this.view = view;
     this.choices = choices;
-    this.directory = directory;
     this.voters = voters;
     this.sentences = sentences;
   }
 
-  /** A page of the list; an empty choice of the form is none. */
+  /** A page of the list; what is asked for comes under the names of {@link DemandQuery}. */
   @GetMapping
   ModelAndView list(
       @RequestAttribute(Person.READER) Person reader,
-      @RequestParam(required = false) DemandStatus status,
-      @RequestParam(required = false) String office,
-      @RequestParam(required = false) Urgency urgency,
-      @RequestParam(defaultValue = "false") boolean overdue,
+      @ModelAttribute("asked") DemandQuery asked,
       @RequestParam(required = false) String after) {
-    var asked = new Filter(status, blankIsNone(office), urgency, overdue);
-    var page = list.find(reader, asked, blankIsNone(after), PAGE);
-    var offices = list.offices(reader);
-    return new ModelAndView("casefile/list")
-        .addObject("asked", asked)
-        .addObject("page", page)
-        .addObject("isFirst", blankIsNone(after) == null)
-        .addObject("areas", view.areas(page.rows()))
-        .addObject("offices", offices)
-        .addObject("officeNames", directory.names(offices))
-        .addObject("statuses", DemandStatus.values())
-        .addObject("urgencies", Urgency.values())
+    return list.page(reader, asked, after)
         .addObject("mayRegister", !choices.areas(reader).isEmpty());
   }
 
-  /** What the tasks of a page of Tasklist are about; of more than a page, of the first ones. */
+  /** What the tasks of a page of Tasklist are about. */
   @GetMapping(path = "/matters", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody
   List<DemandList.Matter> matters(
       @RequestAttribute(Person.READER) Person reader, @RequestParam List<String> no) {
-    return no.isEmpty()
-        ? List.of()
-        : list.matters(reader, no.subList(0, Math.min(no.size(), PAGE)));
+    return list.matters(reader, no);
   }
 
   @GetMapping("/{caseNo}")
@@ -142,9 +127,5 @@ class DemandPages {
     if (!access.mayRead(caseNo, reader)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-  }
-
-  private static String blankIsNone(String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

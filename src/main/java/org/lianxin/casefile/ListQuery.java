@@ -7,21 +7,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lianxin.demand.DemandList.Filter;
 import org.lianxin.demand.DemandStatus;
-import org.lianxin.routing.Urgency;
+import org.lianxin.search.DemandList;
+import org.lianxin.search.DemandQuery;
+import org.lianxin.search.Late;
+import org.lianxin.search.Sorting;
 import org.springframework.validation.BindException;
 
 /**
- * What a program asks the list for; the filters are those of the page.
+ * How much of the list a program wants at once, beside what it asks for by {@link DemandQuery}.
  *
+ * @param status one {@code stage}, as it was called first
+ * @param overdue true for {@code late=YES}, as it was called first
  * @param limit how many at most, 1 to {@value #MOST}
  * @param cursor what the page before gave as {@code next}
  */
 record ListQuery(
     DemandStatus status,
-    String office,
-    Urgency urgency,
     Boolean overdue,
     @Min(value = 1, message = "{demand.api.limit}")
         @Max(value = MOST, message = "{demand.api.limit}")
@@ -37,8 +39,9 @@ record ListQuery(
   /** Chooses the language of an answer, on every address. */
   private static final String LANGUAGE = "language";
 
-  Filter filter() {
-    return new Filter(status, none(office), urgency, Boolean.TRUE.equals(overdue));
+  /** What is asked for in all. */
+  DemandQuery narrow(DemandQuery asked) {
+    return asked.and(status, Boolean.TRUE.equals(overdue) ? Late.YES : null);
   }
 
   int size() {
@@ -46,15 +49,17 @@ record ListQuery(
   }
 
   /**
-   * The number after which the page begins, or null for the first page.
+   * The place after which the page begins, or null for the first page.
    *
    * @throws BindException when the cursor is none of ours
    */
-  String after() throws BindException {
+  String after(Sorting sort) throws BindException {
     if (none(cursor) == null) {
       return null;
     }
-    return Cursor.read(cursor).orElseThrow(() -> Faults.at("cursor", "demand.api.cursor"));
+    return Cursor.read(cursor)
+        .filter(place -> DemandList.isPlace(place, sort))
+        .orElseThrow(() -> Faults.at("cursor", "demand.api.cursor"));
   }
 
   /**
@@ -64,7 +69,8 @@ record ListQuery(
    */
   static void refuseOthers(Set<String> sent) throws BindException {
     var known =
-        Stream.of(ListQuery.class.getRecordComponents())
+        Stream.of(ListQuery.class, DemandQuery.class)
+            .flatMap(asked -> Stream.of(asked.getRecordComponents()))
             .map(RecordComponent::getName)
             .collect(Collectors.toCollection(TreeSet::new));
     var others = new TreeSet<>(sent);

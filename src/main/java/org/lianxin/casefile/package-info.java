@@ -13,6 +13,8 @@
       "directory",
       "routing",
       "demand",
+      "handling",
+      "search",
       "attachment",
       "withdrawal"
     })

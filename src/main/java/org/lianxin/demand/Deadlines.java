@@ -122,6 +122,16 @@ public class Deadlines {
     return deadlines.findByCaseNoOrderById(caseNo).stream().map(this::deadline).toList();
   }
 
+  /** The next day on which a case is late, by what law or policy asks of people here. */
+  @Transactional(readOnly = true)
+  public Optional<LocalDate> nextDue(String caseNo) {
+    return deadlines.findByCaseNoAndMetAtIsNullOrderById(caseNo).stream()
+        .map(this::deadline)
+        .filter(deadline -> !deadline.kind().isRight())
+        .map(Deadline::lateAfter)
+        .min(LocalDate::compareTo);
+  }
+
   /** The limit was met; nothing happens when none of this kind runs. */
   public void meet(String caseNo, LimitKind kind, String part) {
     running(caseNo, kind, part).ifPresent(this::meet);

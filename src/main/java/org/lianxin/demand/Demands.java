@@ -153,6 +153,7 @@ public class Demands {
   private void change(String caseNo, Consumer<DemandEntity> step) {
     step.accept(entity(caseNo));
     entities.flush();
+    events.publishEvent(new DemandChanged(caseNo));
   }
 
   private DemandEntity entity(String caseNo) {

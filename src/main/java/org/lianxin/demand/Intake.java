@@ -93,6 +93,7 @@ class Intake {
             .orElseThrow()
             .verified(given.outcome(), given.matterLevel(), given.leadCase())
             .accusing(given.isAccusation(), given.accusedBody()));
+    events.publishEvent(new DemandChanged(caseNo));
     if (given.isAccusation() && !demand.isAccusation()) {
       timeline.record(caseNo, by, "demand.timeline.accusation");
     }

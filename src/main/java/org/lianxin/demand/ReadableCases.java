@@ -16,16 +16,20 @@ import org.lianxin.standin.StandIn;
 import org.lianxin.standin.StandIns;
 import org.springframework.stereotype.Component;
 
-/** The rule of {@link CaseAccess} as a condition on {@code demand_case c}. */
+/**
+ * The rule of {@link CaseAccess} as a condition on a row {@code c}, of {@code demand_case} or of
+ * any table with its columns {@code case_no}, {@code deputy}, {@code registered_by}, {@code
+ * office}, {@code status} and {@code accused_body}.
+ */
 @Component
-class ReadableCases {
+public class ReadableCases {
 
   /**
    * A part of a where clause and what fills its places.
    *
    * @param sql the condition, in brackets
    */
-  record Condition(String sql, Map<String, Object> values) {}
+  public record Condition(String sql, Map<String, Object> values) {}
 
   private static final String NOTHING = "";
 
@@ -35,7 +39,8 @@ class ReadableCases {
     this.standIns = standIns;
   }
 
-  Condition of(Person reader) {
+  /** What a row has to be for this reader. */
+  public Condition of(Person reader) {
     var ways = new LinkedHashMap<String, Object>();
     var stoodIn =
         standIns.of(reader.login()).stream()

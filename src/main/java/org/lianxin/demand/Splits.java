@@ -79,6 +79,7 @@ public class Splits {
     timeline.record(caseNo, by, "demand.timeline.split", number, other.subject());
     timeline.record(number, by, "demand.timeline.split-from", caseNo);
     deadlines.begin(number, LimitKind.VERIFICATION, split.demand().deputy());
+    events.publishEvent(new DemandChanged(caseNo));
     events.publishEvent(new DemandRegistered(number));
   }
 

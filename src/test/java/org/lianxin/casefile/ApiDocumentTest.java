@@ -37,10 +37,13 @@ import org.lianxin.demand.RepeatableRegistration;
 import org.lianxin.demand.VerificationMethod;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.demand.Voters;
+import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Urgency;
+import org.lianxin.search.Late;
+import org.lianxin.search.Sorting;
 import org.lianxin.shared.Label;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -63,10 +66,13 @@ class ApiDocumentTest {
           Channel.class,
           DemandStatus.class,
           IntakeOutcome.class,
+          Late.class,
           LimitKind.class,
           MatterLevel.class,
+          Outcome.class,
           QuestionType.class,
           Referral.class,
+          Sorting.class,
           Urgency.class,
           VerificationMethod.class,
           VoterGroup.class);

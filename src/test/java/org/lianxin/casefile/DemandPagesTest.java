@@ -18,13 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.demand.CaseAccess;
-import org.lianxin.demand.DemandList;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
-import org.lianxin.directory.People;
+import org.lianxin.routing.LimitKind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.util.HtmlUtils;
 
 /** Registering, finding and reading demands in the demo district, as people do it. */
@@ -36,9 +37,9 @@ class DemandPagesTest {
 
   @LocalServerPort int port;
   @Autowired Demands demands;
-  @Autowired DemandList list;
-  @Autowired People people;
   @Autowired CaseAccess access;
+  @Autowired Deadlines deadlines;
+  @Autowired TransactionOperations transactions;
   @Autowired Clock clock;
   @Autowired JdbcClient jdbc;
 
@@ -245,15 +246,15 @@ class DemandPagesTest {
     jdbc.sql("update demand_deadline set outer_on = ? where case_no = ?")
         .params(LocalDate.now(clock).minusDays(1), caseNo)
         .update();
+    transactions.executeWithoutResult(
+        changed -> deadlines.begin(caseNo, LimitKind.ASSIGNMENT, "deputy.d001"));
 
     assertThat(isListedAsLate(caseNo)).isTrue();
     assertThat(liaison.get("/demands/" + caseNo).body()).contains("已逾期");
   }
 
   private boolean isListedAsLate(String caseNo) {
-    var late = new DemandList.Filter(null, null, null, true);
-    return list.find(people.find("yueyang.liaison").orElseThrow(), late, null, 1000).rows().stream()
-        .anyMatch(row -> row.caseNo().equals(caseNo));
+    return liaison.get("/demands?late=YES").body().contains(caseNo);
   }
 
   @Test
@@ -325,32 +326,33 @@ class DemandPagesTest {
   }
 
   @Test
-  void findsByStatusAndUrgency() {
+  void findsByWhatIsAskedAndCountsIt() {
     var normal = register(Map.of());
     var urgent = register(Map.of("urgency", "URGENT"));
 
-    assertThat(liaison.get("/demands?status=&office=&urgency=URGENT").body())
+    assertThat(liaison.get("/demands?stage=&office=&urgency=URGENT").body())
         .contains(urgent)
         .doesNotContain(normal);
-    assertThat(liaison.get("/demands?status=STRUCK_OFF").body()).doesNotContain(normal, urgent);
-    assertThat(liaison.get("/demands?overdue=true").body()).doesNotContain(normal, urgent);
-    assertThat(liaison.get("/demands?office=310117002-GW").body()).contains("没有符合条件的诉求");
+    assertThat(liaison.get("/demands?stage=STRUCK_OFF").body()).doesNotContain(normal, urgent);
+    assertThat(liaison.get("/demands?late=YES").body()).doesNotContain(normal, urgent);
+    assertThat(liaison.get("/demands?office=310117002-GW").body())
+        .contains("没有符合条件的诉求", "共0件", "已登记（0）");
+    assertThat(liaison.get("/demands?stage=REGISTERED&deputy=deputy.d001").body())
+        .contains(normal, urgent, "selected=\"selected\">已登记（");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stage=DONE", "receivedFrom=2026-13-01", "late=maybe", "open=perhaps"})
+  void refusesWhatIsNoFilterAtAll(String wrong) {
+    assertThat(liaison.get("/demands?" + wrong).statusCode()).isEqualTo(400);
   }
 
   @Test
-  void goesOnWhereThePageBeforeEnded() {
-    var older = register(Map.of());
-    var newer = register(Map.of());
-    var reader = people.find("yueyang.liaison").orElseThrow();
-    var everything = new DemandList.Filter(null, null, null, false);
+  void beginsAtTheFirstPageWhereThePlaceIsOfNoList() {
+    var caseNo = register(Map.of());
 
-    var first = list.find(reader, everything, null, 1);
-    assertThat(first.rows()).extracting(DemandList.Row::caseNo).containsExactly(newer);
-    assertThat(first.after()).contains(newer);
-
-    var second = list.find(reader, everything, newer, 1);
-    assertThat(second.rows()).extracting(DemandList.Row::caseNo).containsExactly(older);
-    assertThat(list.find(reader, everything, null, 1000).after()).isEmpty();
+    assertThat(liaison.get("/demands?after=nowhere").body()).contains(caseNo);
+    assertThat(liaison.get("/demands?sort=DUE&after=" + caseNo).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -61,6 +61,7 @@ class EvidenceVerifierTest {
           Map.entry("demand_registration_key", "taken away after some days"),
           Map.entry(
               "journal_visit", "when tasks came and went; who did what stands in the timeline"),
+          Map.entry("search_case", "made from the record, for lists"),
           Map.entry("supervision_watch", "when to look again"),
           Map.entry(
               "standin_appointment",

@@ -1,0 +1,206 @@
+package org.lianxin.casefile;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.lianxin.casefile.CaseAnswer.Named;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Words;
+import org.lianxin.handling.Outcome;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.Urgency;
+import org.lianxin.search.DemandCounts;
+import org.lianxin.search.DemandList;
+import org.lianxin.search.DemandList.Row;
+import org.lianxin.search.DemandQuery;
+import org.lianxin.search.Late;
+import org.lianxin.search.Sorting;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gathers what the page of the list shows, and what programs are told of it. */
+@Component
+class ListView {
+
+  /**
+   * A filter to choose.
+   *
+   * @param name its parameter
+   * @param options what to choose from, beside everything
+   */
+  record Choice(String name, List<Chosen> options) {}
+
+  /**
+   * An option of a filter.
+   *
+   * @param text what the reader sees, with how many there are where that is counted
+   */
+  record Chosen(String value, String text, boolean isChosen) {}
+
+  /**
+   * A day to fill in.
+   *
+   * @param name its parameter
+   * @param value the day that is asked for, or null
+   */
+  record Day(String name, String value) {}
+
+  private static final int PAGE = 50;
+  private static final String HERE = "/demands";
+
+  /** Shown at once; what else there is stands behind a summary. */
+  private static final Set<String> FIRST = Set.of("stage", "late", "urgency", "sort");
+
+  private final DemandList list;
+  private final Words words;
+
+  ListView(DemandList list, Words words) {
+    this.list = list;
+    this.words = words;
+  }
+
+  /**
+   * A page.
+   *
+   * @param after where the page before ended; anything else is the first page
+   */
+  ModelAndView page(Person reader, DemandQuery asked, String after) {
+    var place = after != null && DemandList.isPlace(after, asked.sort()) ? after : null;
+    var page = list.find(reader, asked, place, PAGE);
+    var counts = list.count(reader, asked);
+    var chosen = asked.parameters();
+    return new ModelAndView("casefile/list")
+        .addObject("page", page)
+        .addObject("total", counts.total())
+        .addObject("first", place == null ? null : link(asked, Map.of()))
+        .addObject("next", page.after().map(end -> link(asked, Map.of("after", end))).orElse(null))
+        .addObject("filters", counted(counts, chosen))
+        .addObject("sorting", choice("sort", Sorting.values(), null, chosen))
+        .addObject("more", more(list.choices(reader), chosen))
+        .addObject(
+            "days",
+            Stream.of("receivedFrom", "receivedTo", "dueFrom", "dueTo")
+                .map(name -> new Day(name, first(chosen, name)))
+                .toList())
+        .addObject("isMore", !FIRST.containsAll(chosen.keySet()))
+        .addObject("areas", names(page.rows(), Row::area, words::area))
+        .addObject("units", names(page.rows(), Row::unit, words::body))
+        .addObject("deputies", names(page.rows(), Row::deputy, words::person));
+  }
+
+  private List<Choice> counted(DemandCounts counts, Map<String, List<String>> chosen) {
+    return List.of(
+        choice("stage", DemandStatus.values(), counts::of, chosen),
+        choice("late", Late.values(), counts::of, chosen),
+        choice("urgency", Urgency.values(), counts::of, chosen));
+  }
+
+  private List<Choice> more(DemandList.Choices choices, Map<String, List<String>> chosen) {
+    return List.of(
+        choice("area", choices.areas(), words::area, chosen),
+        choice("unit", choices.units(), words::body, chosen),
+        choice("deputy", choices.deputies(), words::person, chosen),
+        choice("office", choices.offices(), words::body, chosen),
+        choice("category", Category.values(), null, chosen),
+        choice("channel", Channel.values(), null, chosen),
+        choice("outcome", Outcome.values(), null, chosen),
+        choice("open", List.of("true", "false"), this::openOrOver, chosen));
+  }
+
+  private String openOrOver(String isOpen) {
+    return words.text("casefile.list.open." + isOpen);
+  }
+
+  private <T extends Enum<T>> Choice choice(
+      String name, T[] constants, Function<T, Long> count, Map<String, List<String>> chosen) {
+    var options = new ArrayList<Chosen>();
+    for (var constant : constants) {
+      var word = words.label(constant);
+      options.add(
+          new Chosen(
+              constant.name(),
+              count == null
+                  ? word
+                  : words.text("casefile.list.choice", word, count.apply(constant)),
+              chosen.getOrDefault(name, List.of()).contains(constant.name())));
+    }
+    return new Choice(name, options);
+  }
+
+  private Choice choice(
+      String name,
+      Collection<String> codes,
+      UnaryOperator<String> word,
+      Map<String, List<String>> chosen) {
+    return new Choice(
+        name,
+        codes.stream()
+            .map(
+                code ->
+                    new Chosen(
+                        code,
+                        word.apply(code),
+                        chosen.getOrDefault(name, List.of()).contains(code)))
+            .toList());
+  }
+
+  private static String first(Map<String, List<String>> chosen, String name) {
+    return chosen.getOrDefault(name, List.of("")).get(0);
+  }
+
+  private static Map<String, String> names(
+      List<Row> rows, Function<Row, String> code, UnaryOperator<String> word) {
+    return rows.stream()
+        .map(code)
+        .filter(one -> one != null)
+        .distinct()
+        .collect(toMap(one -> one, word, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  private static String link(DemandQuery asked, Map<String, String> otherwise) {
+    var address = UriComponentsBuilder.fromPath(HERE);
+    asked.parameters().forEach(address::queryParam);
+    otherwise.forEach(address::replaceQueryParam);
+    return address.encode().toUriString();
+  }
+
+  /** A page for programs. */
+  ListAnswer answer(Person reader, DemandQuery asked, String after, int size) {
+    var page = list.find(reader, asked, after, size);
+    return new ListAnswer(
+        page.rows().stream().map(this::item).toList(),
+        page.after().map(Cursor::after).orElse(null));
+  }
+
+  private ListAnswer.Item item(Row row) {
+    return new ListAnswer.Item(
+        row.caseNo(),
+        row.status(),
+        row.subject(),
+        new Named(row.area(), words.area(row.area())),
+        row.category(),
+        row.urgency(),
+        row.receivedOn(),
+        new Named(row.office(), words.body(row.office())),
+        row.dueOn().orElse(null),
+        row.isOverdue());
+  }
+
+  /** What cases are about; of more than a page, of the first ones. */
+  List<DemandList.Matter> matters(Person reader, List<String> caseNos) {
+    return caseNos.isEmpty()
+        ? List.of()
+        : list.matters(reader, caseNos.subList(0, Math.min(caseNos.size(), PAGE)));
+  }
+}

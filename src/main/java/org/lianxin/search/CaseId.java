@@ -1,0 +1,31 @@
+package org.lianxin.search;
+
+import java.util.regex.Pattern;
+
+/** A case's number as an integer of the same order: the years from 2000 before seven digits. */
+final class CaseId {
+
+  private static final Pattern NUMBER = Pattern.compile("XQ-(2\\d{3})-(\\d{6,7})");
+  private static final int YEAR = 10_000_000;
+  private static final int FIRST_YEAR = 2000;
+
+  private CaseId() {}
+
+  /**
+   * The integer of a number such as {@code XQ-2026-000123}.
+   *
+   * @throws IllegalArgumentException when it is none
+   */
+  static int of(String caseNo) {
+    var number = NUMBER.matcher(caseNo);
+    if (!number.matches()) {
+      throw new IllegalArgumentException("No number of a case: " + caseNo);
+    }
+    return of(Integer.parseInt(number.group(1)), Integer.parseInt(number.group(2)));
+  }
+
+  /** The integer of the case with this running number of this year. */
+  static int of(int year, int running) {
+    return (year - FIRST_YEAR) * YEAR + running;
+  }
+}

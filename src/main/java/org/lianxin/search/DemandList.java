@@ -1,0 +1,210 @@
+package org.lianxin.search;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.ReadableCases;
+import org.lianxin.directory.Person;
+import org.lianxin.handling.Outcome;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The demands that somebody may read, as far as a query asks for them, a page at a time. */
+@Service
+public class DemandList {
+
+  /**
+   * A demand in a list.
+   *
+   * @param place where in words, or null
+   * @param office the code of the office that answers for it
+   * @param unit the code of the unit to which the order went last, or null
+   * @param deputy the login of the deputy who received it
+   * @param outcome what came of it, by the signed reply, or null
+   * @param dueOn the next day on which it is late, if any limit runs
+   * @param late where today stands to that day
+   */
+  public record Row(
+      String caseNo,
+      DemandStatus status,
+      String subject,
+      String area,
+      String place,
+      Category category,
+      Channel channel,
+      Urgency urgency,
+      LocalDate receivedOn,
+      String office,
+      String unit,
+      String deputy,
+      Outcome outcome,
+      Optional<LocalDate> dueOn,
+      Late late) {
+
+    /** Whether one of its limits has passed unmet. */
+    public boolean isOverdue() {
+      return late == Late.YES;
+    }
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param after to ask for the next one; empty on the last page
+   */
+  public record Page(List<Row> rows, Optional<String> after) {}
+
+  /**
+   * What a case is about, in a word.
+   *
+   * @param place where, as far as it was said
+   */
+  public record Matter(String caseNo, String subject, String place) {}
+
+  /** What the reader's own cases have to choose from: codes and logins. */
+  public record Choices(
+      Set<String> areas, Set<String> offices, Set<String> units, Set<String> deputies) {}
+
+  private final JdbcClient jdbc;
+  private final ReadableCases readable;
+  private final Clock clock;
+
+  DemandList(JdbcClient jdbc, ReadableCases readable, Clock clock) {
+    this.jdbc = jdbc;
+    this.readable = readable;
+    this.clock = clock;
+  }
+
+  /**
+   * One page.
+   *
+   * @param after what {@link Page#after} gave; null for the first page
+   * @param size how many at most
+   * @throws IllegalArgumentException when that page was of another order, or of no list of ours
+   */
+  @Transactional(readOnly = true)
+  public Page find(Person reader, DemandQuery query, String after, int size) {
+    var narrowing = Narrowing.of(readable.of(reader), query, LocalDate.now(clock));
+    if (after != null) {
+      narrowing.behind(
+          ListPlace.read(after, query.sort())
+              .orElseThrow(() -> new IllegalArgumentException("No place in this list: " + after)),
+          query.sort());
+    }
+    var order =
+        switch (query.sort()) {
+          case NUMBER -> "c.id desc";
+          case DUE -> "c.due_on, c.id";
+          case AGE -> "c.received_on, c.id";
+        };
+    var rows =
+        jdbc.sql(
+                "select c.* from search_case c where %s order by %s limit :size"
+                    .formatted(narrowing.sql(), order))
+            .params(narrowing.values())
+            .param("size", size + 1)
+            .query(this::row)
+            .list();
+    return rows.size() > size
+        ? new Page(
+            rows.subList(0, size),
+            Optional.of(ListPlace.of(rows.get(size - 1), query.sort()).text()))
+        : new Page(rows, Optional.empty());
+  }
+
+  /** Whether a text is a place in a list of this order, to go on from. */
+  public static boolean isPlace(String after, Sorting sort) {
+    return ListPlace.read(after, sort).isPresent();
+  }
+
+  /** How many there are. */
+  @Transactional(readOnly = true)
+  public DemandCounts count(Person reader, DemandQuery query) {
+    var today = LocalDate.now(clock);
+    var narrowing = Narrowing.besidesChoices(readable.of(reader), query, today);
+    var counts = new DemandCounts(query);
+    jdbc.sql(
+            """
+            select status, urgency, late, count(*)
+              from (select c.status, c.urgency,
+                           case when c.due_on < :today then 'YES' when c.due_on <= :soon then 'SOON'
+                                else 'NO' end as late
+                      from search_case c where %s) found
+             group by status, urgency, late
+            """
+                .formatted(narrowing.sql()))
+        .params(narrowing.values())
+        .query(
+            row -> {
+              counts.add(
+                  DemandStatus.valueOf(row.getString(1)),
+                  Urgency.valueOf(row.getString(2)),
+                  Late.valueOf(row.getString(3)),
+                  row.getLong(4));
+            });
+    return counts;
+  }
+
+  /** What these cases are about, as far as the person may read them. */
+  @Transactional(readOnly = true)
+  public List<Matter> matters(Person reader, Collection<String> caseNos) {
+    var condition = readable.of(reader);
+    return jdbc.sql(
+            "select c.case_no, c.subject, c.place from search_case c where c.case_no in (:caseNos) and "
+                + condition.sql())
+        .param("caseNos", caseNos)
+        .params(condition.values())
+        .query(Matter.class)
+        .list();
+  }
+
+  /** The areas, offices, units and deputies of all that the person may read. */
+  @Transactional(readOnly = true)
+  public Choices choices(Person reader) {
+    var condition = readable.of(reader);
+    var found = new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    jdbc.sql(
+            "select distinct c.area, c.office, c.unit, c.deputy from search_case c where "
+                + condition.sql())
+        .params(condition.values())
+        .query(
+            row -> {
+              found.areas().add(row.getString(1));
+              found.offices().add(row.getString(2));
+              Optional.ofNullable(row.getString(3)).ifPresent(found.units()::add);
+              found.deputies().add(row.getString(4));
+            });
+    return found;
+  }
+
+  private Row row(ResultSet row, int number) throws SQLException {
+    var one = IndexRows.read(row, number);
+    return new Row(
+        one.caseNo(),
+        one.status(),
+        one.subject(),
+        one.area(),
+        one.place(),
+        one.category(),
+        one.channel(),
+        one.urgency(),
+        one.receivedOn(),
+        one.office(),
+        one.unit(),
+        one.deputy(),
+        one.outcome(),
+        Optional.of(one.dueOn()).filter(day -> day.isBefore(IndexedCase.NEVER)),
+        Late.of(one.dueOn(), LocalDate.now(clock)));
+  }
+}

@@ -1,0 +1,120 @@
+package org.lianxin.search;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lianxin.demand.Channel;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.handling.Outcome;
+import org.lianxin.routing.Category;
+import org.lianxin.routing.Urgency;
+
+/**
+ * Which demands, and in which order. The components are the parameters of {@code /demands}, of its
+ * exports and of {@code /api/v1/demands}: whoever links to a list uses their names. What is null or
+ * empty asks nothing.
+ *
+ * @param stage where it stands; several are one or the other
+ * @param open whether its way still goes on
+ * @param area the code of an area: those in it and below it
+ * @param office the code of the congress's office that answers for it
+ * @param unit the code of the unit to which the order went last
+ * @param deputy the login of the deputy who received it
+ * @param category the kind of matter
+ * @param channel the way it came in
+ * @param urgency how urgent
+ * @param late where today stands to its next day
+ * @param outcome what came of it, by the signed reply
+ * @param receivedFrom received on this day or later
+ * @param receivedTo received on this day or earlier
+ * @param dueFrom next due on this day or later
+ * @param dueTo next due on this day or earlier
+ * @param sort in which order
+ */
+public record DemandQuery(
+    Set<DemandStatus> stage,
+    Boolean open,
+    String area,
+    String office,
+    String unit,
+    String deputy,
+    Category category,
+    Channel channel,
+    Urgency urgency,
+    Late late,
+    Outcome outcome,
+    LocalDate receivedFrom,
+    LocalDate receivedTo,
+    LocalDate dueFrom,
+    LocalDate dueTo,
+    Sorting sort) {
+
+  /** Blank texts ask nothing; the order is that of the numbers unless said. */
+  public DemandQuery {
+    stage = stage == null ? Set.of() : Set.copyOf(stage);
+    area = none(area);
+    office = none(office);
+    unit = none(unit);
+    deputy = none(deputy);
+    sort = sort == null ? Sorting.NUMBER : sort;
+  }
+
+  private static String none(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  /** The same, and moreover at this stage and of this lateness; null asks nothing more. */
+  public DemandQuery and(DemandStatus one, Late lateness) {
+    return new DemandQuery(
+        one == null ? stage : Set.of(one),
+        open,
+        area,
+        office,
+        unit,
+        deputy,
+        category,
+        channel,
+        urgency,
+        lateness == null ? late : lateness,
+        outcome,
+        receivedFrom,
+        receivedTo,
+        dueFrom,
+        dueTo,
+        sort);
+  }
+
+  /** Names and values for an address that asks the same. */
+  public Map<String, List<String>> parameters() {
+    var all = new LinkedHashMap<String, List<String>>();
+    if (!stage.isEmpty()) {
+      all.put("stage", new ArrayList<>(EnumSet.copyOf(stage)).stream().map(Enum::name).toList());
+    }
+    put(all, "open", open);
+    put(all, "area", area);
+    put(all, "office", office);
+    put(all, "unit", unit);
+    put(all, "deputy", deputy);
+    put(all, "category", category);
+    put(all, "channel", channel);
+    put(all, "urgency", urgency);
+    put(all, "late", late);
+    put(all, "outcome", outcome);
+    put(all, "receivedFrom", receivedFrom);
+    put(all, "receivedTo", receivedTo);
+    put(all, "dueFrom", dueFrom);
+    put(all, "dueTo", dueTo);
+    put(all, "sort", sort == Sorting.NUMBER ? null : sort);
+    return all;
+  }
+
+  private static void put(Map<String, List<String>> all, String name, Object value) {
+    if (value != null) {
+      all.put(name, List.of(value.toString()));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.lianxin.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** What the list says of a case at each step is what the migration would make of the record. */
+@LianxinTest
+class ListOfACaseTest {
+
+  private static final String ROWS = "select * from search_case order by id";
+
+  @LocalServerPort int port;
+  @Autowired BeanFactory beans;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionOperations transactions;
+
+  @Test
+  void followsItFromRegistrationToStrikeOff() throws IOException {
+    var way = new Ways(port, beans).begin(Ways.told("C1"));
+    assertSameAsFromTheRecord();
+    for (var next = way.steps().findFirst(); next.isPresent(); next = way.steps().findFirst()) {
+      var doer = next.get().doers().get(0);
+      way.claim(doer, next.get().id());
+      way.submit(doer, next.get().id(), way.answersAt(next.get().element(), doer));
+      way.settle(Runnable::run);
+      assertSameAsFromTheRecord();
+    }
+
+    assertThat(row(way.caseNo()))
+        .containsEntry("STATUS", "STRUCK_OFF")
+        .extractingByKeys("UNIT", "OUTCOME")
+        .doesNotContainNull();
+  }
+
+  private Map<String, Object> row(String caseNo) {
+    return jdbc.sql("select * from search_case where case_no = ?")
+        .param(caseNo)
+        .query()
+        .singleRow();
+  }
+
+  private void assertSameAsFromTheRecord() throws IOException {
+    var written = jdbc.sql(ROWS).query().listOfRows();
+    var fill = fill();
+    transactions.executeWithoutResult(
+        undone -> {
+          undone.setRollbackOnly();
+          jdbc.sql("delete from search_case").update();
+          jdbc.sql(fill).update();
+          assertThat(jdbc.sql(ROWS).query().listOfRows()).isEqualTo(written);
+        });
+  }
+
+  /** The statement of the migration that reads the record. */
+  private static String fill() throws IOException {
+    var migration =
+        new ClassPathResource("db/migration/V35__search_case.sql")
+            .getContentAsString(StandardCharsets.UTF_8);
+    return Stream.of(migration.split(";"))
+        .map(String::strip)
+        .filter(statement -> statement.startsWith("insert"))
+        .findFirst()
+        .orElseThrow();
+  }
+}
