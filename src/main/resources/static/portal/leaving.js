@@ -1,4 +1,4 @@
-/** Asks before a page is left whose form was written in and not sent. 登记诉求 keeps what is typed: see registration.js. */
+/** Asks before a page is left whose form was written in and not sent. 登记诉求 keeps what is typed: see written.js. */
 let isWritten = false;
 
 for (const form of document.querySelectorAll("main form[method=post]:not(:has(#draft))")) {

@@ -1,6 +1,9 @@
 package org.lianxin.attachment;
 
+import java.util.List;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.util.StringUtils;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * A file that somebody hands in. Nothing about it is believed before it is checked.
@@ -13,6 +16,16 @@ public record Upload(String name, long size, InputStreamSource content) {
 
   /** Most characters of a name. */
   static final int NAME = 200;
+
+  /** What was chosen in a form; a browser sends a field without a file as one without a name. */
+  public static List<Upload> chosen(List<MultipartFile> files) {
+    return files == null
+        ? List.of()
+        : files.stream()
+            .filter(file -> StringUtils.hasText(file.getOriginalFilename()))
+            .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))
+            .toList();
+  }
 
   /** Tidies the name. */
   public Upload {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.lianxin.attachment.Attachment;
 import org.lianxin.attachment.Attachments;
+import org.lianxin.attachment.Upload;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
@@ -108,7 +109,7 @@ class AttachmentPages {
   }
 
   private void add(String caseNo, Person reader, List<MultipartFile> files, boolean showsVoter) {
-    var uploads = AttachmentView.uploads(files);
+    var uploads = Upload.chosen(files);
     if (uploads.isEmpty()) {
       throw Refusal.of(Attachments.FIELD, "attachment.missing");
     }

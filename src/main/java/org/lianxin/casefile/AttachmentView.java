@@ -5,12 +5,9 @@ import java.util.List;
 import org.lianxin.attachment.Attachment;
 import org.lianxin.attachment.AttachmentType;
 import org.lianxin.attachment.Attachments;
-import org.lianxin.attachment.Upload;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.springframework.stereotype.Component;
-import org.springframework.util.StringUtils;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What the case's page and the tab in Tasklist show of a case's files. */
 @Component
@@ -82,15 +79,5 @@ class AttachmentView {
         file.showsVoter(),
         file.isWithdrawn(),
         attachments.mayWithdraw(caseNo, file, reader));
-  }
-
-  /** What was chosen; a browser sends a field without a file as one without a name. */
-  static List<Upload> uploads(List<MultipartFile> files) {
-    return files == null
-        ? List.of()
-        : files.stream()
-            .filter(file -> StringUtils.hasText(file.getOriginalFilename()))
-            .map(file -> new Upload(file.getOriginalFilename(), file.getSize(), file))
-            .toList();
   }
 }

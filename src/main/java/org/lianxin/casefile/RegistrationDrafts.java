@@ -2,7 +2,6 @@ package org.lianxin.casefile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.RecordComponent;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +9,9 @@ import java.util.stream.Stream;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Drafts;
+import org.lianxin.shared.Drafts.Begun;
 import org.lianxin.shared.Drafts.Draft;
+import org.lianxin.shared.Drafts.Kept;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** What somebody has begun to write on 登记诉求, kept while it is typed: see registration.js. */
+/** What somebody has begun to write on 登记诉求, kept while it is typed: see written.js. */
 @RestController
 @RequestMapping("/demands/new/draft")
 class RegistrationDrafts {
@@ -42,22 +43,6 @@ class RegistrationDrafts {
     this.drafts = drafts;
     this.choices = choices;
     this.json = json;
-  }
-
-  /**
-   * What the page's script puts.
-   *
-   * @param seen the version from which its writer went on
-   * @param answers the form, by field
-   */
-  record Begun(int seen, Map<String, Object> answers) {}
-
-  /** Which version is kept by now, and since when. */
-  record Kept(int version, String savedAt) {
-
-    static Kept of(Draft draft) {
-      return new Kept(draft.version(), draft.savedAt().toString());
-    }
   }
 
   /** What a change needs that comes from this session. */

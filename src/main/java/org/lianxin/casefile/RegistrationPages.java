@@ -122,7 +122,7 @@ class RegistrationPages {
       Locale language,
       RedirectAttributes later) {
     var registration = form.registration();
-    var uploads = AttachmentView.uploads(files);
+    var uploads = Upload.chosen(files);
     try {
       refuse(registrar.faults(registration, reader), attachments.faults(uploads));
       var answer = registrations.register(usable(key), registration, reader);

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -48,6 +49,17 @@ public class Journal {
         "select * from journal_visit where case_no = ? order by entered_at, id",
         (row, i) -> visit(row),
         caseNo);
+  }
+
+  /** The visits of these cases that are not over. */
+  public List<Visit> open(Collection<String> caseNos) {
+    return caseNos.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            "select * from journal_visit where left_at is null and case_no in (%s)"
+                .formatted(String.join(", ", Collections.nCopies(caseNos.size(), "?"))),
+            (row, i) -> visit(row),
+            caseNos.toArray());
   }
 
   /** Whether this person completed the task of this id. */

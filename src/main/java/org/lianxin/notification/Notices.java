@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lianxin.shared.Label;
+import org.lianxin.shared.ModelWording;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   private final NoticeRows rows;
-  private final TaskNames names;
+  private final ModelWording names;
   private final MessageSource messages;
   private final Clock clock;
 
-  Notices(NoticeRows rows, TaskNames names, MessageSource messages, Clock clock) {
+  Notices(NoticeRows rows, ModelWording names, MessageSource messages, Clock clock) {
     this.rows = rows;
     this.names = names;
     this.messages = messages;

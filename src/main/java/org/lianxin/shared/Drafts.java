@@ -36,6 +36,23 @@ public interface Drafts {
     }
   }
 
+  /**
+   * What a page's script puts.
+   *
+   * @param seen the version from which its writer went on
+   * @param answers the form, by field
+   */
+  record Begun(int seen, Map<String, Object> answers) {}
+
+  /** Which version is kept by now, and since when. */
+  record Kept(int version, String savedAt) {
+
+    /** Of this draft. */
+    public static Kept of(Draft draft) {
+      return new Kept(draft.version(), draft.savedAt().toString());
+    }
+  }
+
   /** Another window of the same person has saved since; nothing was written over. */
   final class Overtaken extends RuntimeException {
 

@@ -418,6 +418,17 @@ final class Browser
     }
   }
 
+  /** The same of the whole page, however long it is. */
+  void wholePicture(String name) {
+    var size =
+        (List<?>)
+            run(
+                "const {scrollWidth, scrollHeight} = document.documentElement;"
+                    + " return [scrollWidth, scrollHeight]");
+    size(((Number) size.get(0)).intValue(), ((Number) size.get(1)).intValue());
+    picture(name);
+  }
+
   private Stream<WebElement> visible(String css) {
     return chromium.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed);
   }

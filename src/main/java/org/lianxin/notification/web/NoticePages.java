@@ -3,6 +3,7 @@ package org.lianxin.notification.web;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.lianxin.notification.Notice;
 import org.lianxin.notification.Notices;
 import org.lianxin.notification.OpenTasks;
@@ -27,6 +28,7 @@ class NoticePages {
 
   private static final int PAGE = 30;
   private static final String TASK = "/camunda/app/tasklist/default/#/?task=";
+  private static final String TASK_ON_THE_DESK = "/desk/tasks/";
 
   private final Notices notices;
   private final OpenTasks tasks;
@@ -84,7 +86,7 @@ class NoticePages {
             .open(id, reader.login())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return !notice.task().isEmpty() && tasks.waits(notice.task())
-        ? "redirect:" + TASK + notice.task()
+        ? "redirect:" + (reader.is(Role.DEPUTY) ? TASK_ON_THE_DESK : TASK) + notice.task()
         : "redirect:/demands/" + notice.caseNo();
   }
 }

@@ -8,6 +8,7 @@ import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.TaskUnavailable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

@@ -33,6 +33,7 @@ import org.lianxin.shared.Legible;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.TaskUnavailable;
 import org.lianxin.shared.process.AsSystem;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;

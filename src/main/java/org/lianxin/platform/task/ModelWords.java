@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
-import org.lianxin.notification.TaskNames;
+import org.lianxin.shared.ModelWording;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * names: one word for one, wherever it stands. The file is {@code messages/models_en.json}.
  */
 @Component
-class ModelWords implements TaskNames {
+class ModelWords implements ModelWording {
 
   /** Between a task's own name, the case's number and what the case is about. */
   private static final String BETWEEN = " · ";

@@ -17,7 +17,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lianxin.shared.Drafts;
+import org.lianxin.shared.Drafts.Begun;
+import org.lianxin.shared.Drafts.Kept;
+import org.lianxin.shared.Form;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.TaskUnavailable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
@@ -44,12 +48,6 @@ class TaskApi extends OncePerRequestFilter {
   /** What Tasklist posts: each field with its value; the types that it adds are ignored. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   private record Submission(Map<String, Field> variables) {}
-
-  /** A draft as our script puts it: the version from which its writer went on, and the fields. */
-  private record Begun(int seen, Map<String, Object> answers) {}
-
-  /** Which version is kept by now, and since when. */
-  private record Kept(int version, String savedAt) {}
 
   private record Field(Object value, String type, Map<String, Object> valueInfo) {}
 
@@ -123,7 +121,7 @@ class TaskApi extends OncePerRequestFilter {
     var reader = request.getUserPrincipal().getName();
     switch (request.getMethod() + " " + call) {
       case "GET form-variables" -> {
-        var opened = desk.opened(task, reader);
+        var opened = desk.open(task, reader);
         var shown = shown(opened.values());
         shown.put(DRAFT, new Shown(draft(task, opened.draft()), "String", Map.of()));
         write(response, HttpStatus.OK, shown);
@@ -164,13 +162,9 @@ class TaskApi extends OncePerRequestFilter {
         throw unreadable();
       }
       var kept = desk.keep(task, reader, begun.seen(), begun.answers());
-      write(response, HttpStatus.OK, new Kept(kept.version(), kept.savedAt().toString()));
+      write(response, HttpStatus.OK, Kept.of(kept));
     } catch (Drafts.Overtaken e) {
-      var newer = e.newer();
-      write(
-          response,
-          HttpStatus.PRECONDITION_FAILED,
-          new Kept(newer.version(), newer.savedAt().toString()));
+      write(response, HttpStatus.PRECONDITION_FAILED, Kept.of(e.newer()));
     }
   }
 

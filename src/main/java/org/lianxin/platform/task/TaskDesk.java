@@ -23,14 +23,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.lianxin.directory.People;
 import org.lianxin.journal.Journal;
 import org.lianxin.platform.guard.EngineDoor;
-import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Drafts;
 import org.lianxin.shared.Drafts.Draft;
+import org.lianxin.shared.Form;
 import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.OneReading;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.TaskUnavailable;
+import org.lianxin.shared.TaskUnavailable.Why;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
@@ -90,38 +92,20 @@ class TaskDesk implements Desk {
     this.clock = clock;
   }
 
-  /**
-   * What the form of the task shows.
-   *
-   * @throws TaskUnavailable when the reader may not see it
-   */
   @Override
   public Map<String, Object> facts(String task, String reader) {
-    return atOnce(() -> facts(open(task, reader), reader));
+    return atOnce(() -> facts(find(task, reader), reader));
   }
 
   private Map<String, Object> facts(Open open, String reader) {
     return asSystem.get(() -> OneReading.of(() -> open.work().facts(open.occasion(reader))));
   }
 
-  /**
-   * A form as its reader opens it.
-   *
-   * @param values by field: what the form shows and proposes, and over that what the reader who has
-   *     claimed it has begun to write
-   * @param draft where that comes from, if there is any
-   */
-  record Opened(Map<String, Object> values, Optional<Draft> draft) {}
-
-  /**
-   * The form of the task with the reader's own draft in it.
-   *
-   * @throws TaskUnavailable when the reader may not see it
-   */
-  Opened opened(String task, String reader) {
+  @Override
+  public Opened open(String task, String reader) {
     return atOnce(
         () -> {
-          var open = open(task, reader);
+          var open = find(task, reader);
           var values =
               new LinkedHashMap<>(Answers.proposed(open.work().answers(), LocalDate.now(clock)));
           values.putAll(facts(open, reader));
@@ -132,19 +116,16 @@ class TaskDesk implements Desk {
                   Answers.asked(open.work().answers()).stream()
                       .filter(begun.answers()::containsKey)
                       .forEach(key -> values.put(key, begun.answers().get(key))));
-          return new Opened(values, draft);
+          return open.as(values, draft);
         });
   }
 
   /**
-   * Keeps what the reader has begun to write. One statement asks whether the task is the reader's,
-   * one saves: this comes every second while somebody types.
-   *
-   * @param seen the version of the draft from which the reader wrote on; 0 when there was none
-   * @throws TaskUnavailable when the reader has not claimed the task
-   * @throws Drafts.Overtaken when another window of the reader has saved since
+   * One statement asks whether the task is the reader's, one saves: this comes every second while
+   * somebody types.
    */
-  Draft keep(String task, String reader, int seen, Map<String, Object> answers) {
+  @Override
+  public Draft keep(String task, String reader, int seen, Map<String, Object> answers) {
     var own =
         jdbc.sql("select ID_ from ACT_RU_TASK where ID_ = ? and ASSIGNEE_ = ?")
             .params(task, reader)
@@ -156,18 +137,11 @@ class TaskDesk implements Desk {
     return drafts.save(reader, task, seen, answers);
   }
 
-  /** Deletes what the reader has begun to write; whose the task is by now does not matter. */
-  void giveUp(String task, String reader) {
+  @Override
+  public void giveUp(String task, String reader) {
     drafts.delete(reader, task);
   }
 
-  /**
-   * Completes the task with what its form sent, in one transaction.
-   *
-   * @throws TaskUnavailable when the reader may not see it, has not claimed it, or somebody was
-   *     faster
-   * @throws Refusal when an answer or a rule says no; nothing was written
-   */
   @Override
   public void complete(String task, String reader, Map<String, Object> sent) {
     if (sent.get(ProofOfIdentity.FIELD) instanceof String typed) {
@@ -225,11 +199,6 @@ class TaskDesk implements Desk {
     tasks.complete(open.task().getId(), variables(decisions));
   }
 
-  /**
-   * Takes the task for the reader, and for nobody else.
-   *
-   * @throws TaskUnavailable when the reader may not see it, may only see it, or somebody was faster
-   */
   @Override
   public void claim(String task, String reader) {
     firstWins(task, reader, open -> tasks.claim(task, reader));
@@ -301,7 +270,7 @@ class TaskDesk implements Desk {
     try {
       atOnce(
           () -> {
-            var open = open(task, reader); // who may not see it hears nothing of who has taken it
+            var open = find(task, reader); // who may not see it hears nothing of who has taken it
             holdAlone(task);
             step.accept(open);
             return null;
@@ -345,13 +314,24 @@ class TaskDesk implements Desk {
 
   /** The form of a task that the reader may see. */
   Form form(String task, String reader) {
-    return atOnce(() -> open(task, reader).form());
+    return atOnce(() -> find(task, reader).form());
   }
 
   private record Open(Task task, Matter matter, UserTask<?> work, Form form) {
 
     Occasion occasion(String reader) {
       return new Occasion(matter, task.getId(), reader);
+    }
+
+    Opened as(Map<String, Object> values, Optional<Draft> draft) {
+      return new Opened(
+          task.getTaskDefinitionKey(),
+          task.getName(),
+          matter.caseNo(),
+          Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+          form,
+          values,
+          draft);
     }
 
     boolean isClaimedBy(String reader) {
@@ -365,7 +345,7 @@ class TaskDesk implements Desk {
     }
   }
 
-  private Open open(String id, String reader) {
+  private Open find(String id, String reader) {
     var task = tasks.createTaskQuery().taskId(id).initializeFormKeys().singleResult();
     if (task == null) {
       // whoever clicks twice hears that it is done, not that there is nothing

@@ -20,6 +20,8 @@ import org.lianxin.directory.Role;
  * portal.door.<door>.name} and {@code .what}.
  */
 enum Door {
+  /** 代表工作台: with which a deputy begins. */
+  DESK("/desk", EnumSet.of(DEPUTY)),
   /** 办件工作台: everybody who works on cases, so not an administrator. */
   TASKLIST("/camunda/app/tasklist/default/", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 诉求: register, find and read demands. */
@@ -56,6 +58,12 @@ enum Door {
   /** The path below the application's root. */
   public String href() {
     return href;
+  }
+
+  /** Where this person begins: a deputy who is nothing else at his desk. */
+  static String home(Person person) {
+    var isDeputyAlone = person.posts().stream().allMatch(post -> post.role() == DEPUTY);
+    return person.is(DEPUTY) && isDeputyAlone ? DESK.href : "/";
   }
 
   /** The doors that open for one of the person's roles. */

@@ -6,11 +6,12 @@ import java.util.List;
  * What stands around a page.
  *
  * @param reader who reads the page; null before sign-in
+ * @param home where the reader begins
  * @param doors where the reader may go
  * @param path the page's path below the application's root
  * @param otherLanguage this page in the other language
  */
-record Frame(Reader reader, List<Door> doors, String path, String otherLanguage) {
+record Frame(Reader reader, String home, List<Door> doors, String path, String otherLanguage) {
 
   private static final String VOTERS = "/follow";
 

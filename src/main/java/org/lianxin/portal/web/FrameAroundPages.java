@@ -64,6 +64,7 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
     var person = Optional.ofNullable((Person) request.getAttribute(Person.READER));
     return new Frame(
         person.map(found -> reader(request, found, locale)).orElse(null),
+        person.map(Door::home).orElse("/"),
         person.map(Door::of).orElse(List.of()),
         path(request).substring(request.getContextPath().length()),
         inOtherLanguage(request, locale));

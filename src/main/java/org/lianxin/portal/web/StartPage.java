@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page after sign-in: the day, the reader's counts and doors. */
+/** The page after sign-in: the day, the reader's counts and doors. A deputy begins at his desk. */
 @Controller
 class StartPage {
 
@@ -45,6 +45,10 @@ class StartPage {
 
   @GetMapping("/")
   String show(@RequestAttribute(Person.READER) Person reader, Model model) {
+    var home = Door.home(reader);
+    if (!home.equals("/")) {
+      return "redirect:" + home;
+    }
     var today = LocalDate.now(clock);
     model.addAttribute("today", today);
     model.addAttribute("day", day(today));

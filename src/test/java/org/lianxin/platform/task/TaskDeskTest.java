@@ -26,8 +26,9 @@ import org.lianxin.demand.Verifications;
 import org.lianxin.demand.WaitingVerification;
 import org.lianxin.journal.Journal;
 import org.lianxin.journal.Visit;
-import org.lianxin.platform.task.TaskUnavailable.Why;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.TaskUnavailable;
+import org.lianxin.shared.TaskUnavailable.Why;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 

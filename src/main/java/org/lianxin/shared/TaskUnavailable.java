@@ -1,10 +1,12 @@
-package org.lianxin.platform.task;
+package org.lianxin.shared;
+
+import java.util.Locale;
 
 /** A task that cannot be worked now, though nothing is wrong with the answers. */
-final class TaskUnavailable extends RuntimeException {
+public final class TaskUnavailable extends RuntimeException {
 
   /** Why. */
-  enum Why {
+  public enum Why {
     /** There is no such task, or not for this person; the two look the same. */
     NOT_FOUND,
     /** The person sees it, but it is for others to do. */
@@ -17,18 +19,19 @@ final class TaskUnavailable extends RuntimeException {
 
   private final Why why;
 
-  TaskUnavailable(Why why) {
+  /** For this reason. */
+  public TaskUnavailable(Why why) {
     super(why.name());
     this.why = why;
   }
 
   /** The reason. */
-  Why why() {
+  public Why why() {
     return why;
   }
 
   /** The sentence's key in {@code messages/platform.properties}. */
-  String code() {
-    return "platform.task." + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  public String code() {
+    return "platform.task." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,4 +1,4 @@
-/** 登记诉求 keeps what is typed, as the forms of Tasklist do: see drafts.js. */
+/** 登记诉求 and the tasks on the desk keep what is typed, as the forms of Tasklist do: see drafts.js. */
 import { Keeper, when } from "./keeper.js";
 import { askBeforeLeaving } from "./unsaved.js";
 
@@ -95,21 +95,32 @@ const discard = () =>
 function answers() {
   const written = {};
   for (const field of form.elements) {
-    if (!field.name || left.includes(field.name) || ["file", "submit", "button"].includes(field.type)) continue;
-    written[field.name] = field.type === "checkbox" ? field.checked : field.value;
+    if (!field.name || left.includes(field.name) || ["file", "submit", "button", "password"].includes(field.type)) continue;
+    if (field.type === "radio" && !field.checked) continue;
+    written[field.name] = value(field);
   }
   return written;
+}
+
+function value(field) {
+  if (field.type === "checkbox") return field.checked;
+  return field.multiple ? [...field.selectedOptions].map((option) => option.value) : field.value;
 }
 
 form.addEventListener("input", () => keeper.keep(answers()));
 document.addEventListener("visibilitychange", () => keeper.flush());
 askBeforeLeaving(() => keeper.isUnsaved);
 
+let isSent = false;
+
 /** Sends the form with the token of the session that is open now: an ended one would take all that was typed. */
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
+  if (isSent) return;
+  isSent = true;
   const fresh = await freshToken();
   if (!fresh) {
+    isSent = false;
     keeper.keep(answers());
     tell("unsaved");
     place.scrollIntoView({ block: "center" });

@@ -1,0 +1,131 @@
+package org.lianxin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.attachment.Attachments;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.WaitingVerification;
+import org.lianxin.demo.CaseUnderway;
+import org.lianxin.directory.People;
+import org.lianxin.shared.Drafts;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 代表工作台, as a deputy has it on a phone and at a desk. */
+@BrowserTest
+class DeskTest {
+
+  @RegisterExtension static Browser browser = Browser.chinese();
+
+  private static final byte[] PHOTO =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  @Autowired BeanFactory application;
+  @Autowired Attachments attachments;
+  @Autowired Demands demands;
+  @Autowired Drafts drafts;
+  @Autowired People people;
+
+  @BeforeEach
+  void aDeputyWithAPhone() {
+    browser.signIn(Registrations.DEPUTY);
+    browser.size(360, 800);
+  }
+
+  @AfterEach
+  void noScriptFailedAndThePolicyHeld() {
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void isWhereADeputyBeginsAndShowsWhatWaitsAndHowFarItIs() {
+    var caseNo = WaitingVerification.of(Registrations.of(), application).caseNo();
+    browser.open("/");
+    browser.see("h1", "代表工作台");
+    browser.see(".card-link", caseNo);
+    browser.see(".stages [aria-current]", "受理");
+    pictures("desk");
+  }
+
+  @Test
+  void takesAVerificationWithPhotosAndKeepsWhatWasTyped(@TempDir Path folder) throws IOException {
+    var waiting = WaitingVerification.of(Registrations.of(), application);
+    var photo = Files.write(folder.resolve("现场.png"), PHOTO);
+    browser.open("/desk");
+    browser.press(".card-link", waiting.caseNo());
+
+    browser.see("dd", "一下雨弄堂口就积水");
+    browser.seeNo("[name=answer]");
+    browser.type("[name=findings]", "现场看到弄堂口积水约十厘米");
+    browser.see("#draft", "草稿已保存");
+    browser.open("/desk/tasks/" + waiting.task().getId());
+    browser.seeValue("[name=findings]", "现场看到弄堂口积水约十厘米");
+    browser.see("#draft", "已接着您");
+    browser.press("label", "已当场答复");
+    browser.see("[name=answer]");
+    browser.see("#draft", "草稿已保存");
+    pictures("desk-verify");
+
+    browser.open("/desk/tasks/" + waiting.task().getId());
+    browser.choose("#file", photo);
+    browser.press("button[type=submit]", "提交");
+    browser.see("#answer-reason");
+    browser.see("#photos .files", "现场.png");
+    browser.picture("desk-verify-refused");
+
+    browser.type("[name=answer]", "下周三疏通，已当面说明");
+    browser.press("button[type=submit]", "提交");
+    browser.see(".good", "核实诉求已提交");
+    var deputy = people.find(Registrations.DEPUTY).orElseThrow();
+    assertThat(attachments.of(waiting.caseNo(), deputy).shown()).hasSize(1);
+    assertThat(demands.get(waiting.caseNo()).status()).isEqualTo(DemandStatus.FED_BACK);
+    assertThat(drafts.find(Registrations.DEPUTY, waiting.task().getId()))
+        .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void takesTheDeputysSignatureWithAProof() {
+    var underway = CaseUnderway.at("C1", "Task_SignOpinion", application);
+    browser.open("/desk");
+    browser.press(".card-link", underway.caseNo());
+    browser.press("[data-key=attitude] label", "满意");
+    browser.press("[data-key=outcomeRating] label", "满意");
+    browser.type("[name=proof]", "wrong");
+    pictures("desk-sign");
+    browser.press("button[type=submit]", "提交");
+    browser.see("#proof-reason");
+    browser.type("[name=proof]", "Lianxin@2026");
+    browser.press("button[type=submit]", "提交");
+    browser.see(".good", "代表签署意见已提交");
+
+    browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
+    browser.see("h1", "告知选民");
+    pictures("desk-tell");
+  }
+
+  private static void pictures(String name) {
+    var words = browser.run("return location.pathname");
+    for (var width : new int[] {360, 1280}) {
+      browser.size(width, 900);
+      assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
+          .as("%s is wider than %d", words, width)
+          .isTrue();
+      browser.wholePicture(name + "-" + width);
+    }
+    browser.size(360, 800);
+  }
+}
