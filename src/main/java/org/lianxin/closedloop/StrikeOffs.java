@@ -126,6 +126,23 @@ public class StrikeOffs {
     timeline.record(caseNo, by, "closedloop.timeline.strike-off-refused", reason);
   }
 
+  /**
+   * The voter says that it is not solved: what one side has struck off is open again.
+   *
+   * @param reason in the voter's words
+   */
+  public void lapse(String caseNo, String reason) {
+    latest(caseNo)
+        .filter(last -> last.verdict().isEmpty())
+        .ifPresent(
+            open -> {
+              var by = CaseTimeline.SYSTEM;
+              rows.decide(caseNo, open.attempt(), Verdict.REFUSED, reason, by);
+              ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, State.OPEN);
+              timeline.record(caseNo, by, "closedloop.timeline.strike-off-lapsed");
+            });
+  }
+
   private void decide(String caseNo, Verdict verdict, String reason, String by) {
     var open =
         latest(caseNo)

@@ -70,17 +70,42 @@ public class Splits {
     }
     Rule.check(RULES, other);
     var first = demands.findById(caseNo).orElseThrow();
+    open(first, other, by, "demand.timeline.split", "demand.timeline.split-from");
+    demands.saveAndFlush(first.keep(other.keptSubject()));
+  }
+
+  private void open(DemandEntity first, AnotherMatter other, String by, String said, String from) {
+    var caseNo = first.demand().caseNo();
     var number = numbers.next();
     var code = ReceiptCode.fresh(random);
-    var split =
+    var opened =
         demands.saveAndFlush(first.split(number, other, LocalDateTime.now(clock), code.hash()));
-    demands.saveAndFlush(first.keep(other.keptSubject()));
     voters.copy(caseNo, number);
-    timeline.record(caseNo, by, "demand.timeline.split", number, other.subject());
-    timeline.record(number, by, "demand.timeline.split-from", caseNo);
-    deadlines.begin(number, LimitKind.VERIFICATION, split.demand().deputy());
+    timeline.record(caseNo, by, said, number, other.subject());
+    timeline.record(number, by, from, caseNo);
+    deadlines.begin(number, LimitKind.VERIFICATION, opened.demand().deputy());
     events.publishEvent(new DemandChanged(caseNo));
     events.publishEvent(new DemandRegistered(number));
+  }
+
+  /**
+   * The matter comes to its deputy again as a case of its own, because its voter says after the end
+   * that it is not solved: the ledgers of the first stay closed. Once for each case.
+   */
+  @Transactional
+  public void again(String caseNo) {
+    var first = demands.findById(caseNo).orElseThrow();
+    var matter = new AnotherMatter(first.demand().subject(), first.demand().category(), null);
+    if (others(caseNo).stream()
+        .map(other -> demands.findById(other).orElseThrow().demand())
+        .noneMatch(other -> !other.status().isOver() && other.subject().equals(matter.subject()))) {
+      open(
+          first,
+          matter,
+          CaseTimeline.SYSTEM,
+          "demand.timeline.again",
+          "demand.timeline.again-from");
+    }
   }
 
   private static Optional<Reason> namesTheOther(AnotherMatter other) {

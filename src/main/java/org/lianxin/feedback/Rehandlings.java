@@ -11,16 +11,39 @@ import org.springframework.transaction.annotation.Transactional;
 public class Rehandlings {
 
   private final DisputeDecisionTable disputes;
+  private final VoterObjections objections;
   private final FeedbackCases cases;
   private final Orders orders;
   private final PolicySettings policy;
 
   Rehandlings(
-      DisputeDecisionTable disputes, FeedbackCases cases, Orders orders, PolicySettings policy) {
+      DisputeDecisionTable disputes,
+      VoterObjections objections,
+      FeedbackCases cases,
+      Orders orders,
+      PolicySettings policy) {
     this.disputes = disputes;
+    this.objections = objections;
     this.cases = cases;
     this.orders = orders;
     this.policy = policy;
+  }
+
+  /**
+   * How the feedback begins.
+   *
+   * @param hasVoterObjected whether the voter was told of this reply before and objects to it
+   * @param isLeft whether the unit may be told to do it again without a further decision
+   */
+  public record Beginning(boolean hasVoterObjected, boolean isLeft) {}
+
+  /** Begins the feedback; somebody has to decide on an objection when the unit has no try left. */
+  public Beginning begin(String caseNo) {
+    var begun = new Beginning(objections.isOpen(caseNo), isLeft(caseNo));
+    if (begun.hasVoterObjected() && !begun.isLeft()) {
+      objections.dispute(caseNo);
+    }
+    return begun;
   }
 
   /**
@@ -37,9 +60,12 @@ public class Rehandlings {
   public void order(String caseNo) {
     int round = cases.reply(caseNo).round();
     var decided = disputes.findByCaseNoAndRoundNo(caseNo, round);
+    var objection = objections.of(caseNo, round);
     var signed = cases.opinion(caseNo);
     if (decided.isPresent()) {
       orders.rehandle(caseNo, decided.get().verdict().reasons(), decided.get().decidedBy());
+    } else if (objection.isPresent()) {
+      orders.rehandle(caseNo, objection.get().words(), cases.telling(caseNo).toldBy());
     } else if (signed.opinion().isDissatisfied()) {
       orders.rehandle(caseNo, signed.opinion().reasons(), signed.deputy());
     } else {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.lianxin.demand.Receipts;
+import org.lianxin.feedback.VoterAnswers;
 import org.lianxin.shared.Tries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,12 +29,19 @@ class FollowPages {
   private final Tries tries;
   private final Followed followed;
   private final ProgressView progress;
+  private final VoterAnswers answers;
 
-  FollowPages(Receipts receipts, Tries tries, Followed followed, ProgressView progress) {
+  FollowPages(
+      Receipts receipts,
+      Tries tries,
+      Followed followed,
+      ProgressView progress,
+      VoterAnswers answers) {
     this.receipts = receipts;
     this.tries = tries;
     this.followed = followed;
     this.progress = progress;
+    this.answers = answers;
   }
 
   /** The case that this browser follows, or the question which. */
@@ -41,8 +49,10 @@ class FollowPages {
   ModelAndView show(HttpServletRequest request) {
     return followed
         .find(request)
-        .map(progress::of)
-        .map(found -> new ModelAndView("voter/progress", "progress", found))
+        .map(
+            caseNo ->
+                new ModelAndView("voter/progress", "progress", progress.of(caseNo))
+                    .addObject("asked", answers.asked(caseNo)))
         .orElseGet(() -> ask(HttpStatus.OK, Map.of()));
   }
 

@@ -13,6 +13,7 @@ import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages without account, on a phone and on a screen, in both languages. */
 @BrowserTest
@@ -23,6 +24,7 @@ class VoterPagesTest {
   @Autowired Registrar registrar;
   @Autowired People people;
   @Autowired Clock clock;
+  @Autowired JdbcClient jdbc;
 
   @AfterEach
   void noScriptFailedAndThePolicyHeld() {
@@ -51,6 +53,32 @@ class VoterPagesTest {
     shot("progress", language, width);
     browser.press("main form button");
     browser.see("#number");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAVoterSayWhetherItIsSolved(String language, int width) {
+    var receipt = register();
+    jdbc.sql("update demand_case set status = 'FED_BACK' where case_no = ?")
+        .param(receipt.caseNo())
+        .update();
+    browser.size(width, 900);
+    browser.open("/follow?language=" + language);
+    browser.type("#number", receipt.caseNo());
+    browser.type("#code", receipt.code());
+    browser.press("main button[type=submit]");
+    browser.press("main a.button");
+    browser.press("main button[type=submit]");
+    browser.see(".reason");
+    browser.size(width, 2000);
+    shot("answer", language, width);
+    browser.press("input[name=solved][value=YES]");
+    browser.press("input[name=rating][value=SATISFIED]");
+    browser.press("main button[type=submit]");
+    browser.see("main .good");
+    browser.press("main a");
+    browser.see("main .good li");
+    shot("answered", language, width);
   }
 
   /** Nothing runs out of the page on either side. */

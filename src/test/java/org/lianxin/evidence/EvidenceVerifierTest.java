@@ -56,6 +56,7 @@ class EvidenceVerifierTest {
           Map.entry("notification_notice", "what people were told by the way"),
           Map.entry("closedloop_ledger_row", "held against the ledger's chain"),
           Map.entry("demand_opening", "who saw a voter, written while a form is read"),
+          Map.entry("feedback_answer_link", "leads to a case; what was answered is sealed"),
           Map.entry("demand_import", "only tells a list that was imported before"),
           Map.entry("demand_reader", "who may read now, follows from orders and posts"),
           Map.entry("demand_registration_key", "taken away after some days"),

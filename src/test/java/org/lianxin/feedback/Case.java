@@ -154,6 +154,7 @@ final class Case {
     rehandlings =
         new Rehandlings(
             disputes,
+            new VoterObjections(mock(OwnAnswerTable.class), disputes, cases, deadlines),
             cases,
             orders,
             new PolicySettings(LimitProfile.SHANGHAI, LetterPolicy.TO_PETITION, 2, 1));

@@ -5,6 +5,7 @@ import org.lianxin.closedloop.ReplySigned;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandRegistered;
 import org.lianxin.demand.Demands;
+import org.lianxin.feedback.VoterObjected;
 import org.lianxin.shared.process.AsSystem;
 import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.event.EventListener;
@@ -58,11 +59,21 @@ class DemandCaseEvents {
 
   @EventListener
   void on(DemandWithdrawn event) {
+    tell(event.caseNo(), DemandCaseProcess.MSG_DEMAND_WITHDRAWN);
+  }
+
+  /** It leaves the strike-off and comes back to feedback, which knows what the voter said. */
+  @EventListener
+  void on(VoterObjected event) {
+    tell(event.caseNo(), DemandCaseProcess.MSG_VOTER_OBJECTED);
+  }
+
+  private void tell(String caseNo, String message) {
     asSystem.run(
         () ->
             instances
-                .createMessageCorrelation(DemandCaseProcess.MSG_DEMAND_WITHDRAWN)
-                .processInstanceBusinessKey(event.caseNo())
+                .createMessageCorrelation(message)
+                .processInstanceBusinessKey(caseNo)
                 .correlateAll());
   }
 }

@@ -8,6 +8,7 @@ final class DemandCaseProcess {
 
   static final String KEY = "demand-case";
   static final String CATCH_LEAD_DEMAND_ANSWERED = "Catch_LeadDemandAnswered";
+  static final String MSG_VOTER_OBJECTED = "Msg_VoterObjected";
   static final String MSG_DEMAND_WITHDRAWN = "Msg_DemandWithdrawn";
 
   /** Whether the demand that this one was joined to has its reply. */

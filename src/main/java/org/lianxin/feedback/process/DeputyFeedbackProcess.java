@@ -15,7 +15,11 @@ public final class DeputyFeedbackProcess {
   public static final ProcessVariable<Boolean> IS_DISSATISFIED =
       new ProcessVariable<>("isDissatisfied", Boolean.class);
 
-  /** Whether another re-handling is allowed; given by Task_TellVoter. */
+  /** Whether the voter was told of this reply before and objects himself; given at the start. */
+  public static final ProcessVariable<Boolean> HAS_VOTER_OBJECTED =
+      new ProcessVariable<>("hasVoterObjected", Boolean.class);
+
+  /** Whether another re-handling is allowed; given at the start and by Task_TellVoter. */
   public static final ProcessVariable<Boolean> IS_REHANDLING_LEFT =
       new ProcessVariable<>("isRehandlingLeft", Boolean.class);
 

@@ -119,6 +119,22 @@ class DemandCaseProcessTest {
     assertThat(scene.end()).isEqualTo("End_DemandWithdrawn");
   }
 
+  @Test
+  void whatItsVoterObjectsToLeavesTheStrikeOffForTheFeedback() {
+    var scene =
+        handled()
+            .waiting("strike-off")
+            .child("reply-review", Map.of("isReplySigned", true))
+            .child("deputy-feedback", Map.of("needsRehandling", false))
+            .child("deputy-feedback", Map.of("needsRehandling", false))
+            .play();
+
+    scene.message(DemandCaseProcess.MSG_VOTER_OBJECTED);
+
+    assertThat(scene.end()).as("the second strike-off waits").isNull();
+    assertThat(scene.way()).contains("Boundary_VoterObjected");
+  }
+
   private static Scene joined(boolean isAnswered) {
     return aCase(taken("JOINED"))
         .delegate(

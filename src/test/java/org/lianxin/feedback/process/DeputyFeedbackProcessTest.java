@@ -13,7 +13,22 @@ class DeputyFeedbackProcessTest {
 
   /** The unit has replied; this many deputies have to tell another. */
   private Scene replied(int relays) {
+    return begun(false, false, relays);
+  }
+
+  /** The voter was told of the reply before and objects to it himself. */
+  private Scene objected(boolean isRehandlingLeft) {
+    return begun(true, isRehandlingLeft, 0);
+  }
+
+  private Scene begun(boolean hasVoterObjected, boolean isRehandlingLeft, int relays) {
     return Scene.of("feedback", DeputyFeedbackProcess.KEY)
+        .delegate(
+            "beginFeedbackDelegate",
+            execution -> {
+              DeputyFeedbackProcess.HAS_VOTER_OBJECTED.set(execution, hasVoterObjected);
+              DeputyFeedbackProcess.IS_REHANDLING_LEFT.set(execution, isRehandlingLeft);
+            })
         .delegate(
             "planRelayDelegate",
             execution -> {
@@ -96,6 +111,21 @@ class DeputyFeedbackProcessTest {
     assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
     assertThat(ordered).isEqualTo(1);
     assertThat(scene.variable(DeputyFeedbackProcess.NEEDS_REHANDLING.name())).isEqualTo(true);
+  }
+
+  @Test
+  void goesBackToTheUnitAtOnceWhenTheVoterObjectsToWhatHeWasTold() {
+    var scene = objected(true).play();
+
+    assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
+    assertThat(scene.way()).doesNotContain("Task_SignOpinion", "Task_TellVoter");
+    assertThat(ordered).isEqualTo(1);
+  }
+
+  @Test
+  void asksForADecisionWhenTheVoterObjectsAndTheNumberIsUsedUp() {
+    assertThat(objected(false).play().waits()).containsExactly("Task_DecideDispute");
+    assertThat(ordered).isZero();
   }
 
   @Test
