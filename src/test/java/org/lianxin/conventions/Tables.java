@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -33,6 +34,12 @@ record Tables(Map<String, String> migrations, Map<String, String> code) {
   /** The one table that others may refer to: the case is what all of them are about. */
   private static final String CASE = "demand_case";
 
+  /** Modules that count what all others keep (decision 0034). */
+  private static final Set<String> READERS = Set.of("board");
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?:insert into|delete from|update|merge into) (\\w+_\\w+)");
+
   /** Those of this source tree. */
   static Tables of(Path migrations, Path modules) {
     var code = new TreeMap<String, String>();
@@ -51,6 +58,7 @@ record Tables(Map<String, String> migrations, Map<String, String> code) {
     rules.put("what a migration makes is named after its module", this::misnamed);
     rules.put("a foreign key leads to the module's own tables or to the case", this::farKeys);
     rules.put("code names the tables of its own module alone", this::others);
+    rules.put("who reads all tables writes into his own alone", this::writtenByReaders);
     rules.put("a table is used", this::unused);
     return Rules.violations(rules);
   }
@@ -82,11 +90,22 @@ record Tables(Map<String, String> migrations, Map<String, String> code) {
 
   private Stream<String> others() {
     return code.entrySet().stream()
+        .filter(module -> !READERS.contains(module.getKey()))
         .flatMap(
             module ->
                 tables()
                     .filter(table -> !belongs(table, module.getKey()))
                     .filter(table -> names(module.getValue(), table))
+                    .map(table -> module.getKey() + ": " + table));
+  }
+
+  private Stream<String> writtenByReaders() {
+    return code.entrySet().stream()
+        .filter(module -> READERS.contains(module.getKey()))
+        .flatMap(
+            module ->
+                words(WRITTEN, module.getValue())
+                    .filter(table -> !belongs(table, module.getKey()))
                     .map(table -> module.getKey() + ": " + table));
   }
 

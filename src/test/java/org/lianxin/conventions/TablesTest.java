@@ -60,6 +60,19 @@ class TablesTest {
     assertThat(violations.get(rule)).singleElement().asString().contains(place);
   }
 
+  @Test
+  void ofOthersAreReadByWhoCountsThemAndNotWritten() {
+    assertThat(counting("select from demand_case").violations()).isEmpty();
+    assertThat(counting("update demand_case set status").violations())
+        .containsOnlyKeys("who reads all tables writes into his own alone");
+  }
+
+  private static Tables counting(String code) {
+    return new Tables(
+        Map.of("V1__demand.sql", DEMAND),
+        Map.of("demand", "select from demand_case", "board", code));
+  }
+
   private static Tables tables(String file, String sql, String code) {
     return new Tables(
         Map.of("V1__demand.sql", DEMAND, file, sql),

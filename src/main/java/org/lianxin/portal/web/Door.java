@@ -30,6 +30,8 @@ enum Door {
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
+  /** 监督看板. */
+  BOARD("/board", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */

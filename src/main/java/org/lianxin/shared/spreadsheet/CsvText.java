@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Text that a spreadsheet program would take for a formula is written behind an apostrophe, and the
  * apostrophe is taken away again when it is read (ASVS 1.2.10). Every text survives both ways.
  */
-public final class CsvText {
+final class CsvText {
 
   private static final Pattern FORMULA =
       Pattern.compile("'*[=+\\-@\t\r\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
@@ -17,7 +17,7 @@ public final class CsvText {
   private CsvText() {}
 
   /** The text as it is written. */
-  public static String guarded(String text) {
+  static String guarded(String text) {
     return FORMULA.matcher(text).matches() ? "'" + text : text;
   }
 

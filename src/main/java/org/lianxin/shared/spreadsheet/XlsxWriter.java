@@ -30,7 +30,7 @@ public final class XlsxWriter {
   private static final String HEAD = "DCE6F1";
 
   /** Rows to hold in memory before they are written out. */
-  private static final int FLUSH = 1_000;
+  static final int FLUSH = 1_000;
 
   /** The longest list of words that a drop-down list may hold in itself. */
   private static final int LONGEST_LIST = 255;
@@ -103,7 +103,7 @@ public final class XlsxWriter {
     sheet.close();
   }
 
-  private static void head(Worksheet sheet, List<String> headings) {
+  static void head(Worksheet sheet, List<String> headings) {
     sheet.freezePane(0, 1);
     for (int i = 0; i < headings.size(); i++) {
       sheet.value(0, i, headings.get(i));
@@ -129,11 +129,12 @@ public final class XlsxWriter {
     }
   }
 
-  private static void cell(Worksheet sheet, int line, int position, Object cell) {
+  /** A date as a date, a number as a number, all else as text, which no program reckons with. */
+  static void cell(Worksheet sheet, int line, int position, Object cell) {
     if (cell instanceof LocalDate date) {
       sheet.value(line, position, date);
       sheet.style(line, position).format(DATE).set();
-    } else if (cell instanceof Integer number) {
+    } else if (cell instanceof Number number) {
       sheet.value(line, position, number);
     } else if (cell != null) {
       sheet.value(line, position, cell.toString());
