@@ -32,6 +32,9 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.journal.Drawings;
+import org.lianxin.journal.Journal;
+import org.lianxin.shared.ModelWording;
 import org.lianxin.shared.Papers;
 import org.lianxin.withdrawal.Withdrawals;
 import org.springframework.context.MessageSource;
@@ -73,6 +76,9 @@ class CaseView {
   private final PaperDownloads papers;
   private final AttachmentView attachments;
   private final Withdrawals withdrawals;
+  private final Journal journal;
+  private final Drawings drawings;
+  private final ModelWording models;
   private final Clock clock;
 
   CaseView(
@@ -91,6 +97,9 @@ class CaseView {
       PaperDownloads papers,
       AttachmentView attachments,
       Withdrawals withdrawals,
+      Journal journal,
+      Drawings drawings,
+      ModelWording models,
       Clock clock) {
     this.demands = demands;
     this.splits = splits;
@@ -107,6 +116,9 @@ class CaseView {
     this.papers = papers;
     this.attachments = attachments;
     this.withdrawals = withdrawals;
+    this.journal = journal;
+    this.drawings = drawings;
+    this.models = models;
     this.clock = clock;
   }
 
@@ -144,6 +156,22 @@ class CaseView {
     model.put("limits", deadlines.of(caseNo).stream().map(this::limit).toList());
     model.put("entries", timeline(caseNo, language));
     return model;
+  }
+
+  /** The page on which it is played back, for whoever may read it. */
+  ModelAndView replay(String caseNo, Locale language) {
+    var replay = new Replay(journal.of(caseNo), drawings, models, names, language, clock.getZone());
+    return new ModelAndView("casefile/replay")
+        .addObject("demand", demands.get(caseNo))
+        .addObject("moments", replay.moments())
+        .addObject("pictures", replay.pictures())
+        .addObject("processes", replay.processes())
+        .addObject(
+            "happenings",
+            replay.happenings(
+                timeline.of(caseNo),
+                entry -> words.say(entry, language),
+                entry -> entry(entry, language).actor()));
   }
 
   /** What happened to a case, in its order. */

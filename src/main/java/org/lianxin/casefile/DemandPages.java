@@ -111,6 +111,16 @@ class DemandPages {
     }
   }
 
+  /** 回放: the way of the case on its diagrams, from moment to moment. */
+  @GetMapping("/{caseNo}/replay")
+  ModelAndView replay(
+      @PathVariable String caseNo,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language) {
+    requireAccess(caseNo, reader);
+    return view.replay(caseNo, language);
+  }
+
   /** The same timeline for the tab in Tasklist. */
   @GetMapping(path = "/{caseNo}/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
   @ResponseBody

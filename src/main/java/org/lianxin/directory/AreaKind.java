@@ -62,6 +62,16 @@ public enum AreaKind {
     };
   }
 
+  /** What the codes of this area and of all areas in it begin with. */
+  public static String prefixOf(String code) {
+    return switch (of(code)) {
+      case PROVINCE -> code.substring(0, 2);
+      case CITY -> code.substring(0, 4);
+      case DISTRICT -> code.substring(0, DIGIT);
+      case STREET, TOWN, TOWNSHIP, FUNCTIONAL_ZONE -> code.substring(0, 9);
+    };
+  }
+
   /**
    * The code of the area above: of a township-level area the district, or the city where there is
    * none between; null of a province.

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
@@ -88,6 +89,15 @@ public class Orders {
     return orders.findByCaseNoAndAssignedAtIsNotNullOrderById(caseNo).stream()
         .map(order -> seen(caseNo, order))
         .toList();
+  }
+
+  /**
+   * The cases from this number on that units have returned at least so often, open or over.
+   *
+   * @param first the number of the case to begin with
+   */
+  public Set<String> returned(String first, int times) {
+    return returns.returned(first, times);
   }
 
   /** How often units have returned this case: the hops. */

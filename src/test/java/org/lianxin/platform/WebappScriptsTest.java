@@ -39,7 +39,9 @@ class WebappScriptsTest {
   private static final Pattern TRANSLATED =
       Pattern.compile("\\[\\s*\"([^\"]+)\",\\s*\"[^\"]*\\p{IsHan}[^\"]*\",?\\s*]");
 
-  private static final Pattern OWN = Pattern.compile("lianxin(-.*)?|refusal(-.*)?|data-bell(-.*)?");
+  private static final Pattern OWN =
+      Pattern.compile(
+          "lianxin(-.*)?|refusal(-.*)?|data-bell(-.*)?|replay(-.*)?|data-(from|node|play|step)");
 
   /** Words that a library composes or the engine sends: they stand in no bundle. */
   private static final Set<String> ELSEWHERE =
@@ -67,6 +69,7 @@ class WebappScriptsTest {
             Chinese and English: forms.js (texts of fields, dates as 2026-11-25), drafts.js and \
             phrases.js (what is half written), matters.js (lists), refusals.js (a refused form), clock.js (a browser in another time zone), \
             readonly.js (a task's heading), attachments.js and timeline.js (the tabs), \
+            watch.js (the dashboard, the list of open demands, the tabs of Cockpit), \
             texts.js, frame.js, admin.js, cockpit.js and tasklist.js (words in lists)""")
         .isEqualTo(WRITTEN_FOR);
   }
@@ -101,6 +104,9 @@ class WebappScriptsTest {
         "submit-form",
         "tasklist.task.detail",
         "task-detail-history",
+        "cockpit.dashboard",
+        "cockpit.navigation",
+        "cockpit.processInstance.runtime.tab",
         "cam-exclude-plugins",
       })
   void replaceWhatTheWebappsUse(String name) throws IOException {

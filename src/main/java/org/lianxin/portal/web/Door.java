@@ -40,6 +40,8 @@ enum Door {
   POWERS("/powers", EnumSet.of(ADMINISTRATOR)),
   /** 代理: everybody else comes by the start page. */
   STAND_INS("/stand-ins", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
+  /** 程序受阻: a supervisor comes by Cockpit. */
+  STUCK("/cockpit/stuck", EnumSet.of(ADMINISTRATOR)),
   /** 账号. */
   ACCOUNTS("/accounts", EnumSet.of(ADMINISTRATOR)),
   /** 系统管理. */

@@ -15,10 +15,13 @@ const shortcuts = {
   focusForm: { key: "ctrl+alt+f", description: text("转到表单的第一个输入框", "sets the focus to the first input field in a task form") },
 };
 
-const scripts = (application) => [
-  "../../lib/lianxin/workplace.js",
-  ...(application === "tasklist" ? ["../../lib/lianxin/workbench.js", "../../lib/lianxin/attachments.js", "../../lib/lianxin/timeline.js"] : []),
-];
+/** What an application has beside what all have. */
+const own = {
+  tasklist: ["workbench", "attachments", "timeline"],
+  cockpit: ["watch"],
+};
+
+const scripts = (application) => ["workplace", ...(own[application] ?? [])].map((name) => `../../lib/lianxin/${name}.js`);
 
 /** The webapp's own tab of a task's history reads what the engine does not keep: ours stands in its place. */
 const leftOut = "tasklist.task.detail:task-detail-history";

@@ -1,0 +1,2 @@
+/** Asks the engine what is stuck in it. */
+package org.lianxin.cockpit.process;
