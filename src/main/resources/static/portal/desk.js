@@ -18,6 +18,7 @@ function show() {
 }
 
 form.addEventListener("input", show);
+form.addEventListener("change", show);
 show();
 
 /** The first thing that is wrong is where a reader goes on. */

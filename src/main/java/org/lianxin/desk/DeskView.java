@@ -27,6 +27,7 @@ import org.lianxin.search.DemandQuery;
 import org.lianxin.search.Sorting;
 import org.lianxin.shared.Desk.Opened;
 import org.lianxin.shared.ModelWording;
+import org.lianxin.supervision.Urges;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +40,21 @@ class DeskView {
 
   private final DeskTasks tasks;
   private final DemandList demands;
+  private final Urges urges;
   private final ModelWording models;
   private final Words words;
   private final Clock clock;
 
-  DeskView(DeskTasks tasks, DemandList demands, ModelWording models, Words words, Clock clock) {
+  DeskView(
+      DeskTasks tasks,
+      DemandList demands,
+      Urges urges,
+      ModelWording models,
+      Words words,
+      Clock clock) {
     this.tasks = tasks;
     this.demands = demands;
+    this.urges = urges;
     this.models = models;
     this.words = words;
     this.clock = clock;
@@ -89,8 +98,15 @@ class DeskView {
    *
    * @param stage where it stands; null when it does not go this way
    * @param next what comes next, and who has it
+   * @param urges how often it was urged
    */
-  record OnTheWay(Row demand, DemandStage stage, List<Next> next, Limit limit) {}
+  record OnTheWay(Row demand, DemandStage stage, List<Next> next, Limit limit, long urges) {
+
+    /** Whether somebody else has to go on. */
+    public boolean isOthers() {
+      return !next.isEmpty() && next.stream().noneMatch(Next::isReaders);
+    }
+  }
 
   /**
    * What comes next in a case.
@@ -144,9 +160,16 @@ class DeskView {
         caseNos.isEmpty()
             ? Map.<String, List<Open>>of()
             : tasks.in(caseNos).stream().collect(groupingBy(Open::caseNo));
+    var urged = urges.counts(caseNos);
     return new Page(
         page.rows().stream()
-            .map(row -> onTheWay(row, waiting.getOrDefault(row.caseNo(), List.of()), reader))
+            .map(
+                row ->
+                    onTheWay(
+                        row,
+                        waiting.getOrDefault(row.caseNo(), List.of()),
+                        reader,
+                        urged.getOrDefault(row.caseNo(), 0L)))
             .toList(),
         page.after());
   }
@@ -171,13 +194,14 @@ class DeskView {
         Sorting.DUE);
   }
 
-  private OnTheWay onTheWay(Row row, List<Open> waiting, Person reader) {
+  private OnTheWay onTheWay(Row row, List<Open> waiting, Person reader, long urged) {
     var elements = waiting.stream().map(Open::element).toList();
     return new OnTheWay(
         row,
         DemandStage.of(row.status(), elements).orElse(null),
         waiting.stream().map(task -> next(task, reader)).toList(),
-        limit(row.dueOn()));
+        limit(row.dueOn()),
+        urged);
   }
 
   private Next next(Open task, Person reader) {

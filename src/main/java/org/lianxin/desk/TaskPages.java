@@ -104,7 +104,7 @@ class TaskPages {
         later,
         () -> {
           var task = open(id, reader);
-          var answers = sheet.answers(task, sent);
+          var answers = sheet.answers(task, QuickAnswer.in(sent));
           try {
             take(id, reader);
             var photos = Upload.chosen(files);
@@ -150,6 +150,9 @@ class TaskPages {
             .addObject("limit", view.limit(task))
             .addObject("facts", sheet.facts(task))
             .addObject("questions", sheet.questions(task, values))
+            .addObject("quick", QuickAnswer.of(task.element(), task.values()))
+            .addObject("voter", task.values().get("voterName"))
+            .addObject("phone", QuickAnswer.phone(task.values()))
             .addObject("draft", task.draft().orElse(null))
             .addObject("errors", errors);
     return WITH_PHOTOS.contains(task.element()) && attachments.areOpenTo(task.caseNo(), reader)

@@ -13,6 +13,7 @@
       "demand",
       "search",
       "journal",
-      "attachment"
+      "attachment",
+      "supervision"
     })
 package org.lianxin.desk;

@@ -48,7 +48,7 @@ class TellVoter implements UserTask<VoterTelling> {
     var facts = cases.withOpinion(occasion.caseNo());
     var confirmed = relays.last(occasion.caseNo()).flatMap(RelayEntity::confirmedWords);
     facts.put("confirmedWords", confirmed.orElse(""));
-    confirmed.ifPresent(words -> facts.put("toldWords", words));
+    facts.put("toldWords", confirmed.orElse((String) facts.get("reply")));
     facts.put("voterName", voter.name());
     facts.put("voterPhone", voter.phone());
     facts.put("voterAddress", voter.address());

@@ -13,6 +13,7 @@ import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.OrderReturned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.handling.SuspensionApproved;
+import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
 import org.lianxin.withdrawal.DemandWithdrawn;
 import org.lianxin.withdrawal.WithdrawalAsked;
@@ -81,6 +82,14 @@ class CaseEvents {
       case REMINDER -> NoticeKind.LIMIT_NEAR;
       case URGE -> event.daysOverdue() > 0 ? NoticeKind.LIMIT_PASSED : NoticeKind.LIMIT_REACHED;
     };
+  }
+
+  /** As with the ladder: whom a deputy's urging reaches is whom ours calls those that are named. */
+  @EventListener
+  void on(DemandUrged event) {
+    var deadline = event.deadline();
+    outbox.add(
+        deadline.caseNo(), NoticeKind.DEMAND_URGED, event.told(), deadline.lateAfter().toString());
   }
 
   @EventListener

@@ -47,6 +47,8 @@ public enum NoticeKind {
   COMMITMENT_KEPT("承诺兑现"),
   /** The promise was not kept. */
   COMMITMENT_MISSED("承诺落空"),
+  /** A deputy urges the demand. */
+  DEMAND_URGED("代表催办"),
   /** Somebody asked to void the demand or take it back. */
   WITHDRAWAL_ASKED("申请撤回"),
   /** It was voided or taken back. */

@@ -1,6 +1,7 @@
 package org.lianxin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Opening;
+import org.lianxin.demand.OpeningWay;
 import org.lianxin.demand.Registrations;
+import org.lianxin.demand.Voters;
 import org.lianxin.demand.WaitingVerification;
 import org.lianxin.demo.CaseUnderway;
 import org.lianxin.directory.People;
@@ -39,6 +43,7 @@ class DeskTest {
   @Autowired Demands demands;
   @Autowired Drafts drafts;
   @Autowired People people;
+  @Autowired Voters voters;
 
   @BeforeEach
   void aDeputyWithAPhone() {
@@ -58,6 +63,7 @@ class DeskTest {
     browser.see("h1", "代表工作台");
     browser.see(".card-link", caseNo);
     browser.see(".stages [aria-current]", "受理");
+    assertThat(browser.texts(".doors li")).doesNotContain("首页");
     pictures("desk");
   }
 
@@ -99,7 +105,7 @@ class DeskTest {
 
   @Test
   void takesTheDeputysSignatureWithAProof() {
-    var underway = CaseUnderway.at("C1", "Task_SignOpinion", application);
+    var underway = CaseUnderway.at("Task_SignOpinion", application);
     browser.open("/desk");
     browser.press(".card-link", underway.caseNo());
     browser.press("[data-key=attitude] label", "满意");
@@ -111,10 +117,58 @@ class DeskTest {
     browser.type("[name=proof]", "Lianxin@2026");
     browser.press("button[type=submit]", "提交");
     browser.see(".good", "代表签署意见已提交");
+  }
 
+  @Test
+  void tellsTheVoterInTwoTaps() {
+    var underway = CaseUnderway.at("Task_TellVoter", application);
     browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
-    browser.see("h1", "告知选民");
+
+    assertThat(browser.see("a.button[href^='tel:']").getDomAttribute("href"))
+        .isEqualTo("tel:15012345669");
+    assertThat(browser.see("[name=toldWords]").getDomProperty("value")).contains("排水沟");
     pictures("desk-tell");
+    browser.open("/desk/tasks/" + underway.task("Task_TellVoter") + "?language=en");
+    pictures("desk-tell-en");
+    browser.open("/desk?language=zh-CN");
+    browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
+    browser.press("button[name=quick]", "已解决，满意");
+
+    browser.see(".good", "告知选民已提交");
+    assertThat(demands.get(underway.caseNo()).status()).isEqualTo(DemandStatus.FED_BACK);
+    var deputy = people.find(Registrations.DEPUTY).orElseThrow();
+    assertThat(voters.openings(underway.caseNo(), deputy))
+        .extracting(Opening::openedBy, Opening::way)
+        .contains(tuple(deputy.login(), OpeningWay.TASK));
+  }
+
+  @Test
+  void asksFieldByFieldWhereTheVoterIsNotPleased() {
+    var underway = CaseUnderway.at("Task_TellVoter", application);
+    browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
+    browser.press("summary", "逐项填写");
+    browser.press("[name=way] option", "无法告知");
+    browser.seeNo("[data-key=rating]");
+    browser.press("[name=way] option", "电话");
+    browser.press("[data-key=rating] label", "不满意");
+    browser.press("details button[type=submit]", "提交");
+    browser.see("[data-key=answered] .reason");
+    assertThat(demands.get(underway.caseNo()).status()).isEqualTo(DemandStatus.REPLIED);
+  }
+
+  @Test
+  void urgesWhoeverHasToGoOnOnceADay() {
+    var underway = CaseUnderway.at("Task_HandleDemand", application);
+    browser.open("/desk");
+    browser.press("form[action*='" + underway.caseNo() + "'] button", "催办");
+    browser.see(".good", "已催办" + underway.caseNo());
+    browser.see("article", "已催办1次");
+    pictures("desk-urged");
+    browser.press("form[action*='" + underway.caseNo() + "'] button", "催办");
+    browser.see(".warn-note", "今天已经催办过");
+    browser.open("/desk?language=en");
+    pictures("desk-urged-en");
+    browser.open("/desk?language=zh-CN");
   }
 
   private static void pictures(String name) {

@@ -2,11 +2,15 @@ package org.lianxin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.demand.Registrations;
+import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What an opening costs somebody on a slow line: in bytes over the wire, headers and all. */
@@ -17,10 +21,12 @@ class PageWeightTest {
   private static final long WEBAPP_AGAIN = 60_000;
   private static final long PAGE = 60_000;
   private static final long PAGE_AGAIN = 20_000;
+  private static final long DESK_AGAIN = 15_000;
 
   @RegisterExtension static Browser browser = Browser.weighing();
 
   @Autowired People people;
+  @Autowired BeanFactory application;
 
   @ParameterizedTest
   @CsvSource({
@@ -43,6 +49,17 @@ class PageWeightTest {
     browser.forgetFiles();
 
     assertWeighs(page, words, PAGE, PAGE_AGAIN);
+  }
+
+  @Test
+  void sendsADeputysDeskAndTasksLightly() {
+    var task = WaitingVerification.of(Registrations.of(), application).task().getId();
+    browser.signIn(Registrations.DEPUTY);
+    browser.forgetFiles();
+
+    assertWeighs("/desk", "等我办的", PAGE, DESK_AGAIN);
+    browser.forgetFiles();
+    assertWeighs("/desk/tasks/" + task, "核实诉求", PAGE, DESK_AGAIN);
   }
 
   @ParameterizedTest

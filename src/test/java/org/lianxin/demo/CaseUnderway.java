@@ -1,8 +1,13 @@
 package org.lianxin.demo;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import org.lianxin.demand.Registrar;
+import org.lianxin.demand.Registrations;
+import org.lianxin.directory.People;
 import org.springframework.beans.factory.BeanFactory;
 
-/** A real case on its way, led to a task without a browser: for tests of pages. */
+/** A demand of a voter who left a number, led to a task without a browser: for tests of pages. */
 public final class CaseUnderway {
 
   private final Way way;
@@ -11,9 +16,13 @@ public final class CaseUnderway {
     this.way = way;
   }
 
-  /** The case of this id in {@code demo/cases.json}, when this task of it waits. */
-  public static CaseUnderway at(String id, String task, BeanFactory application) {
-    return new CaseUnderway(new Ways(0, application).begin(Ways.told(id)).goesTo(task));
+  /** When this task of it waits, with the answers of a real case up to it. */
+  public static CaseUnderway at(String task, BeanFactory application) {
+    var given = Registrations.of().on(LocalDate.now(application.getBean(Clock.class)));
+    var deputy = application.getBean(People.class).find(given.deputy()).orElseThrow();
+    var caseNo = application.getBean(Registrar.class).register(given, deputy).caseNo();
+    var way = new Ways(0, application).resume(Ways.told("C1"), caseNo);
+    return new CaseUnderway(way.goesTo(task));
   }
 
   public String caseNo() {

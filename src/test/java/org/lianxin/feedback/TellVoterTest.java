@@ -187,6 +187,17 @@ class TellVoterTest {
   }
 
   @Test
+  void beginsWithTheReplyWhereNoOtherDeputyToldTheResult() {
+    var answered = Case.answered().withOpinion(Rating.SATISFIED, Rating.SATISFIED, null);
+    var facts = task(answered).facts(Case.occasion("deputy.d001"));
+
+    assertThat(facts)
+        .containsEntry("confirmedWords", "")
+        .containsEntry("toldWords", facts.get("reply"));
+    assertThat(facts.get("reply").toString()).isNotBlank();
+  }
+
+  @Test
   void asksAllThreeQuestions() {
     assertThat(faults(answers(TellingWay.IN_PERSON, null, null, null, null, null)))
         .extracting(Reason::field)

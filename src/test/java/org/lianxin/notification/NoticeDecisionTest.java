@@ -57,6 +57,7 @@ class NoticeDecisionTest {
       Rule_CommitmentKeptHandler,  承诺兑现, 承办人,     commitment-kept,    否,   每日汇总
       Rule_CommitmentMissedDeputy, 承诺落空, 接件代表,   commitment-missed,  否,   工作时间
       Rule_CommitmentMissedLeader, 承诺落空, 单位负责人, commitment-missed,  否,   工作时间
+      Rule_UrgedNamed,             代表催办, 所指人员,   demand-urged,       是,   工作时间
       Rule_WithdrawalAskedHandler, 申请撤回, 承办人,     withdrawal-asked,   否,   工作时间
       Rule_WithdrawnDeputy,        诉求撤回, 接件代表,   demand-withdrawn,   否,   工作时间
       Rule_WithdrawnRegistrar,     诉求撤回, 登记人,     demand-withdrawn,   否,   工作时间

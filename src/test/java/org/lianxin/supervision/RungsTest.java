@@ -28,7 +28,8 @@ class RungsTest {
 
   private final Rungs rungs =
       new Rungs(
-          RungsTest::works, new SupervisionSettings(80, LocalTime.of(9, 0), LocalTime.of(18, 0)));
+          RungsTest::works,
+          new SupervisionSettings(80, LocalTime.of(9, 0), LocalTime.of(18, 0), 2));
 
   @Test
   void remindsWhenEightOfTenWorkingDaysHavePassed() {

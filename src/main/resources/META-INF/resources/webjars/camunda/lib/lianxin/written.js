@@ -129,6 +129,7 @@ form.addEventListener("submit", async (event) => {
   const target = new URL(form.action);
   target.searchParams.set("_csrf", fresh.token);
   form.action = target;
+  if (event.submitter?.name) form.append(Object.assign(document.createElement("input"), { type: "hidden", name: event.submitter.name, value: event.submitter.value }));
   leave(() => form.submit());
 });
 
