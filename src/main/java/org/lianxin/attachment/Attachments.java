@@ -87,6 +87,14 @@ public class Attachments {
     return !file.showsVoter() || file.addedBy().equals(reader.login());
   }
 
+  /** The files of a case that this person has handed in and that were not withdrawn. */
+  @Transactional(readOnly = true)
+  public List<Attachment> addedBy(String caseNo, String login) {
+    return rows.of(caseNo).stream()
+        .filter(file -> file.addedBy().equals(login) && !file.isWithdrawn())
+        .toList();
+  }
+
   /** A file that the reader may read now; empty too when it was withdrawn. */
   @Transactional(readOnly = true)
   public Optional<Attachment> find(String caseNo, long id, Person reader) {

@@ -46,15 +46,23 @@ class ReplyLetters implements CasePapers {
   private static final Pattern NUMBER = Pattern.compile("XQ-(?<year>\\d+)-0*(?<serial>\\d+)");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
-  private static final int SHORT_HASH = 16;
+
+  private static final String ROOM_TO_SIGN = "\u3000".repeat(8);
+  private static final String ROOM_FOR_DAY = "\u3000\u3000年\u3000\u3000月\u3000\u3000日";
 
   /** A draft and the signature over it; a signature that is not over it makes it an altered one. */
-  private record Letter(Reply reply, Order order, Optional<Signed> signed, boolean isAltered) {}
+  private record Letter(Reply reply, Order order, Optional<Signed> signed, boolean isAltered) {
+
+    boolean isDraft() {
+      return signed.isEmpty() && !isAltered;
+    }
+  }
 
   private final Demands demands;
   private final CaseDeputies caseDeputies;
   private final Orders orders;
   private final Replies replies;
+  private final Reviews reviews;
   private final Signatures signatures;
   private final OutcomeLetters letters;
   private final Directory directory;
@@ -65,6 +73,7 @@ class ReplyLetters implements CasePapers {
       CaseDeputies caseDeputies,
       Orders orders,
       Replies replies,
+      Reviews reviews,
       Signatures signatures,
       OutcomeLetters letters,
       Directory directory,
@@ -73,6 +82,7 @@ class ReplyLetters implements CasePapers {
     this.caseDeputies = caseDeputies;
     this.orders = orders;
     this.replies = replies;
+    this.reviews = reviews;
     this.signatures = signatures;
     this.letters = letters;
     this.directory = directory;
@@ -112,9 +122,7 @@ class ReplyLetters implements CasePapers {
   private CasePaper paper(String caseNo, Letter letter) {
     var round = letter.reply().round();
     var values = new ArrayList<Object>(List.of(round));
-    letter
-        .signed()
-        .ifPresent(by -> values.addAll(List.of(by.signedAt().toLocalDate().toString(), hash(by))));
+    letter.signed().ifPresent(by -> values.addAll(List.of(by.signedOn().toString(), hash(by))));
     return new CasePaper(
         "reply-" + round,
         letter.signed().isPresent() ? "closedloop.paper.reply" : "closedloop.paper.reply-draft",
@@ -129,10 +137,16 @@ class ReplyLetters implements CasePapers {
     var suggestion = caseDeputies.suggestion(caseNo);
     var signer = letter.signed().map(by -> words.actingOnPaper(by.signer(), by.standingFor()));
     var draft = Optional.of(String.valueOf(reply.version()));
+    var isToBeSigned =
+        letter.isDraft()
+            && Stream.of(ReviewHalf.values()).allMatch(half -> reviews.isApproved(reply, half));
     var contact = Optional.of(words.person(order.responsible()));
     var phone = directory.phone(order.unit());
     return Paper.on("reply-letter")
-        .with("draft", draft.filter(any -> letter.signed().isEmpty() && !letter.isAltered()))
+        .with("draft", draft.filter(any -> letter.isDraft() && !isToBeSigned))
+        .with(
+            "codeToSign",
+            Optional.of(ReplyContent.code(ReplyContent.hash(reply))).filter(any -> isToBeSigned))
         .with("altered", draft.filter(any -> letter.isAltered()))
         .with("class", letters.of(reply.outcome()))
         .with("unit", words.body(order.unit()))
@@ -150,8 +164,19 @@ class ReplyLetters implements CasePapers {
         .with("plannedBy", promise(reply, Outcome.PLANNED))
         .with("outcome", words.chinese(reply.outcome()))
         .with("signer", signer)
-        .with("signedOn", letter.signed().map(by -> DAY.format(by.signedAt())))
-        .with("signedAt", letter.signed().map(by -> MINUTE.format(by.signedAt())))
+        .with("roomToSign", Optional.of(ROOM_TO_SIGN).filter(any -> isToBeSigned))
+        .with(
+            "signedOn",
+            letter
+                .signed()
+                .map(by -> DAY.format(by.signedOn()))
+                .or(() -> Optional.of(ROOM_FOR_DAY).filter(any -> isToBeSigned)))
+        .with(
+            "signedAt",
+            letter.signed().filter(by -> !by.isOnPaper()).map(by -> MINUTE.format(by.signedAt())))
+        .with(
+            "signedByHandOn",
+            letter.signed().filter(Signed::isOnPaper).map(by -> DAY.format(by.signedOn())))
         .with("hash", letter.signed().map(ReplyLetters::hash))
         .with("contact", contact.filter(any -> phone.isPresent()))
         .with("phone", phone)
@@ -194,6 +219,6 @@ class ReplyLetters implements CasePapers {
   }
 
   private static String hash(Signed signed) {
-    return signed.contentHash().substring(0, SHORT_HASH);
+    return ReplyContent.code(signed.contentHash());
   }
 }

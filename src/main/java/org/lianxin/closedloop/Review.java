@@ -1,5 +1,7 @@
 package org.lianxin.closedloop;
 
+import java.time.LocalDate;
+
 /**
  * One review of a draft.
  *
@@ -9,6 +11,7 @@ package org.lianxin.closedloop;
  * @param verdict what he thinks of it
  * @param opinion in his words
  * @param contentHash the hash of what he read, see {@link ReplyContent}
+ * @param reviewedOn the day, in China
  */
 record Review(
     ReviewHalf half,
@@ -16,4 +19,5 @@ record Review(
     String standingFor,
     ReviewVerdict verdict,
     String opinion,
-    String contentHash) {}
+    String contentHash,
+    LocalDate reviewedOn) {}

@@ -5,7 +5,6 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import org.lianxin.handling.Reply;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.KeepsEvidence;
@@ -53,23 +52,23 @@ class ReviewRows implements KeepsEvidence {
     REVIEW.written(reply.caseNo(), reply.round(), reply.version(), review.half());
   }
 
-  /** What this half said of a draft, if it has. */
+  /** What was said of a draft so far. */
   @ReadOnce
-  Optional<Review> find(Reply reply, ReviewHalf half) {
+  List<Review> of(Reply reply) {
     return jdbc.sql(
-            "select half, reviewer, standing_for, verdict, opinion, content_hash"
-                + " from closedloop_review"
-                + " where case_no = ? and order_round = ? and draft = ? and half = ?")
-        .params(reply.caseNo(), reply.round(), reply.version(), half.name())
+            "select half, reviewer, standing_for, verdict, opinion, content_hash, reviewed_at"
+                + " from closedloop_review where case_no = ? and order_round = ? and draft = ?")
+        .params(reply.caseNo(), reply.round(), reply.version())
         .query(
             (found, line) ->
                 new Review(
-                    half,
+                    ReviewHalf.valueOf(found.getString("half")),
                     found.getString("reviewer"),
                     found.getString("standing_for"),
                     ReviewVerdict.valueOf(found.getString("verdict")),
                     found.getString("opinion"),
-                    found.getString("content_hash")))
-        .optional();
+                    found.getString("content_hash"),
+                    found.getObject("reviewed_at", LocalDateTime.class).toLocalDate()))
+        .list();
   }
 }

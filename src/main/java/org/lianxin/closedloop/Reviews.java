@@ -77,7 +77,8 @@ class Reviews {
     var reply = replies.current(caseNo);
     check(reply, half, by);
     rows.add(
-        reply, new Review(half, by, OnBehalf.whom(by), verdict, opinion, ReplyContent.hash(reply)));
+        reply,
+        new Review(half, by, OnBehalf.whom(by), verdict, opinion, ReplyContent.hash(reply), null));
     timeline.record(caseNo, by, "closedloop.timeline.reviewed-by-" + word(half), verdict, opinion);
     if (verdict == ReviewVerdict.REJECTED) {
       sendBack(caseNo, opinion, by);
@@ -132,6 +133,6 @@ class Reviews {
   /** What this half said of a draft, if it has. */
   @Transactional(readOnly = true)
   public Optional<Review> find(Reply reply, ReviewHalf half) {
-    return rows.find(reply, half);
+    return rows.of(reply).stream().filter(review -> review.half() == half).findFirst();
   }
 }

@@ -2,11 +2,15 @@ package org.lianxin.closedloop;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.closedloop.Signatures.Hand;
 import org.lianxin.closedloop.Signatures.Signed;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.KeepsEvidence;
@@ -39,9 +43,12 @@ class SignatureRows implements KeepsEvidence {
   @ReadOnce
   List<Signed> of(String caseNo, int round) {
     return jdbc.sql(
-            "select half, order_round, signer, standing_for, content_hash, signing_key, signature,"
-                + " signed_at from closedloop_signature where case_no = ? and order_round = ?"
-                + " order by half desc")
+            "select s.half, s.order_round, s.signer, s.standing_for, s.content_hash, s.signing_key,"
+                + " s.signature, s.signed_at, p.signed_on, p.scan_hash, p.checked_by"
+                + " from closedloop_signature s left join closedloop_paper_signature p"
+                + " on p.case_no = s.case_no and p.order_round = s.order_round and p.half = s.half"
+                + " and p.verdict = 'SOUND' where s.case_no = ? and s.order_round = ?"
+                + " order by s.half desc")
         .params(caseNo, round)
         .query(
             (found, line) ->
@@ -51,9 +58,19 @@ class SignatureRows implements KeepsEvidence {
                     found.getString("signer"),
                     found.getString("standing_for"),
                     found.getString("content_hash"),
+                    hand(found),
                     new Signature(found.getString("signing_key"), found.getString("signature")),
                     found.getObject("signed_at", LocalDateTime.class)))
         .list();
+  }
+
+  private static Hand hand(ResultSet found) throws SQLException {
+    return found.getString("scan_hash") == null
+        ? null
+        : new Hand(
+            found.getObject("signed_on", LocalDate.class),
+            found.getString("scan_hash"),
+            found.getString("checked_by"));
   }
 
   /** All halves of a case, by round, the unit's first. */
@@ -86,7 +103,7 @@ class SignatureRows implements KeepsEvidence {
    *
    * @throws org.springframework.dao.DuplicateKeyException when the round has this half already
    */
-  void add(String caseNo, Signed signed) {
+  void add(String caseNo, Signed signed, Signature signature) {
     jdbc.sql(
             "insert into closedloop_signature (case_no, order_round, half, signer, standing_for,"
                 + " content_hash, signing_key, signature, signed_at)"
@@ -98,8 +115,8 @@ class SignatureRows implements KeepsEvidence {
             signed.signer(),
             signed.standingFor(),
             signed.contentHash(),
-            signed.signature().key(),
-            signed.signature().value(),
+            signature.key(),
+            signature.value(),
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
     SIGNATURE.written(caseNo, signed.round(), signed.half());

@@ -2,6 +2,7 @@ package org.lianxin.closedloop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,15 @@ public class Signatures implements CaseEvidence {
   }
 
   /**
+   * A signature on paper.
+   *
+   * @param signedOn the day on the paper
+   * @param scanHash the SHA-256 of its scan, in hex
+   * @param checkedBy the login of the person who held the scan against the content
+   */
+  public record Hand(LocalDate signedOn, String scanHash, String checkedBy) {}
+
+  /**
    * A half that is signed.
    *
    * @param half which
@@ -47,8 +57,9 @@ public class Signatures implements CaseEvidence {
    * @param signer the login
    * @param standingFor the login of the person for whom he stood in, or null; it is signed too
    * @param contentHash the SHA-256 of what was signed, in hex
-   * @param signature over case, round, half and that hash, with the signer's own key
-   * @param signedAt when, in China
+   * @param hand where it was signed by hand on paper, what of it is sealed; else null
+   * @param signature over case, round, half and these hashes, with the key of {@link #sealer}
+   * @param signedAt when it was sealed, in China
    */
   public record Signed(
       Half half,
@@ -56,8 +67,24 @@ public class Signatures implements CaseEvidence {
       String signer,
       String standingFor,
       String contentHash,
+      Hand hand,
       Signature signature,
       LocalDateTime signedAt) {
+
+    /** Whether it was signed by hand, and not with the signer's own key. */
+    public boolean isOnPaper() {
+      return hand != null;
+    }
+
+    /** The login of the person with whose key it is sealed: the signer, or who saw the paper. */
+    String sealer() {
+      return isOnPaper() ? hand.checkedBy() : signer;
+    }
+
+    /** The day of the signature: the paper's, where there is one. */
+    public LocalDate signedOn() {
+      return isOnPaper() ? hand.signedOn() : signedAt.toLocalDate();
+    }
 
     /** Whether this very content was signed, word by word. */
     public boolean isOver(String content) {
@@ -95,6 +122,25 @@ public class Signatures implements CaseEvidence {
    */
   public void sign(String caseNo, Half half, String signer, String proof, String content) {
     identity.confirm(signer, proof);
+    add(caseNo, half, signer, OnBehalf.whom(signer), CanonicalText.sha256(content), null);
+  }
+
+  /**
+   * Lets a half count that was signed by hand: sealed with the key of whoever held the scan against
+   * the content.
+   *
+   * @param by the login of the person who did
+   * @param proof a fresh proof that it is he who asks
+   * @throws org.lianxin.shared.Refusal as {@link #sign} does
+   */
+  void sealPaper(String caseNo, PaperSignature paper, String by, String proof) {
+    identity.confirm(by, proof);
+    var hand = new Hand(paper.signedOn(), paper.scanHash(), by);
+    add(caseNo, paper.half(), paper.signer(), null, paper.contentHash(), hand);
+  }
+
+  private void add(
+      String caseNo, Half half, String signer, String standingFor, String hash, Hand hand) {
     var round = round(caseNo);
     for (var signed : of(caseNo)) {
       if (signed.half() != half && signed.signer().equals(signer)) {
@@ -104,11 +150,10 @@ public class Signatures implements CaseEvidence {
         throw Refusal.of("", "closedloop.sign.changed");
       }
     }
-    var hash = CanonicalText.sha256(content);
-    var principal = OnBehalf.whom(signer);
-    var signature = keys.sign(signer, statement(caseNo, round, half, hash, principal));
+    var unsealed = new Signed(half, round, signer, standingFor, hash, hand, null, null);
+    var signature = keys.sign(unsealed.sealer(), statement(caseNo, unsealed));
     try {
-      rows.add(caseNo, new Signed(half, round, signer, principal, hash, signature, null));
+      rows.add(caseNo, unsealed, signature);
     } catch (DuplicateKeyException e) {
       throw Refusal.of("", "closedloop.sign.taken");
     }
@@ -146,12 +191,7 @@ public class Signatures implements CaseEvidence {
     return rows.of(caseNo, round).stream()
         .filter(signed -> signed.half() == half)
         .filter(
-            signed ->
-                keys.verify(
-                    signed.signer(),
-                    statement(
-                        caseNo, signed.round(), half, signed.contentHash(), signed.standingFor()),
-                    signed.signature()))
+            signed -> keys.verify(signed.sealer(), statement(caseNo, signed), signed.signature()))
         .findFirst();
   }
 
@@ -182,16 +222,7 @@ public class Signatures implements CaseEvidence {
     var files = new LinkedHashMap<String, String>();
     for (var signed : rows.all(caseNo)) {
       var name = "signatures/%d-%s".formatted(signed.round(), signed.half());
-      files.put(
-          name + ".statement",
-          new String(
-              statement(
-                  caseNo,
-                  signed.round(),
-                  signed.half(),
-                  signed.contentHash(),
-                  signed.standingFor()),
-              UTF_8));
+      files.put(name + ".statement", new String(statement(caseNo, signed), UTF_8));
       files.put(name + ".signature", signed.signature().value() + "\n");
       files.put(name + ".key.pem", keys.publicKey(signed.signature().key()));
       replies.all(caseNo).stream()
@@ -208,15 +239,20 @@ public class Signatures implements CaseEvidence {
   }
 
   /** What the key signs: the hash alone could be put to another case, or said for another. */
-  private static byte[] statement(
-      String caseNo, int round, Half half, String hash, String standingFor) {
-    return new CanonicalText()
-        .with("case_no", caseNo)
-        .with("order_round", round)
-        .with("half", half)
-        .with("content_sha256", hash)
-        .withAny("standing_for", standingFor)
-        .toString()
-        .getBytes(UTF_8);
+  private static byte[] statement(String caseNo, Signed signed) {
+    var text =
+        new CanonicalText()
+            .with("case_no", caseNo)
+            .with("order_round", signed.round())
+            .with("half", signed.half())
+            .with("content_sha256", signed.contentHash())
+            .withAny("standing_for", signed.standingFor());
+    if (signed.isOnPaper()) {
+      text =
+          text.with("hand_of", signed.signer())
+              .with("hand_on", signed.hand().signedOn())
+              .with("scan_sha256", signed.hand().scanHash());
+    }
+    return text.toString().getBytes(UTF_8);
   }
 }

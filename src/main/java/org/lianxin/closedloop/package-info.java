@@ -15,6 +15,7 @@
       "routing",
       "demand",
       "withdrawal",
+      "attachment",
       "handling",
       "instruction"
     })

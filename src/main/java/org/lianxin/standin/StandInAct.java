@@ -29,7 +29,7 @@ public enum StandInAct {
       "DecideCoReturn",
       "AppointStandIn"),
   /** 审核、复核: the double review. */
-  REVIEW(EnumSet.of(OFFICER, UNIT_LEADER), "ReviewByUnit", "ReviewByOffice"),
+  REVIEW(EnumSet.of(OFFICER, UNIT_LEADER), "ReviewByUnit", "ReviewByOffice", "CheckPaperSignature"),
   /** 签字: the unit's half of the double signature. */
   SIGN(EnumSet.of(UNIT_LEADER), "SignByUnit"),
   /** 销号: both halves of the double strike-off. */

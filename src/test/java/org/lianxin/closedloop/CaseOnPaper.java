@@ -20,6 +20,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
+import org.lianxin.attachment.Attachment;
+import org.lianxin.attachment.AttachmentType;
+import org.lianxin.attachment.Attachments;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Deadlines;
@@ -27,12 +30,14 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.QuestionType;
+import org.lianxin.demand.TrueDays;
 import org.lianxin.demand.Verifications;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
+import org.lianxin.directory.Person;
 import org.lianxin.handling.AdoptedSuggestions;
 import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.HandlingMode;
@@ -64,11 +69,16 @@ final class CaseOnPaper {
   static final String UNIT = "JTW";
   static final String OFFICE = "GW";
   static final String SECRET = "secret";
+  static final long SCAN = 7;
+  static final String SCAN_HASH = "5ca9";
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
   private static final List<String> MIGRATIONS =
-      List.of("V10__closedloop.sql", "V29__closedloop_standing_for.sql");
+      List.of(
+          "V10__closedloop.sql",
+          "V29__closedloop_standing_for.sql",
+          "V46__closedloop_paper_signature.sql");
 
   final JdbcClient jdbc = database();
   final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
@@ -84,6 +94,7 @@ final class CaseOnPaper {
   final Set<String> postsInTheUnit = new HashSet<>();
   boolean isVoterTold;
 
+  final Attachments attachments = mock();
   final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock));
   final Independence independence = new Independence(orders, conflicts(), mock(), mock());
   final Reviews reviews =
@@ -94,7 +105,29 @@ final class CaseOnPaper {
   final CaseDeputies deputies = new CaseDeputies(demands, suggestions, mock());
   final ReplyIssue issue =
       new ReplyIssue(
-          replies, reviews, signatures, demands, deputies, deadlines, timeline, published::add);
+          replies,
+          reviews,
+          signatures,
+          orders,
+          people,
+          demands,
+          deputies,
+          deadlines,
+          timeline,
+          published::add);
+  final PaperSigning paperSigning =
+      new PaperSigning(
+          new PaperSignatureRows(jdbc, clock),
+          signatures,
+          issue,
+          reviews,
+          independence,
+          orders,
+          replies,
+          attachments,
+          people,
+          trueDays(),
+          timeline);
   final StrikeOffRows strikeOffRows = new StrikeOffRows(jdbc, clock);
   final ClosedLoop loop =
       new ClosedLoop(
@@ -146,6 +179,9 @@ final class CaseOnPaper {
             })
         .when(demands)
         .moveTo(CASE, DemandStatus.STRUCK_OFF);
+    when(people.inGroup(UNIT + ".UNIT_LEADER"))
+        .thenReturn(List.of(person("leader"), person("deputy"), person("second")));
+    when(people.find(any())).then(asked -> Optional.of(person(asked.getArgument(0))));
     when(orders.find(any())).thenReturn(Optional.empty());
     when(replies.find(any())).thenReturn(Optional.empty());
   }
@@ -195,6 +231,33 @@ final class CaseOnPaper {
     return this;
   }
 
+  /** Reviewed by both sides and signed by the unit's principal on paper, as another has checked. */
+  CaseOnPaper signedByHand() {
+    reviews.review(CASE, ReviewHalf.UNIT, ReviewVerdict.APPROVED, "同意", "leader2");
+    reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
+    scanned("handler");
+    paperSigning.record(CASE, "leader", TODAY, String.valueOf(SCAN), "handler");
+    var code = ReplyContent.code(ReplyContent.hash(replies.current(CASE)));
+    paperSigning.confirm(CASE, code, "officer", SECRET);
+    return this;
+  }
+
+  /** Somebody has uploaded a scan. */
+  void scanned(String by) {
+    var scan =
+        new Attachment(
+            SCAN,
+            "签字件.pdf",
+            AttachmentType.PDF,
+            1024,
+            SCAN_HASH,
+            false,
+            by,
+            TODAY.atStartOfDay(),
+            false);
+    when(attachments.addedBy(CASE, by)).thenReturn(List.of(scan));
+  }
+
   /** A deputy carries it as a suggestion, which {@code second} signs too. */
   void carriedBy(String carrier) {
     when(suggestions.find(CASE))
@@ -239,6 +302,30 @@ final class CaseOnPaper {
                 Optional.empty(),
                 leadCase));
     return this;
+  }
+
+  private static TrueDays trueDays() {
+    TrueDays days = mock();
+    doAnswer(
+            asked ->
+                TrueDays.fault(
+                        asked.getArgument(0),
+                        asked.getArgument(1),
+                        asked.getArgument(2),
+                        asked.getArgument(3),
+                        TODAY)
+                    .map(
+                        reason -> {
+                          throw new Refusal(List.of(reason));
+                        })
+                    .orElse(null))
+        .when(days)
+        .check(any(), any(), any(), any());
+    return days;
+  }
+
+  private static Person person(String login) {
+    return new Person(login, login, true, List.of());
   }
 
   private ConflictOfInterest conflicts() {

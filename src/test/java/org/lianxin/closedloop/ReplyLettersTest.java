@@ -74,6 +74,7 @@ class ReplyLettersTest {
         new CaseDeputies(paper.demands, suggestions, mock()),
         paper.orders,
         paper.replies,
+        paper.reviews,
         paper.signatures,
         new OutcomeLetters(scheme),
         paper.directory,
@@ -132,6 +133,37 @@ class ReplyLettersTest {
     assertThat(letter(UNIT_CLERK).at("text")).containsExactly("路灯将修");
     assertThat(letter(UNIT_CLERK).at("signer")).isEmpty();
     assertThat(letter(UNIT_CLERK).at("hash")).isEmpty();
+  }
+
+  @Test
+  void givesWhatIsReviewedItsCodeAndRoomForAHand() {
+    ordered(1);
+    drafted(1, "路灯已修好");
+    paper.reviews.review(CASE, ReviewHalf.UNIT, ReviewVerdict.APPROVED, "同意", "leader");
+    assertThat(letter(UNIT_CLERK).at("codeToSign")).isEmpty();
+    paper.reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
+
+    var letter = letter(UNIT_CLERK);
+
+    assertThat(letter.at("codeToSign"))
+        .containsExactly(ReplyContent.code(ReplyContent.hash(drafts.get(0))));
+    assertThat(letter.at("roomToSign")).hasSize(1);
+    assertThat(letter.at("draft")).isEmpty();
+    assertThat(letter.at("signer")).isEmpty();
+  }
+
+  @Test
+  void saysOfAPaperThatItWasSignedByHandAndWhen() {
+    ordered(1);
+    drafted(1, "路灯已修好");
+    paper.signedByHand();
+
+    var letter = letter(DEPUTY);
+
+    assertThat(letter.at("signer")).containsExactly("李四");
+    assertThat(letter.at("signedByHandOn")).containsExactly("2026年3月2日");
+    assertThat(letter.at("signedAt")).isEmpty();
+    assertThat(letter.at("codeToSign")).isEmpty();
   }
 
   @Test

@@ -88,7 +88,7 @@ class OpinionFormsTest {
 
   private static Signed signed(Half half, String content) {
     return new Signed(
-        half, 1, Case.DEPUTY, null, hash(content), new Signature("key", "value"), WHEN);
+        half, 1, Case.DEPUTY, null, hash(content), null, new Signature("key", "value"), WHEN);
   }
 
   private static String hash(String text) {

@@ -45,6 +45,9 @@ class PrintedPapersTest {
     List.of(
             "draft",
             "altered",
+            "codeToSign",
+            "roomToSign",
+            "signedByHandOn",
             "suggestionNo",
             "coUnits",
             "coOpinionsUsed",

@@ -13,6 +13,10 @@ public final class ReplyReviewProcess {
   public static final ProcessVariable<Boolean> IS_APPROVED_BY_OFFICE =
       new ProcessVariable<>("isApprovedByOffice", Boolean.class);
 
+  /** Whether the principal has signed by hand, which somebody else checks. */
+  public static final ProcessVariable<Boolean> IS_SIGNED_ON_PAPER =
+      new ProcessVariable<>("isSignedOnPaper", Boolean.class);
+
   /** Whether the reply left the stage signed: what it tells the whole case. */
   public static final ProcessVariable<Boolean> IS_REPLY_SIGNED =
       new ProcessVariable<>("isReplySigned", Boolean.class);

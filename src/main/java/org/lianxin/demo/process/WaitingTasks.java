@@ -1,5 +1,6 @@
 package org.lianxin.demo.process;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +45,17 @@ public class WaitingTasks {
                 .map(link -> link.getGroupId())
                 .filter(Objects::nonNull)
                 .flatMap(group -> people.inGroup(group).stream())
-                .map(Person::login)
-                .sorted())
+                .sorted(
+                    Comparator.comparing((Person person) -> !isMeant(task, person))
+                        .thenComparing(Person::login))
+                .map(Person::login))
         .distinct()
         .toList();
+  }
+
+  /** The unit's handlers may record a signature on paper, but the principal is asked to sign. */
+  private static boolean isMeant(Task task, Person person) {
+    return task.getTaskDefinitionKey().equals("Task_SignByUnit") && person.is(Role.UNIT_LEADER);
   }
 
   /**

@@ -14,6 +14,9 @@ class ReplyReviewProcessTest {
   private static final Map<String, Object> OFFICE_APPROVES =
       Map.of("isApprovedByOffice", true, "isReplySigned", false);
 
+  private static final Map<String, Object> ON_PAPER =
+      Map.of("isSignedOnPaper", true, "isReplySigned", false);
+
   private final Scene scene = Scene.of("closedloop", ReplyReviewProcess.KEY);
 
   @AfterAll
@@ -26,7 +29,7 @@ class ReplyReviewProcessTest {
     scene
         .person("Task_ReviewByUnit", UNIT_APPROVES)
         .person("Task_ReviewByOffice", OFFICE_APPROVES)
-        .person("Task_SignByUnit", Map.of("isReplySigned", true))
+        .person("Task_SignByUnit", Map.of("isSignedOnPaper", false, "isReplySigned", true))
         .play();
 
     assertThat(scene.end()).isEqualTo("End_ReplySigned");
@@ -60,10 +63,24 @@ class ReplyReviewProcessTest {
     scene
         .person("Task_ReviewByUnit", UNIT_APPROVES)
         .person("Task_ReviewByOffice", OFFICE_APPROVES)
-        .person("Task_SignByUnit", Map.of("isReplySigned", false))
+        .person("Task_SignByUnit", Map.of("isSignedOnPaper", false, "isReplySigned", false))
         .play();
 
     assertThat(scene.end()).isEqualTo("End_ReplyReturned");
+  }
+
+  @Test
+  void asksTheOfficeToCheckAPaperAndForAnotherWhereItIsUnsound() {
+    scene
+        .person("Task_ReviewByUnit", UNIT_APPROVES)
+        .person("Task_ReviewByOffice", OFFICE_APPROVES)
+        .person("Task_SignByUnit", ON_PAPER)
+        .person("Task_CheckPaperSignature", Map.of("isReplySigned", false))
+        .person("Task_SignByUnit", ON_PAPER)
+        .person("Task_CheckPaperSignature", Map.of("isReplySigned", true))
+        .play();
+
+    assertThat(scene.end()).isEqualTo("End_ReplySigned");
   }
 
   @Test

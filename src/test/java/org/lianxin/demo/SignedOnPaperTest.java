@@ -1,0 +1,116 @@
+package org.lianxin.demo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lianxin.LianxinTest;
+import org.lianxin.attachment.Attachments;
+import org.lianxin.attachment.Samples;
+import org.lianxin.attachment.Upload;
+import org.lianxin.closedloop.Signatures;
+import org.lianxin.directory.People;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
+
+/** 纸质签字: the unit's leader never signs in (rule signed-on-paper). */
+@LianxinTest
+class SignedOnPaperTest {
+
+  private static final String LEADER = "yueyang.leader";
+  private static final String HANDLER = "yueyang.handler";
+  private static final String OFFICER = "yueyang.officer";
+  private static final String SIGN = "Task_SignByUnit";
+  private static final String CHECK = "Task_CheckPaperSignature";
+  private static final Pattern CODE = Pattern.compile("内容校验码（SHA-256 前16位）：([0-9a-f]{16})");
+
+  @LocalServerPort int port;
+  @Autowired BeanFactory beans;
+  @Autowired Attachments attachments;
+  @Autowired Signatures signatures;
+  @Autowired People people;
+
+  private Ways ways;
+
+  @BeforeEach
+  void aCountyToWalk() {
+    ways = new Ways(port, beans);
+  }
+
+  @Test
+  void isSignedByHandCheckedByAnotherAndEndsAsEveryCase() throws IOException {
+    var way = ways.begin(Ways.told("C1")).goesTo(SIGN);
+    assertThat(letter(way)).contains("【待签】", "负责人（签字、盖章）：").doesNotContain("未经签发");
+    way.isRefused(
+        HANDLER, SIGN, Map.of("verdict", "SIGN", "proof", "Lianxin@2026"), "在线签发须由承办单位负责人本人办理");
+
+    way.does(HANDLER, SIGN, recorded(way, scan(way)));
+    way.isRefused(OFFICER, CHECK, sound("0123456789abcdef"), "校验码与待签答复不一致");
+    way.does(OFFICER, CHECK, Map.of("verdict", "UNSOUND", "reason", "没有盖章"));
+    assertThat(way.shows(HANDLER, SIGN).get("unsound")).isEqualTo("没有盖章");
+    way.does(HANDLER, SIGN, recorded(way, scan(way)));
+    way.does(OFFICER, CHECK, sound(code(way).toUpperCase()));
+
+    var signed = signatures.find(way.caseNo(), 1, Signatures.Half.UNIT).orElseThrow();
+    assertThat(signed.signer()).isEqualTo(LEADER);
+    assertThat(signed.hand().checkedBy()).isEqualTo(OFFICER);
+    assertThat(letter(way)).contains("在纸上签字盖章，经核对相符").doesNotContain("【待签】");
+    way.goesToTheEnd();
+  }
+
+  private long scan(Way way) {
+    var handler = people.find(HANDLER).orElseThrow();
+    var bytes = Samples.jpg();
+    var scan = new Upload("签字件.jpg", bytes.length, new ByteArrayResource(bytes));
+    attachments.add(way.caseNo(), handler, List.of(scan), false);
+    var added = attachments.addedBy(way.caseNo(), HANDLER);
+    return added.get(added.size() - 1).id();
+  }
+
+  private static Map<String, Object> recorded(Way way, long scan) {
+    return Map.of(
+        "verdict",
+        "SIGNED_ON_PAPER",
+        "signer",
+        LEADER,
+        "signedOn",
+        LocalDate.now().toString(),
+        "scan",
+        String.valueOf(scan));
+  }
+
+  private static Map<String, Object> sound(String code) {
+    return Map.of("verdict", "SOUND", "code", code, "proof", "Lianxin@2026");
+  }
+
+  private String code(Way way) throws IOException {
+    var code = CODE.matcher(letter(way));
+    assertThat(code.find()).isTrue();
+    return code.group(1);
+  }
+
+  /** The words of the letter as Word shows them, with its headers. */
+  private String letter(Way way) throws IOException {
+    var path = "/demands/" + way.caseNo() + "/papers/reply-1.docx";
+    var words = new StringBuilder();
+    try (var word =
+        new ZipInputStream(new ByteArrayInputStream(ways.visitor(HANDLER).download(path).body()))) {
+      for (var part = word.getNextEntry(); part != null; part = word.getNextEntry()) {
+        if (part.getName().matches("word/(document|header\\d)\\.xml")) {
+          words.append(new String(word.readAllBytes(), UTF_8).replaceAll("<[^>]+>", ""));
+        }
+      }
+    }
+    return words.toString();
+  }
+}
