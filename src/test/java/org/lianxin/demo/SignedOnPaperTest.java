@@ -57,7 +57,7 @@ class SignedOnPaperTest {
     way.does(HANDLER, SIGN, recorded(way, scan(way)));
     way.isRefused(OFFICER, CHECK, sound("0123456789abcdef"), "校验码与待签答复不一致");
     way.does(OFFICER, CHECK, Map.of("verdict", "UNSOUND", "reason", "没有盖章"));
-    assertThat(way.shows(HANDLER, SIGN).get("unsound")).isEqualTo("没有盖章");
+    assertThat(way.shows(HANDLER, SIGN).toString()).contains("没有盖章");
     way.does(HANDLER, SIGN, recorded(way, scan(way)));
     way.does(OFFICER, CHECK, sound(code(way).toUpperCase()));
 
