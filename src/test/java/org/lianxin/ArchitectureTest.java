@@ -68,7 +68,7 @@ class ArchitectureTest {
           entry("CaseTimeline", "alone with its table"),
           entry("Database", "asks which of the two it is"),
           entry("DemandImport", "alone with its table"),
-          entry("DemandList", "one statement, which the filter builds"),
+          entry("DemandList", "one statement, which the query builds"),
           entry("Demands", "reads past the entity what somebody may have tampered with"),
           entry("EngineMeters", "counts what the engine's tables hold"),
           entry("HeldByRevision", "reads one number"),

@@ -60,7 +60,7 @@ class ListView {
   private static final String HERE = "/demands";
 
   /** Shown at once; what else there is stands behind a summary. */
-  private static final Set<String> FIRST = Set.of("stage", "late", "urgency", "sort");
+  private static final Set<String> FIRST = Set.of("q", "stage", "late", "urgency", "sort");
 
   private final DemandList list;
   private final Words words;
@@ -81,8 +81,12 @@ class ListView {
     var counts = list.count(reader, asked);
     var chosen = asked.parameters();
     return new ModelAndView("casefile/list")
+        .addObject("asked", asked)
+        .addObject("isTooShort", asked.isTooShort())
         .addObject("page", page)
         .addObject("total", counts.total())
+        .addObject("xlsx", link("/demands/list.xlsx", asked, Map.of()))
+        .addObject("csv", link("/demands/list.csv", asked, Map.of()))
         .addObject("first", place == null ? null : link(asked, Map.of()))
         .addObject("next", page.after().map(end -> link(asked, Map.of("after", end))).orElse(null))
         .addObject("filters", counted(counts, chosen))
@@ -169,7 +173,11 @@ class ListView {
   }
 
   private static String link(DemandQuery asked, Map<String, String> otherwise) {
-    var address = UriComponentsBuilder.fromPath(HERE);
+    return link(HERE, asked, otherwise);
+  }
+
+  private static String link(String path, DemandQuery asked, Map<String, String> otherwise) {
+    var address = UriComponentsBuilder.fromPath(path);
     asked.parameters().forEach(address::queryParam);
     otherwise.forEach(address::replaceQueryParam);
     return address.encode().toUriString();
@@ -199,8 +207,6 @@ class ListView {
 
   /** What cases are about; of more than a page, of the first ones. */
   List<DemandList.Matter> matters(Person reader, List<String> caseNos) {
-    return caseNos.isEmpty()
-        ? List.of()
-        : list.matters(reader, caseNos.subList(0, Math.min(caseNos.size(), PAGE)));
+    return list.matters(reader, caseNos.subList(0, Math.min(caseNos.size(), PAGE)));
   }
 }

@@ -17,6 +17,7 @@
       "withdrawal",
       "attachment",
       "handling",
-      "instruction"
+      "instruction",
+      "search"
     })
 package org.lianxin.closedloop;

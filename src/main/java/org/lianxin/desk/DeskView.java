@@ -177,6 +177,7 @@ class DeskView {
   private static DemandQuery own(String deputy) {
     return new DemandQuery(
         null,
+        null,
         true,
         null,
         null,

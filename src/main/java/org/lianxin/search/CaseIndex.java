@@ -68,6 +68,11 @@ class CaseIndex {
     touched.units().forEach(this::write);
   }
 
+  /** Brings the row of a case up to date of which nothing changed. */
+  void write(String caseNo) {
+    write(caseNo, Optional.empty());
+  }
+
   /**
    * The same for one.
    *
@@ -79,11 +84,15 @@ class CaseIndex {
     var unit = ordered.or(() -> old.map(IndexedCase::unit)).orElse(null);
     // What is drafted or under review is shown to few, and no list tells the others of it
     var reply = demand.status().isAnswered() ? replies.find(caseNo) : Optional.<Reply>empty();
-    var now = IndexedCase.of(demand, unit, reply.map(Reply::outcome), deadlines.nextDue(caseNo));
+    var now = IndexedCase.of(demand, unit, reply, deadlines.nextDue(caseNo));
     if (old.isEmpty()) {
       rows.add(now);
     } else if (!old.get().equals(now)) {
       rows.change(now);
     }
+    rows.changeGrams(
+        now.id(),
+        Searched.grams(old.map(IndexedCase::words).orElse(null)),
+        Searched.grams(now.words()));
   }
 }

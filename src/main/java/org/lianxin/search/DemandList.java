@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.ReadableCases;
@@ -76,13 +78,18 @@ public class DemandList {
   public record Choices(
       Set<String> areas, Set<String> offices, Set<String> units, Set<String> deputies) {}
 
+  /** Rows that are held at once where somebody goes through all. */
+  private static final int PAGE = 1000;
+
   private final JdbcClient jdbc;
   private final ReadableCases readable;
+  private final WordSearch search;
   private final Clock clock;
 
-  DemandList(JdbcClient jdbc, ReadableCases readable, Clock clock) {
+  DemandList(JdbcClient jdbc, ReadableCases readable, WordSearch search, Clock clock) {
     this.jdbc = jdbc;
     this.readable = readable;
+    this.search = search;
     this.clock = clock;
   }
 
@@ -95,7 +102,8 @@ public class DemandList {
    */
   @Transactional(readOnly = true)
   public Page find(Person reader, DemandQuery query, String after, int size) {
-    var narrowing = Narrowing.of(readable.of(reader), query, LocalDate.now(clock));
+    var narrowing =
+        Narrowing.of(readable.of(reader), search.match(query.q()), query, LocalDate.now(clock));
     if (after != null) {
       narrowing.behind(
           ListPlace.read(after, query.sort())
@@ -110,8 +118,8 @@ public class DemandList {
         };
     var rows =
         jdbc.sql(
-                "select c.* from search_case c where %s order by %s limit :size"
-                    .formatted(narrowing.sql(), order))
+                "select %s from %s order by %s limit :size"
+                    .formatted(IndexRows.SHOWN, narrowing.sql(), order))
             .params(narrowing.values())
             .param("size", size + 1)
             .query(this::row)
@@ -123,6 +131,19 @@ public class DemandList {
         : new Page(rows, Optional.empty());
   }
 
+  /**
+   * All that a query finds, in its order, for going through them once: rows are read in pages as
+   * they are asked for, so that no list is too long. What changes its place meanwhile may come
+   * twice or not at all.
+   */
+  public Stream<Row> all(Person reader, DemandQuery query) {
+    return Stream.iterate(
+            find(reader, query, null, PAGE),
+            Objects::nonNull,
+            page -> page.after().map(end -> find(reader, query, end, PAGE)).orElse(null))
+        .flatMap(page -> page.rows().stream());
+  }
+
   /** Whether a text is a place in a list of this order, to go on from. */
   public static boolean isPlace(String after, Sorting sort) {
     return ListPlace.read(after, sort).isPresent();
@@ -132,7 +153,8 @@ public class DemandList {
   @Transactional(readOnly = true)
   public DemandCounts count(Person reader, DemandQuery query) {
     var today = LocalDate.now(clock);
-    var narrowing = Narrowing.besidesChoices(readable.of(reader), query, today);
+    var narrowing =
+        Narrowing.besidesChoices(readable.of(reader), search.match(query.q()), query, today);
     var counts = new DemandCounts(query);
     jdbc.sql(
             """
@@ -140,7 +162,7 @@ public class DemandList {
               from (select c.status, c.urgency,
                            case when c.due_on < :today then 'YES' when c.due_on <= :soon then 'SOON'
                                 else 'NO' end as late
-                      from search_case c where %s) found
+                      from %s) found
              group by status, urgency, late
             """
                 .formatted(narrowing.sql()))
@@ -159,6 +181,9 @@ public class DemandList {
   /** What these cases are about, as far as the person may read them. */
   @Transactional(readOnly = true)
   public List<Matter> matters(Person reader, Collection<String> caseNos) {
+    if (caseNos.isEmpty()) {
+      return List.of();
+    }
     var condition = readable.of(reader);
     return jdbc.sql(
             "select c.case_no, c.subject, c.place from search_case c where c.case_no in (:caseNos) and "

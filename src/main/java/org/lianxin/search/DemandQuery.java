@@ -18,6 +18,8 @@ import org.lianxin.routing.Urgency;
  * exports and of {@code /api/v1/demands}: whoever links to a list uses their names. What is null or
  * empty asks nothing.
  *
+ * @param q words that stand in subject, voter's words, place, signed reply or number; apart by
+ *     blanks, all of them
  * @param stage where it stands; several are one or the other
  * @param open whether its way still goes on
  * @param area the code of an area: those in it and below it
@@ -36,6 +38,7 @@ import org.lianxin.routing.Urgency;
  * @param sort in which order
  */
 public record DemandQuery(
+    String q,
     Set<DemandStatus> stage,
     Boolean open,
     String area,
@@ -55,6 +58,7 @@ public record DemandQuery(
 
   /** Blank texts ask nothing; the order is that of the numbers unless said. */
   public DemandQuery {
+    q = none(q);
     stage = stage == null ? Set.of() : Set.copyOf(stage);
     area = none(area);
     office = none(office);
@@ -67,9 +71,15 @@ public record DemandQuery(
     return text == null || text.isBlank() ? null : text.strip();
   }
 
+  /** Whether a word is too short to be looked up: it takes two letters, characters or digits. */
+  public boolean isTooShort() {
+    return q != null && SearchTerms.of(q).isTooShort();
+  }
+
   /** The same, and moreover at this stage and of this lateness; null asks nothing more. */
   public DemandQuery and(DemandStatus one, Late lateness) {
     return new DemandQuery(
+        q,
         one == null ? stage : Set.of(one),
         open,
         area,
@@ -91,6 +101,7 @@ public record DemandQuery(
   /** Names and values for an address that asks the same. */
   public Map<String, List<String>> parameters() {
     var all = new LinkedHashMap<String, List<String>>();
+    put(all, "q", q);
     if (!stage.isEmpty()) {
       all.put("stage", new ArrayList<>(EnumSet.copyOf(stage)).stream().map(Enum::name).toList());
     }

@@ -6,6 +6,7 @@ import org.lianxin.demand.Channel;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.handling.Outcome;
+import org.lianxin.handling.Reply;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 
@@ -17,6 +18,7 @@ import org.lianxin.routing.Urgency;
  * @param unit the code of the unit to which the order went last, or null
  * @param outcome of the reply that was signed, or null
  * @param dueOn the next day on which it is late, or {@link #NEVER}
+ * @param words what it can be found by, see {@link Searched}, or null
  */
 record IndexedCase(
     String caseNo,
@@ -34,13 +36,14 @@ record IndexedCase(
     LocalDate receivedOn,
     String unit,
     Outcome outcome,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    String words) {
 
   /** Stands where nothing is due: after every day, so that such cases come last. */
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   static IndexedCase of(
-      Demand demand, String unit, Optional<Outcome> outcome, Optional<LocalDate> due) {
+      Demand demand, String unit, Optional<Reply> reply, Optional<LocalDate> due) {
     return new IndexedCase(
         demand.caseNo(),
         demand.status(),
@@ -56,8 +59,9 @@ record IndexedCase(
         demand.registeredBy(),
         demand.receivedOn(),
         unit,
-        outcome.orElse(null),
-        due.orElse(NEVER));
+        reply.map(Reply::outcome).orElse(null),
+        due.orElse(NEVER),
+        Searched.words(demand, reply));
   }
 
   int id() {

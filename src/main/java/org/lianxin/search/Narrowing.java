@@ -9,33 +9,35 @@ import java.util.stream.Stream;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.ReadableCases.Condition;
 
-/**
- * The where clause of a list on {@code search_case c}: what the reader may see, then what is asked.
- */
+/** The rows of a list in {@code search_case c}: what the reader may see, then what is asked. */
 final class Narrowing {
 
   /** How many digits of an area's code name it, from the province to the village. */
   private static final int[] LEVELS = {2, 4, 6, 9, 12};
 
+  private final String from;
   private final StringBuilder sql;
   private final Map<String, Object> values;
 
-  private Narrowing(Condition readable) {
-    sql = new StringBuilder(readable.sql());
+  private Narrowing(Condition readable, Match match) {
+    from = match.from();
+    sql = new StringBuilder(readable.sql()).append(" and ").append(match.sql());
     values = new HashMap<>(readable.values());
+    values.putAll(match.values());
   }
 
   /** All that a reader may see of what a query asks. */
-  static Narrowing of(Condition readable, DemandQuery query, LocalDate today) {
-    return besidesChoices(readable, query, today)
+  static Narrowing of(Condition readable, Match match, DemandQuery query, LocalDate today) {
+    return besidesChoices(readable, match, query, today)
         .and("c.status in (:stages)", query.stage().isEmpty() ? null : names(query.stage()))
         .and("c.urgency = :urgency", query.urgency())
         .late(query.late(), today);
   }
 
   /** The same without what the page counts: stage, urgency, lateness. */
-  static Narrowing besidesChoices(Condition readable, DemandQuery query, LocalDate today) {
-    return new Narrowing(readable)
+  static Narrowing besidesChoices(
+      Condition readable, Match match, DemandQuery query, LocalDate today) {
+    return new Narrowing(readable, match)
         .open(query.open())
         .and("c.area like :area", query.area() == null ? null : beginning(query.area()) + "%")
         .and("c.office = :office", query.office())
@@ -120,8 +122,9 @@ final class Narrowing {
     return area;
   }
 
+  /** What stands behind {@code from}: tables and conditions. */
   String sql() {
-    return sql.toString();
+    return from + " where " + sql;
   }
 
   Map<String, Object> values() {

@@ -63,6 +63,7 @@ class EvidenceVerifierTest {
           Map.entry(
               "journal_visit", "when tasks came and went; who did what stands in the timeline"),
           Map.entry("search_case", "made from the record, for lists"),
+          Map.entry("search_unread", "empty once all words are taken in"),
           Map.entry("supervision_watch", "when to look again"),
           Map.entry(
               "standin_appointment",

@@ -236,7 +236,8 @@ class DemandListTest {
             value(differs, "receivedOn", today),
             value(differs, "unit", null),
             value(differs, "outcome", null),
-            value(differs, "dueOn", IndexedCase.NEVER)));
+            value(differs, "dueOn", IndexedCase.NEVER),
+            null));
     return caseNo;
   }
 

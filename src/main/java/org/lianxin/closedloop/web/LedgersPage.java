@@ -18,6 +18,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.EvidenceVerifier;
+import org.lianxin.search.DemandList;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,18 +44,21 @@ class LedgersPage {
   private final EvidenceVerifier evidence;
   private final Directory directory;
   private final People people;
+  private final DemandList list;
 
   LedgersPage(
       Ledgers ledgers,
       LedgerVerifier verifier,
       EvidenceVerifier evidence,
       Directory directory,
-      People people) {
+      People people,
+      DemandList list) {
     this.ledgers = ledgers;
     this.verifier = verifier;
     this.evidence = evidence;
     this.directory = directory;
     this.people = people;
+    this.list = list;
   }
 
   @GetMapping
@@ -89,6 +93,10 @@ class LedgersPage {
         cases.stream()
             .flatMap(both -> Stream.concat(Stream.of(both.congress()), both.unit().stream()));
     model.addAttribute("cases", cases);
+    model.addAttribute(
+        "subjects",
+        list.matters(reader, cases.stream().map(both -> both.congress().caseNo()).toList()).stream()
+            .collect(toMap(DemandList.Matter::caseNo, DemandList.Matter::subject)));
     model.addAllAttributes(names(rows.toList()));
     model.addAttribute("states", State.values());
     model.addAttribute("state", state.orElse(null));

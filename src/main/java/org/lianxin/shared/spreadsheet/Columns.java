@@ -31,7 +31,9 @@ public record Columns(String name, String key, Class<?> type, List<Column<?>> li
 
     @SuppressWarnings("unchecked")
     private Object cell(Object row, Locale language) throws ReflectiveOperationException {
-      var value = (T) component.getAccessor().invoke(row);
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true); // the record may be nobody else's
+      var value = (T) accessor.invoke(row);
       return value == null ? null : form.write(value, language);
     }
   }

@@ -39,7 +39,11 @@ public record PlainSheet(String name, List<String> headings, Iterator<? extends 
     for (int line = 1; lines.hasNext(); line++) {
       var cells = lines.next();
       for (int i = 0; i < cells.size(); i++) {
-        XlsxWriter.cell(sheet, line, i, cells.get(i));
+        if (cells.get(i) instanceof String text) {
+          sheet.inlineString(line, i, text); // a table of all texts would stay in memory to the end
+        } else {
+          XlsxWriter.cell(sheet, line, i, cells.get(i));
+        }
       }
       if (line % XlsxWriter.FLUSH == 0) {
         sheet.flush();
