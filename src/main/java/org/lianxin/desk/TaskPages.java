@@ -13,7 +13,9 @@ import org.lianxin.attachment.AttachmentType;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.attachment.Upload;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Conflict;
 import org.lianxin.shared.Desk;
 import org.lianxin.shared.Desk.Opened;
 import org.lianxin.shared.Drafts;
@@ -79,12 +81,8 @@ class TaskPages {
   }
 
   @GetMapping
-  ModelAndView show(
-      @PathVariable String id,
-      @RequestAttribute(Person.READER) Person reader,
-      RedirectAttributes later) {
-    return orAway(
-        later,
+  ModelAndView show(@PathVariable String id, @RequestAttribute(Person.READER) Person reader) {
+    return orRefused(
         () -> {
           var task = open(id, reader);
           return page(id, task, reader, task.values(), Map.of(), HttpStatus.OK);
@@ -100,8 +98,7 @@ class TaskPages {
       @RequestParam(defaultValue = "false") boolean showsVoter,
       @RequestAttribute(Person.READER) Person reader,
       RedirectAttributes later) {
-    return orAway(
-        later,
+    return orRefused(
         () -> {
           var task = open(id, reader);
           var answers = sheet.answers(task, QuickAnswer.in(sent));
@@ -116,7 +113,7 @@ class TaskPages {
             return again(id, task, reader, answers, refusal);
           }
           later.addFlashAttribute("done", words.text("desk.done", view.name(task), task.caseNo()));
-          return new ModelAndView("redirect:/desk");
+          return new ModelAndView("redirect:" + back(task, reader));
         });
   }
 
@@ -146,6 +143,7 @@ class TaskPages {
         new ModelAndView("desk/task", status)
             .addObject("id", id)
             .addObject("name", view.name(task))
+            .addObject("back", back(task, reader))
             .addObject("caseNo", task.caseNo())
             .addObject("limit", view.limit(task))
             .addObject("facts", sheet.facts(task))
@@ -163,17 +161,21 @@ class TaskPages {
         : page;
   }
 
-  /** Who is too late, or has nothing to do with it, hears so on the desk. */
-  private ModelAndView orAway(RedirectAttributes later, Supplier<ModelAndView> page) {
+  /** Who is too late, or may only look, hears so. */
+  private static ModelAndView orRefused(Supplier<ModelAndView> page) {
     try {
       return page.get();
     } catch (TaskUnavailable told) {
       if (told.why() == Why.NOT_FOUND) {
         throw new ResponseStatusException(HttpStatus.NOT_FOUND);
       }
-      later.addFlashAttribute("away", words.text(told.code()));
-      return new ModelAndView("redirect:/desk");
+      throw new Conflict(Reason.of("", told.code()));
     }
+  }
+
+  /** Where its reader goes on: a deputy at his desk, who helps him at the case. */
+  private static String back(Opened task, Person reader) {
+    return reader.is(Role.DEPUTY) ? "/desk" : "/demands/" + task.caseNo();
   }
 
   /** What a change needs that comes from this session: for a page that was open before it. */
