@@ -44,6 +44,16 @@ class Board {
   record Tile(Figure figure, int count, String link) {}
 
   /**
+   * The law of conservation.
+   *
+   * @param in what came in
+   * @param out where it is
+   * @param checks what has to be 0
+   * @param difference what came in less what is somewhere
+   */
+  record Balance(List<Line> in, List<Line> out, List<Line> checks, int difference) {}
+
+  /**
    * What somebody looks at, with what a sentence needs to be said and a link to be made.
    *
    * @param reader who looks
@@ -70,6 +80,20 @@ class Board {
     var figures = List.of(Figure.OPEN, Figure.OVERDUE, Figure.AT_RISK);
     var found = rows.count(reader, scope, Dimension.WHOLE, figures).getOrDefault("", NOTHING);
     return figures.stream().map(figure -> tile(figure, found, scope)).toList();
+  }
+
+  /** What the table of the balance says, as a sum. */
+  static Balance balance(Grid grid) {
+    var lines = grid.lines();
+    int first = Panel.BALANCE.figures().indexOf(Figure.STILL_OPEN);
+    int last = Panel.BALANCE.figures().indexOf(Figure.UNACCOUNTED);
+    var in = lines.subList(0, first);
+    var out = lines.subList(first, last);
+    return new Balance(in, out, lines.subList(last, lines.size()), sum(in) - sum(out));
+  }
+
+  private static int sum(List<Line> lines) {
+    return lines.stream().mapToInt(line -> (int) line.cells().get(1).value()).sum();
   }
 
   private static Tile tile(Figure figure, Map<Figure, Share> found, Scope scope) {

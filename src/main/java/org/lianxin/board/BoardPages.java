@@ -99,9 +99,11 @@ class BoardPages {
             .addObject("now", LocalDateTime.now(clock));
     try {
       var scope = scope(asked);
+      var grids = grids(reader, scope, language);
       return page.addObject("scope", scope)
           .addObject("tiles", board.tiles(reader, scope))
-          .addObject("grids", grids(reader, scope, language));
+          .addObject("grids", grids)
+          .addObject("balance", Board.balance(grids.get(Panel.BALANCE.name())));
     } catch (Refusal refusal) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page.addObject("refused", sentences(refusal, language));

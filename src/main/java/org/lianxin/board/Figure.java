@@ -77,16 +77,16 @@ enum Figure {
   /** 告知率. */
   TOLD(
       Rows.VOICES,
-      "t.way <> 'NOT_POSSIBLE'",
+      "t.way <> 'NOT_POSSIBLE' and coalesce(v.told, 'YES') <> 'NO'",
       "c.status not in ('WITHDRAWN', 'VOIDED') and exists (select 1 from closedloop_signature s"
           + " where s.case_no = coalesce(c.lead_case, c.case_no) and s.half = 'UNIT')"),
   /** 解决率. */
-  RESOLVED(Rows.VOICES, "t.solved = 'YES'", "t.solved in ('YES', 'PARTLY', 'NO')"),
+  RESOLVED(Rows.VOICES, Sql.SOLVED + " = 'YES'", Sql.SOLVED + " in ('YES', 'PARTLY', 'NO')"),
   /** 满意率. */
   SATISFIED(
       Rows.VOICES,
-      "t.rating in ('SATISFIED', 'BASICALLY')",
-      "t.rating in ('SATISFIED', 'BASICALLY', 'DISSATISFIED')"),
+      Sql.RATING + " in ('SATISFIED', 'BASICALLY')",
+      Sql.RATING + " in ('SATISFIED', 'BASICALLY', 'DISSATISFIED')"),
   /** 代表满意率. */
   DEPUTY_SATISFIED(
       Rows.VOICES, Sql.rated("and p.outcome_rating in ('SATISFIED', 'BASICALLY')"), Sql.rated("")),
@@ -206,6 +206,11 @@ enum Figure {
 
     static final String VOIDED = takenBack("VOID");
 
+    /** What the voter says himself goes before what the deputy noted. */
+    static final String SOLVED = "coalesce(v.solved, t.solved)";
+
+    static final String RATING = "coalesce(v.rating, t.rating)";
+
     /** Verified, to be handled by a unit, neither taken back nor a petition. */
     static final String DUE =
         "c.intake_outcome = 'CONTINUES' and c.status not in ('WITHDRAWN', 'VOIDED', 'PETITION')"
@@ -253,7 +258,11 @@ enum Figure {
 
     static String voice(String solved) {
       return "o.taken_at is not null and exists (select 1 from feedback_telling t"
-          + " where t.case_no = o.case_no and t.round_no = o.round_no and t.solved in "
+          + " left join feedback_voter_answer v on v.id = (select max(l.id)"
+          + " from feedback_voter_answer l where l.case_no = t.case_no and l.round_no = t.round_no)"
+          + " where t.case_no = o.case_no and t.round_no = o.round_no and "
+          + SOLVED
+          + " in "
           + solved
           + ")";
     }

@@ -16,12 +16,17 @@ enum Rows {
       left join closedloop_ledger_row u on u.ledger = 'UNIT' and u.case_no = c.case_no""",
       Rows.IN_PERIOD),
 
-  /** The same with what the voter said last, by {@code feedback_telling_once}. */
+  /**
+   * The same with what the voter said last: t to the deputy, v himself, which goes before it; by
+   * {@code feedback_telling_once} and {@code feedback_voter_answer_of_case}.
+   */
   VOICES(
       """
       demand_case c
       left join feedback_telling t on t.case_no = c.case_no
-       and t.round_no = (select max(l.round_no) from feedback_telling l where l.case_no = c.case_no)""",
+       and t.round_no = (select max(l.round_no) from feedback_telling l where l.case_no = c.case_no)
+      left join feedback_voter_answer v on (t.round_no is null or v.round_no >= t.round_no)
+       and v.id = (select max(l.id) from feedback_voter_answer l where l.case_no = c.case_no)""",
       Rows.IN_PERIOD),
 
   /**

@@ -38,6 +38,9 @@ final class MadeCases {
   /** What a voter said of a round; null where nothing was. */
   record Telling(int round, String way, String solved, String rating) {}
 
+  /** What a voter answered himself of a round, 0 where no unit replied. */
+  record OwnAnswer(int round, String told, String solved, String rating) {}
+
   /** Something asked to be put off. */
   record Postponement(int round, String kind, String verdict) {}
 
@@ -67,6 +70,7 @@ final class MadeCases {
     final List<LocalDateTime> signed = new ArrayList<>();
     final List<String> outcomes = new ArrayList<>();
     final List<Telling> tellings = new ArrayList<>();
+    final List<OwnAnswer> ownAnswers = new ArrayList<>();
     final List<String> opinions = new ArrayList<>();
     final List<Postponement> postponements = new ArrayList<>();
     final List<Limit> limits = new ArrayList<>();
@@ -150,6 +154,7 @@ final class MadeCases {
 
   private void ended(Made one, String outcome) {
     one.outcome = outcome;
+    answer(one, 0);
     strikeOffOrWait(one, "");
   }
 
@@ -211,6 +216,18 @@ final class MadeCases {
     return oneOf(List.of("SATISFIED", "SATISFIED", "BASICALLY", "DISSATISFIED"));
   }
 
+  /** The voter may answer more than once. */
+  private void answer(Made one, int round) {
+    while (sometimes(20)) {
+      one.ownAnswers.add(
+          new OwnAnswer(
+              round,
+              oneOf(List.of("YES", "YES", "NO", "NOT_SAID")),
+              oneOf(List.of("YES", "PARTLY", "NO")),
+              sometimes(15) ? "NOT_SAID" : rating()));
+    }
+  }
+
   private void tell(Made one, int round) {
     one.tellings.add(
         sometimes(8)
@@ -220,6 +237,7 @@ final class MadeCases {
                 oneOf(List.of("PHONE", "IN_PERSON")),
                 oneOf(List.of("YES", "YES", "PARTLY", "NO", "NOT_SAID")),
                 sometimes(15) ? "NOT_SAID" : rating()));
+    answer(one, round);
   }
 
   /** As far as it has come: the further, the more is on record. */
@@ -342,6 +360,7 @@ final class MadeCases {
     insert(jdbc, "closedloop_ledger_row", of(cases, MadeCases::ledgerRows));
     insert(jdbc, "closedloop_commitment", of(cases, MadeCases::commitments));
     insert(jdbc, "feedback_telling", of(cases, MadeCases::tellings));
+    insert(jdbc, "feedback_voter_answer", of(cases, MadeCases::ownAnswers));
     insert(jdbc, "feedback_opinion", of(cases, MadeCases::opinions));
     insert(jdbc, "withdrawal_request", of(cases, MadeCases::withdrawals));
     insert(jdbc, "petition_case", of(cases, MadeCases::petitions));
@@ -567,6 +586,22 @@ final class MadeCases {
                     "rating", told.rating,
                     "told_by", "somebody",
                     "told_at", one.registered));
+  }
+
+  private static Stream<Map<String, Object>> ownAnswers(Made one) {
+    return one.ownAnswers.stream()
+        .map(
+            given ->
+                map(
+                    "case_no", one.no,
+                    "round_no", given.round,
+                    "told", given.told,
+                    "solved", given.solved,
+                    "to_the_point", "NOT_SAID",
+                    "rating", given.rating,
+                    "by_helper", false,
+                    "way", "CODE",
+                    "given_at", one.registered));
   }
 
   private static Stream<Map<String, Object>> opinions(Made one) {

@@ -100,6 +100,7 @@ final class NaiveCount {
                   order.taken() != null
                       && one.tellings.stream()
                           .filter(told -> told.round() == order.round())
+                          .map(told -> corrected(one, told))
                           .anyMatch(told -> isDenominator ? hasSaid(told) : isYes(told)));
       case PROMISED -> promise(one, state -> true);
       case KEPT ->
@@ -223,9 +224,34 @@ final class NaiveCount {
                         && asked.verdict().equals("APPROVED"));
   }
 
-  /** The last word of the voter; what nobody said stands as not said. */
+  /** The last word of the voter, to the deputy or his own. */
   private static Optional<Telling> said(Made one) {
-    return one.tellings.isEmpty() ? Optional.empty() : Optional.of(last(one.tellings));
+    if (!one.tellings.isEmpty()) {
+      return Optional.of(corrected(one, last(one.tellings)));
+    }
+    return one.ownAnswers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(corrected(one, new Telling(0, "NOT_POSSIBLE", null, "NOT_SAID")));
+  }
+
+  /** What he says himself of the same round goes before what the deputy noted. */
+  private static Telling corrected(Made one, Telling told) {
+    var own =
+        one.ownAnswers.stream()
+            .filter(given -> given.round() == told.round())
+            .reduce((earlier, given) -> given);
+    return own.map(
+            given ->
+                new Telling(
+                    told.round(),
+                    given.told().equals("NO") ? "NOT_POSSIBLE" : told.way(),
+                    given.solved(),
+                    given.rating()))
+        .orElseGet(
+            () ->
+                told.rating() == null
+                    ? new Telling(told.round(), told.way(), null, "NOT_SAID")
+                    : told);
   }
 
   private static boolean hasSaid(Telling told) {
