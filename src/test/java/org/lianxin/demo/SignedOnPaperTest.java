@@ -32,7 +32,7 @@ class SignedOnPaperTest {
   private static final String OFFICER = "yueyang.officer";
   private static final String SIGN = "Task_SignByUnit";
   private static final String CHECK = "Task_CheckPaperSignature";
-  private static final Pattern CODE = Pattern.compile("内容校验码（SHA-256 前16位）：([0-9a-f]{16})");
+  private static final Pattern CODE = Pattern.compile("【待签】.*?内容校验码：([0-9a-f]{16})");
 
   @LocalServerPort int port;
   @Autowired BeanFactory beans;
