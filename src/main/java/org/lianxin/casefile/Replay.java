@@ -155,7 +155,7 @@ final class Replay {
   }
 
   private Happening happening(Visit visit) {
-    var isQuestion = visit.leftAt() != null && visit.leftAt().equals(visit.enteredAt());
+    var isQuestion = visit.isQuestion();
     var isCutShort =
         visit.leftAt() != null && visit.doneBy() == null && visit.why() != null && !isQuestion;
     return new Happening(

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,10 +34,12 @@ class CockpitPages {
 
   private final CockpitView view;
   private final StuckView stuck;
+  private final NodesView nodes;
 
-  CockpitPages(CockpitView view, StuckView stuck) {
+  CockpitPages(CockpitView view, StuckView stuck, NodesView nodes) {
     this.view = view;
     this.stuck = stuck;
+    this.nodes = nodes;
   }
 
   /** Whom Cockpit is open to. */
@@ -84,6 +87,18 @@ class CockpitPages {
         .addObject("cases", view.shown(page, language))
         .addObject("isFirst", behind.isBlank())
         .addObject("next", rows.size() > PAGE ? mark(rows.get(PAGE - 1)) : null);
+  }
+
+  /** Where the cases of a process are, and how long they stay; of an unknown one nothing. */
+  @GetMapping("/processes/{process}")
+  ModelAndView process(
+      @PathVariable String process,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language) {
+    return new ModelAndView("cockpit/process")
+        .addObject("name", view.step(process, process, language))
+        .addObject("days", NodesView.DAYS)
+        .addObject("nodes", nodes.of(reader, process, language));
   }
 
   /** The place behind a row as an address holds it. */

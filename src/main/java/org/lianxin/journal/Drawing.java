@@ -142,10 +142,10 @@ public final class Drawing {
     return text.toString();
   }
 
-  /** By words where there are any between blanks, else by characters. */
+  /** By words in a language of letters, by characters in Chinese. */
   private static List<String> lines(String name) {
     var lines = new ArrayList<String>();
-    if (name.contains(" ")) {
+    if (name.codePointAt(0) < '一') {
       var line = new StringBuilder();
       for (var word : name.split(" ")) {
         if (!line.isEmpty() && line.length() + word.length() >= LETTERS) {

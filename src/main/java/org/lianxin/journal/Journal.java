@@ -62,6 +62,25 @@ public class Journal {
             caseNos.toArray());
   }
 
+  /** The visits at the nodes of a process that are not over. */
+  public List<Visit> openIn(String process) {
+    return jdbc.query(
+        "select * from journal_visit where process = ? and left_at is null",
+        (row, i) -> visit(row),
+        process);
+  }
+
+  /** The visits at the nodes of a process that were over last, since then; at most so many. */
+  public List<Visit> overIn(String process, Instant since, int most) {
+    return jdbc.query(
+        "select * from journal_visit where process = ? and left_at >= ?"
+            + " order by left_at desc limit ?",
+        (row, i) -> visit(row),
+        process,
+        time(since),
+        most);
+  }
+
   /** Whether this person completed the task of this id. */
   public boolean isDoneBy(String task, String login) {
     return ID.matcher(task).matches()

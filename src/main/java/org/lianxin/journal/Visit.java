@@ -42,6 +42,11 @@ public record Visit(
    */
   public record Exit(UUID visit, Instant at, Instant due, String doneBy, String why) {}
 
+  /** Whether a question was answered there by the program, which takes no time and nobody. */
+  public boolean isQuestion() {
+    return node.startsWith("Gateway_");
+  }
+
   /** The same when it is over. */
   public Visit left(Exit exit) {
     return new Visit(

@@ -105,6 +105,23 @@ class CockpitTest {
     browser.picture("replay-tab");
   }
 
+  @Test
+  void coloursTheDiagramOfAProcessByItsCasesAndSaysHowLongTheyStay() {
+    var waiting = WaitingVerification.of(Registrations.of(), application);
+    browser.signIn("supervisor");
+    browser.open(
+        "/camunda/app/cockpit/default/#/process-definition/"
+            + waiting.task().getProcessDefinitionId());
+
+    browser.see(".djs-overlay .lianxin-stay");
+    assertThat(browser.run("return document.querySelector('.lianxin-stay').title"))
+        .asString()
+        .startsWith("在办");
+    browser.press(".nav-tabs li a", "在办和停留");
+    browser.see(".lianxin-mount th", "核实诉求");
+    browser.picture("cockpit-process");
+  }
+
   private void assertReplayIsTheJournal(String caseNo) {
     var visits = journal.of(caseNo);
     var moments = moments(visits);

@@ -86,6 +86,7 @@ class EveryViewTest {
     var instance = instanceOf("demand-case");
     browser.signIn(supervisor());
     cockpit("process-definition/" + instance.getProcessDefinitionId() + "/runtime");
+    browser.press(".nav-tabs li a", "流程实例");
     browser.see("td", waiting.caseNo());
     browser.see("td", LocalDate.now(clock).toString()); // when it started
     browser.see("body", "30 天"); // how long history lives

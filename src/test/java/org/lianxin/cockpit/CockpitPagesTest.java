@@ -3,12 +3,15 @@ package org.lianxin.cockpit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.journal.Journal;
+import org.lianxin.journal.Visit;
 import org.lianxin.search.WatchedCases;
 import org.lianxin.search.WatchedCases.Figures;
 import org.lianxin.search.WatchedCases.Question;
@@ -45,6 +50,7 @@ class CockpitPagesTest {
   @Autowired People people;
   @Autowired WatchedCases watched;
   @Autowired BeanFactory application;
+  @Autowired Journal journal;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
 
@@ -157,6 +163,50 @@ class CockpitPagesTest {
     assertThat(row(page(list), caseNo))
         .contains("核实诉求", people.find(Registrations.DEPUTY).orElseThrow().name());
     assertThat(row(page(list + "&language=en"), caseNo)).contains("Verify").doesNotContain("核实");
+  }
+
+  @Test
+  void countsTheCasesOfEachNodeByTheirLatenessAndHowLongTheyStayed() {
+    var process = "p" + UUID.randomUUID(); // of no other test
+    var now = clock.instant();
+    var late = caseDue(today.minusDays(1));
+    var soon = caseDue(today.plusDays(1));
+    stay(process, late, now.minus(Duration.ofDays(9)), null);
+    stay(process, soon, now.minus(Duration.ofDays(1)), null);
+    for (int days = 1; days <= 10; days++) {
+      stay(process, late, now.minus(Duration.ofDays(20)), now.minus(Duration.ofDays(20 - days)));
+    }
+    stay(process, late, now.minus(Duration.ofDays(200)), now.minus(Duration.ofDays(100)));
+
+    assertThat(page("/cockpit/processes/" + process))
+        .contains(
+            "data-node=\"Task_HandleDemand\" data-open=\"2\" data-late=\"1\" data-soon=\"1\"",
+            "中位停留5.0天，九成9.0天（10次），限期内7/10");
+  }
+
+  /** Due on the seventh day. */
+  private void stay(String process, String caseNo, Instant from, Instant until) {
+    journal.write(
+        List.of(
+            new Visit(
+                UUID.randomUUID(),
+                caseNo,
+                process,
+                1,
+                UUID.randomUUID(),
+                "Task_HandleDemand",
+                "yueyang.handler",
+                from,
+                from.plus(Duration.ofDays(7)),
+                until,
+                until == null ? null : "yueyang.handler",
+                null)),
+        List.of());
+  }
+
+  @Test
+  void saysOfAnUnknownProcessThatNothingIsThere() {
+    assertThat(page("/cockpit/processes/x")).contains("没有诉求走到这个流程");
   }
 
   // Rights

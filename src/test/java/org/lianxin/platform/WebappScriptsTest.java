@@ -106,6 +106,8 @@ class WebappScriptsTest {
         "task-detail-history",
         "cockpit.dashboard",
         "cockpit.navigation",
+        "cockpit.processDefinition.diagram.plugin",
+        "cockpit.processDefinition.runtime.tab",
         "cockpit.processInstance.runtime.tab",
         "cam-exclude-plugins",
       })

@@ -23,13 +23,20 @@ export async function mount(node, page, then = () => {}) {
 
 const reading = { ...accepting, Accept: "text/html" };
 
+/** The content of a page of the application, to be read and not shown. */
+export const read = (page) => content(fetch(page, { headers: reading }));
+
+async function content(asked) {
+  const answer = await asked;
+  if (answer.redirected && new URL(answer.url).pathname.endsWith("/login")) throw new Refused(failure);
+  const main = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  if (!main) throw new Refused(failure);
+  return main;
+}
+
 async function show(box, asked, then) {
   try {
-    const answer = await asked;
-    if (answer.redirected && new URL(answer.url).pathname.endsWith("/login")) throw new Refused(failure);
-    const content = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
-    if (!content) throw new Refused(failure);
-    box.replaceChildren(...content.childNodes);
+    box.replaceChildren(...(await content(asked)).childNodes);
     stay(box, then);
     then(box);
   } catch (error) {

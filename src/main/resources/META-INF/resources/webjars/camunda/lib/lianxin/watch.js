@@ -1,6 +1,24 @@
 import { text } from "./language.js";
-import { OWN, inside, mount } from "./mount.js";
-import { accepting, root } from "./tab.js";
+import { OWN, inside, mount, read } from "./mount.js";
+import { accepting, element, root } from "./tab.js";
+
+/** The engine's id of a definition begins with its key. */
+const stays = (definition) => `${OWN}/processes/${encodeURIComponent(definition.split(":")[0])}`;
+
+/** Colours the nodes of a diagram by the lateness of the cases there, with their number and how long cases stay. */
+async function colour(viewer, definition) {
+  const nodes = await read(stays(definition));
+  const [canvas, overlays, elements] = ["canvas", "overlays", "elementRegistry"].map((name) => viewer.get(name));
+  for (const { dataset } of nodes.querySelectorAll("tr[data-node]")) {
+    if (!elements.get(dataset.node)) continue; // of another version
+    const { late, soon, open } = dataset;
+    const degree = late > 0 ? "late" : soon > 0 ? "soon" : open > 0 ? "open" : "none";
+    const badge = element("span", `lianxin-stay lianxin-stay-${degree}`, late > 0 ? `${late}/${open}` : open);
+    badge.title = dataset.tip;
+    canvas.addMarker(dataset.node, `lianxin-${degree}`);
+    overlays.add(dataset.node, { position: { top: -14, left: -10 }, html: badge });
+  }
+}
 
 /** What a supervisor comes to Cockpit for: how many cases are late, and which; they open Cockpit. */
 export default [
@@ -29,6 +47,18 @@ export default [
       pagePath: inside("/cases?concern=OPEN"),
       checkActive: (address) => address.includes("#/watch"),
     },
+  },
+  {
+    id: "lianxin-colours",
+    pluginPoint: "cockpit.processDefinition.diagram.plugin",
+    render: (viewer, { processDefinitionId }) => colour(viewer, processDefinitionId),
+  },
+  {
+    id: "lianxin-stays",
+    pluginPoint: "cockpit.processDefinition.runtime.tab",
+    priority: 1000,
+    properties: { label: text("在办和停留", "Open and stays") },
+    render: (node, { processDefinitionId }) => mount(node, stays(processDefinitionId)),
   },
   {
     id: "lianxin-replay",
