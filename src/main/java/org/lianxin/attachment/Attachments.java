@@ -145,6 +145,15 @@ public class Attachments {
    */
   public void add(String caseNo, Person by, List<Upload> uploads, boolean showsVoter) {
     requireOpen(caseNo, by);
+    add(caseNo, by.login(), uploads, showsVoter);
+  }
+
+  /** Adds what the voter himself hands in, whom nobody asks for a right; else as {@link #add}. */
+  public void addOfVoter(String caseNo, List<Upload> uploads, boolean showsVoter) {
+    add(caseNo, CaseTimeline.SYSTEM, uploads, showsVoter);
+  }
+
+  private void add(String caseNo, String by, List<Upload> uploads, boolean showsVoter) {
     demands.lock(caseNo); // whoever else adds to this case waits
     var held = rows.held(caseNo);
     var faults = rules.faults(uploads, held.files(), held.bytes());
@@ -154,11 +163,11 @@ public class Attachments {
     uploads.forEach(upload -> keep(caseNo, by, upload, showsVoter));
   }
 
-  private void keep(String caseNo, Person by, Upload upload, boolean showsVoter) {
-    rows.keep(caseNo, upload, showsVoter, by.login(), LocalDateTime.now(clock));
+  private void keep(String caseNo, String by, Upload upload, boolean showsVoter) {
+    rows.keep(caseNo, upload, showsVoter, by, LocalDateTime.now(clock));
     timeline.record(
         caseNo,
-        by.login(),
+        by,
         "attachment.timeline.attached",
         AttachmentType.claimedBy(upload.name()).orElseThrow().name(),
         Attachment.readable(upload.size()));

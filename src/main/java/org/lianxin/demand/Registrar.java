@@ -62,18 +62,26 @@ public class Registrar {
   @Transactional
   public Receipt register(Registration given, Person registrar) {
     var office = rules.office(given, registrar);
+    return register(given, office, registrar.login(), "demand.timeline.registered");
+  }
+
+  /**
+   * Registers what a voter hands in himself, without a person between; else as {@link #register}.
+   * The deputy verifies it as any other.
+   */
+  @Transactional
+  public Receipt handIn(Registration given) {
+    var office = rules.office(given, null);
+    return register(given, office, CaseTimeline.SYSTEM, "demand.timeline.handed-in");
+  }
+
+  private Receipt register(Registration given, String office, String by, String said) {
     var code = ReceiptCode.fresh(random);
     var caseNo = numbers.next();
     demands.saveAndFlush(
-        new DemandEntity(
-            caseNo, given, office, registrar.login(), LocalDateTime.now(clock), code.hash()));
+        new DemandEntity(caseNo, given, office, by, LocalDateTime.now(clock), code.hash()));
     voters.keep(caseNo, given.name(), given.phone(), given.address());
-    timeline.record(
-        caseNo,
-        registrar.login(),
-        "demand.timeline.registered",
-        given.channel(),
-        given.receivedOn());
+    timeline.record(caseNo, by, said, given.channel(), given.receivedOn());
     deadlines.begin(caseNo, LimitKind.VERIFICATION, given.deputy());
     events.publishEvent(new DemandRegistered(caseNo));
     return new Receipt(caseNo, code.printed());

@@ -42,6 +42,7 @@ class RegistrationRules {
   /**
    * The code of the office that answers for it.
    *
+   * @param registrar who registers it, or null where the voter hands it in himself
    * @throws Refusal with every fault, in the order of the form
    */
   String office(Registration given, Person registrar) {
@@ -153,7 +154,8 @@ class RegistrationRules {
       reasons.add(reason("area", "not-served", given.area()));
       return null;
     }
-    boolean forEverybody = rights.forEverybody(registrar, given.area(), office);
+    boolean forEverybody =
+        registrar == null || rights.forEverybody(registrar, given.area(), office);
     if (!forEverybody && !rights.asDeputy(registrar, given.area())) {
       reasons.add(reason("area", "not-yours"));
       return null;

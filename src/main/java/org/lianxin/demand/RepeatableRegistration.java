@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Conflict;
@@ -88,12 +89,27 @@ public class RepeatableRegistration {
    * @throws Conflict when the person used the key for another demand
    */
   public Answer register(String key, Registration given, Person registrar) {
+    return register(registrar.login(), key, given, () -> this.registrar.register(given, registrar));
+  }
+
+  /** Why {@link #handIn} would refuse; empty when it would not. */
+  public List<Refusal.Reason> faults(Registration given) {
+    return registrar.faults(given, null);
+  }
+
+  /** The same as {@link Registrar#handIn}; the key is of the form that a voter was shown. */
+  public Answer handIn(String key, Registration given) {
+    return register(CaseTimeline.SYSTEM, key, given, () -> registrar.handIn(given));
+  }
+
+  private Answer register(
+      String login, String key, Registration given, Supplier<Receipt> registration) {
     var fingerprint = fingerprint(given);
-    var lock = locks.get(Math.floorMod(Objects.hash(registrar.login(), key), LOCKS));
+    var lock = locks.get(Math.floorMod(Objects.hash(login, key), LOCKS));
     synchronized (lock) {
       for (var tries = 1; ; tries++) {
         try {
-          return transaction.execute(status -> once(key, fingerprint, given, registrar));
+          return transaction.execute(status -> once(login, key, fingerprint, registration));
         } catch (TransientDataAccessException conflict) {
           if (tries == TRIES) {
             throw conflict;
@@ -103,11 +119,11 @@ public class RepeatableRegistration {
     }
   }
 
-  private Answer once(String key, String fingerprint, Registration given, Person registrar) {
-    var login = registrar.login();
+  private Answer once(
+      String login, String key, String fingerprint, Supplier<Receipt> registration) {
     var before = find(login, key);
     if (before.isEmpty() && take(login, key, fingerprint)) {
-      var receipt = this.registrar.register(given, registrar);
+      var receipt = registration.get();
       keep(login, key, receipt);
       return new Answer(receipt, false);
     }

@@ -14,7 +14,11 @@ import org.lianxin.demand.CaseTimeline;
 /** What a voter is told of the way of a case: the stages, in order, with what the timeline says. */
 enum Stage {
   /** 收到. */
-  REGISTERED("demand.timeline.registered", "demand.timeline.split-from"),
+  REGISTERED(
+      "demand.timeline.registered",
+      "demand.timeline.handed-in",
+      "demand.timeline.split-from",
+      "demand.timeline.again-from"),
   /** 核实. */
   VERIFIED("demand.timeline.verified"),
   /** 交办; again where the unit has to do it once more. */

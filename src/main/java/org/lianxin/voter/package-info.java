@@ -10,6 +10,7 @@
       "directory",
       "routing",
       "demand",
+      "attachment",
       "handling",
       "feedback"
     })

@@ -63,7 +63,7 @@ class PageWeightTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/follow, 查询办理进度"})
+  @CsvSource({"/follow, 查询办理进度", "/hand-in/S-310117001-Z1, 我要反映"})
   void sendsAVotersPagesLightly(String page, String words) {
     browser.forgetFiles();
 

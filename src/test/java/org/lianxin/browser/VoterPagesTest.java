@@ -81,6 +81,35 @@ class VoterPagesTest {
     shot("answered", language, width);
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAVoterHandInAndKeepTheReceipt(String language, int width) {
+    browser.size(width, 900);
+    browser.open("/hand-in/S-310117001-Z1?language=" + language);
+    browser.type("#words", "楼下路灯坏了。老人晚上不敢出门！");
+    browser.run("document.querySelector('#category').value = 'LIGHTING'");
+    browser.type("#sum", "99");
+    browser.press("main button[type=submit]");
+    browser.see(".reason");
+    browser.size(width, 2600);
+    shot("hand-in", language, width);
+
+    browser.type("#name", "赵金娣");
+    browser.type("#phone", "13611112222");
+    browser.type("#sum", sum());
+    browser.press("main button[type=submit]");
+    browser.see("main code");
+    browser.size(width, 900);
+    shot("receipt", language, width);
+  }
+
+  private static String sum() {
+    var parts =
+        String.valueOf(browser.run("return document.querySelector('[name=challenge]').value"))
+            .split("\\.");
+    return String.valueOf(Integer.parseInt(parts[1]) + Integer.parseInt(parts[2]));
+  }
+
   /** Nothing runs out of the page on either side. */
   private static void shot(String name, String language, int width) {
     assertThat((Long) browser.run("return document.documentElement.scrollWidth"))

@@ -171,6 +171,8 @@ class VoterAnswersTest {
   void theSlipIsPrintedByWhoMayReadTheCase() {
     way.goesTo(APPLY);
 
+    assertThat(ways.visitor("yueyang.liaison").get("/demands/" + way.caseNo()).body())
+        .contains(slip());
     assertThat(ways.visitor("yueyang.liaison").get(slip()).body())
         .contains(way.caseNo(), "选民评价单", "□ ")
         .doesNotContain("来访选民", told.subject());

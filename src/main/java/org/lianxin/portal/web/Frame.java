@@ -25,7 +25,7 @@ record Frame(Reader reader, String home, List<Door> doors, String path, String o
 
   /** Where the product's name leads: a voter has no account to sign in to. */
   public String home() {
-    return reader == null && at(VOTERS) ? VOTERS : home;
+    return reader == null && (at(VOTERS) || at("/hand-in")) ? VOTERS : home;
   }
 
   /** Whether the page is the one behind this path, or below it. */
