@@ -78,7 +78,7 @@ final class CaseOnPaper {
       List.of(
           "V10__closedloop.sql",
           "V29__closedloop_standing_for.sql",
-          "V46__closedloop_paper_signature.sql");
+          "V42__closedloop_paper_signature.sql");
 
   final JdbcClient jdbc = database();
   final Clock clock = Clock.fixed(TODAY.atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
