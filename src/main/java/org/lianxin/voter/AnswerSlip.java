@@ -41,10 +41,12 @@ class AnswerSlip {
     var link =
         ServletUriComponentsBuilder.fromContextPath(request)
             .path("/follow/answer/{token}")
-            .build(token);
+            .build(token)
+            .toString();
     return new ModelAndView("voter/slip")
         .addObject("caseNo", caseNo)
         .addObject("link", link)
+        .addObject("code", QrCode.of(link))
         .addObject("days", VoterAnswers.DAYS);
   }
 }

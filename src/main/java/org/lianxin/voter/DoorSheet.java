@@ -12,15 +12,15 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** 反映入口: the addresses of the own areas' stations, mailboxes and deputies, to be put up there. */
+/** 反映入口: the codes of the own areas' stations, mailboxes and deputies, to be put up there. */
 @Controller
 class DoorSheet {
 
   /** The doors of an area. */
   record Sheet(Area area, List<Line> lines) {}
 
-  /** A door and its whole address. */
-  record Line(Door door, String address) {}
+  /** A door, its whole address, and that as a code to scan. */
+  record Line(Door door, String address, QrCode code) {}
 
   private final Doorway doorway;
   private final RegistrationChoices choices;
@@ -39,11 +39,15 @@ class DoorSheet {
                     new Sheet(
                         area,
                         doorway.of(area.code()).stream()
-                            .map(door -> new Line(door, address(door, request)))
+                            .map(door -> line(door, address(door, request)))
                             .toList()))
             .filter(sheet -> !sheet.lines().isEmpty())
             .toList();
     return new ModelAndView("voter/doors", "sheets", sheets);
+  }
+
+  private static Line line(Door door, String address) {
+    return new Line(door, address, QrCode.of(address));
   }
 
   private static String address(Door door, HttpServletRequest request) {
