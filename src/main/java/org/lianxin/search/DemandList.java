@@ -186,9 +186,9 @@ public class DemandList {
     }
     var condition = readable.of(reader);
     return jdbc.sql(
-            "select c.case_no, c.subject, c.place from search_case c where c.case_no in (:caseNos) and "
+            "select c.case_no, c.subject, c.place from search_case c where c.id in (:ids) and "
                 + condition.sql())
-        .param("caseNos", caseNos)
+        .param("ids", caseNos.stream().map(CaseId::of).toList())
         .params(condition.values())
         .query(Matter.class)
         .list();
