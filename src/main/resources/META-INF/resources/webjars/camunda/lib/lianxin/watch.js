@@ -2,12 +2,17 @@ import { text } from "./language.js";
 import { OWN, inside, mount, read } from "./mount.js";
 import { accepting, element, root } from "./tab.js";
 
-/** The engine's id of a definition begins with its key. */
-const stays = (definition) => `${OWN}/processes/${encodeURIComponent(definition.split(":")[0])}`;
+const ask = async (api, path) => (await fetch(`${api.engineApi}/${path}`, { headers: accepting })).json();
+
+/** The page of a process, by its key: the engine's id of a definition need not hold it. */
+const stays = async (api, definition) => {
+  const { key } = await ask(api, `process-definition/${encodeURIComponent(definition)}`);
+  return `${OWN}/processes/${encodeURIComponent(key)}`;
+};
 
 /** Colours the nodes of a diagram by the lateness of the cases there, with their number and how long cases stay. */
-async function colour(viewer, definition) {
-  const nodes = await read(stays(definition));
+async function colour(viewer, api, definition) {
+  const nodes = await read(await stays(api, definition));
   const [canvas, overlays, elements] = ["canvas", "overlays", "elementRegistry"].map((name) => viewer.get(name));
   for (const { dataset } of nodes.querySelectorAll("tr[data-node]")) {
     if (!elements.get(dataset.node)) continue; // of another version
@@ -51,14 +56,14 @@ export default [
   {
     id: "lianxin-colours",
     pluginPoint: "cockpit.processDefinition.diagram.plugin",
-    render: (viewer, { processDefinitionId }) => colour(viewer, processDefinitionId),
+    render: (viewer, { api, processDefinitionId }) => colour(viewer, api, processDefinitionId),
   },
   {
     id: "lianxin-stays",
     pluginPoint: "cockpit.processDefinition.runtime.tab",
     priority: 1000,
     properties: { label: text("在办和停留", "Open and stays") },
-    render: (node, { processDefinitionId }) => mount(node, stays(processDefinitionId)),
+    render: async (node, { api, processDefinitionId }) => mount(node, await stays(api, processDefinitionId)),
   },
   {
     id: "lianxin-replay",
@@ -66,8 +71,7 @@ export default [
     priority: 1000,
     properties: { label: text("全程回放", "Replay of the case") },
     render: async (node, { api, processInstanceId }) => {
-      const answer = await fetch(`${api.engineApi}/process-instance/${processInstanceId}`, { headers: accepting });
-      const { businessKey } = await answer.json();
+      const { businessKey } = await ask(api, `process-instance/${processInstanceId}`);
       if (businessKey) {
         const { replay } = await import("./replay.js");
         mount(node, `${root}/demands/${encodeURIComponent(businessKey)}/replay`, (box) => box.querySelectorAll(".replay").forEach(replay));
