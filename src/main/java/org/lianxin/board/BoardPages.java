@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,7 +14,7 @@ import org.lianxin.board.Figure.Part;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Refusal;
-import org.springframework.context.MessageSource;
+import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,14 +74,14 @@ class BoardPages {
   private final Board board;
   private final FigureRows rows;
   private final BoardFiles files;
-  private final MessageSource messages;
+  private final Sentences sentences;
   private final Clock clock;
 
-  BoardPages(Board board, FigureRows rows, BoardFiles files, MessageSource messages, Clock clock) {
+  BoardPages(Board board, FigureRows rows, BoardFiles files, Sentences sentences, Clock clock) {
     this.board = board;
     this.rows = rows;
     this.files = files;
-    this.messages = messages;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -106,7 +105,7 @@ class BoardPages {
           .addObject("balance", Board.balance(grids.get(Panel.BALANCE.name())));
     } catch (Refusal refusal) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-      return page.addObject("refused", sentences(refusal, language));
+      return page.addObject("refused", sentences.of(refusal, language));
     }
   }
 
@@ -223,11 +222,5 @@ class BoardPages {
     if (reader.posts().stream().allMatch(post -> post.role() == Role.ADMINISTRATOR)) {
       throw new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
-  }
-
-  private List<String> sentences(Refusal refusal, Locale language) {
-    return refusal.reasons().stream()
-        .map(reason -> messages.getMessage(reason.code(), reason.values().toArray(), language))
-        .toList();
   }
 }

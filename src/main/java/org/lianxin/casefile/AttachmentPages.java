@@ -15,6 +15,7 @@ import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;

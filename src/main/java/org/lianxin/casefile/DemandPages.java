@@ -9,6 +9,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandQuery;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

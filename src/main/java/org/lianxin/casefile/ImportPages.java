@@ -10,6 +10,7 @@ import org.lianxin.demand.DemandImport;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;

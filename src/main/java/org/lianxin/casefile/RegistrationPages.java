@@ -27,6 +27,7 @@ import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Conflict;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;

@@ -9,6 +9,7 @@ import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.lianxin.withdrawal.WithdrawalAct;
 import org.lianxin.withdrawal.WithdrawalWish;
 import org.lianxin.withdrawal.Withdrawals;

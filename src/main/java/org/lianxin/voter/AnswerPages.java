@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.lianxin.directory.Person;
 import org.lianxin.feedback.OwnAnswer;
 import org.lianxin.feedback.VoterAnswer;
@@ -13,8 +11,8 @@ import org.lianxin.feedback.VoterAnswers;
 import org.lianxin.feedback.VoterAnswers.Asked;
 import org.lianxin.feedback.VoterRating;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Tries;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,13 +66,13 @@ class AnswerPages {
   private final VoterAnswers answers;
   private final Followed followed;
   private final Tries tries;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
-  AnswerPages(VoterAnswers answers, Followed followed, Tries tries, MessageSource messages) {
+  AnswerPages(VoterAnswers answers, Followed followed, Tries tries, Sentences sentences) {
     this.answers = answers;
     this.followed = followed;
     this.tries = tries;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   /** The questions to who came with the code. */
@@ -118,7 +116,11 @@ class AnswerPages {
       answers.give(asked.get(), form.answer(), !token.isEmpty(), reader);
     } catch (Refusal refusal) {
       return page(
-          asked.get(), token, form, errors(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
+          asked.get(),
+          token,
+          form,
+          sentences.firstByField(refusal, language),
+          HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return new ModelAndView("voter/answered")
         .addObject("isObjection", form.answer().isObjection())
@@ -141,14 +143,5 @@ class AnswerPages {
   /** A link that leads nowhere says the same whatever it was. */
   private static ModelAndView gone(HttpStatus status) {
     return new ModelAndView("voter/gone", status);
-  }
-
-  private Map<String, String> errors(Refusal refusal, Locale language) {
-    var errors = new TreeMap<String, String>();
-    for (var reason : refusal.reasons()) {
-      var field = Optional.of(reason.field()).filter(name -> !name.isEmpty()).orElse("whole");
-      errors.put(field, messages.getMessage(reason.code(), reason.values().toArray(), language));
-    }
-    return errors;
   }
 }

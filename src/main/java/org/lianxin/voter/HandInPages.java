@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lianxin.attachment.AttachmentType;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.attachment.Upload;
@@ -19,11 +18,11 @@ import org.lianxin.routing.Category;
 import org.lianxin.shared.Conflict;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Tries;
 import org.lianxin.voter.Doorway.Door;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,7 +53,7 @@ class HandInPages {
   private final Attachments attachments;
   private final Tries tries;
   private final Words words;
-  private final MessageSource messages;
+  private final Sentences sentences;
   private final Clock clock;
 
   HandInPages(
@@ -64,7 +63,7 @@ class HandInPages {
       Attachments attachments,
       Tries tries,
       Words words,
-      MessageSource messages,
+      Sentences sentences,
       Clock clock) {
     this.doorway = doorway;
     this.challenges = challenges;
@@ -72,7 +71,7 @@ class HandInPages {
     this.attachments = attachments;
     this.tries = tries;
     this.words = words;
-    this.messages = messages;
+    this.sentences = sentences;
     this.clock = clock;
   }
 
@@ -123,10 +122,11 @@ class HandInPages {
       later.addFlashAttribute(RECEIPT, answer.receipt());
       return new ModelAndView("redirect:/hand-in/receipt");
     } catch (Refusal refusal) {
-      return page(door, form, errors(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
+      return page(
+          door, form, sentences.firstByField(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (Conflict formOfAnother) {
       var refusal = Refusal.of("sum", "voter.hand-in.sent-before");
-      return page(door, form, errors(refusal, language), HttpStatus.CONFLICT);
+      return page(door, form, sentences.firstByField(refusal, language), HttpStatus.CONFLICT);
     }
   }
 
@@ -189,17 +189,5 @@ class HandInPages {
   /** A station that is closed, or a code that was never printed. */
   private static ModelAndView closed() {
     return new ModelAndView("voter/closed", HttpStatus.NOT_FOUND);
-  }
-
-  private Map<String, String> errors(Refusal refusal, Locale language) {
-    var errors = new TreeMap<String, String>();
-    for (var reason : refusal.reasons()) {
-      var field = reason.field().isEmpty() ? "whole" : reason.field();
-      errors.merge(
-          field,
-          messages.getMessage(reason.code(), reason.values().toArray(), language),
-          (one, other) -> one);
-    }
-    return errors;
   }
 }

@@ -3,13 +3,12 @@ package org.lianxin.platform.task;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.lianxin.shared.TaskUnavailable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,13 +30,13 @@ class HandOverPages {
   private final HandOvers handOvers;
   private final Demands demands;
   private final CaseAccess access;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
-  HandOverPages(HandOvers handOvers, Demands demands, CaseAccess access, MessageSource messages) {
+  HandOverPages(HandOvers handOvers, Demands demands, CaseAccess access, Sentences sentences) {
     this.handOvers = handOvers;
     this.demands = demands;
     this.access = access;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -77,24 +76,19 @@ class HandOverPages {
           task,
           to,
           reason,
-          sentences(refusal, language),
+          sentences.firstByField(refusal, language),
           HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (TaskUnavailable faster) {
       var told = Refusal.of("", "platform.tasks.gone");
-      return page(caseNo, reader, task, to, reason, sentences(told, language), HttpStatus.CONFLICT);
+      return page(
+          caseNo,
+          reader,
+          task,
+          to,
+          reason,
+          sentences.firstByField(told, language),
+          HttpStatus.CONFLICT);
     }
-  }
-
-  private Map<String, String> sentences(Refusal refusal, Locale language) {
-    var sentences = new TreeMap<String, String>();
-    refusal
-        .reasons()
-        .forEach(
-            reason ->
-                sentences.put(
-                    reason.field(),
-                    messages.getMessage(reason.code(), reason.values().toArray(), language)));
-    return sentences;
   }
 
   private ModelAndView page(

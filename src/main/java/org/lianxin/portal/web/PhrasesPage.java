@@ -3,13 +3,12 @@ package org.lianxin.portal.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.portal.Phrases;
 import org.lianxin.portal.Phrases.Phrase;
 import org.lianxin.shared.Refusal;
-import org.springframework.context.MessageSource;
+import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -29,12 +28,12 @@ class PhrasesPage {
 
   private final Phrases phrases;
   private final Directory directory;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
-  PhrasesPage(Phrases phrases, Directory directory, MessageSource messages) {
+  PhrasesPage(Phrases phrases, Directory directory, Sentences sentences) {
     this.phrases = phrases;
     this.directory = directory;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
@@ -61,14 +60,7 @@ class PhrasesPage {
       phrases.add(body, title, text, reader);
       return new ModelAndView("redirect:/phrases");
     } catch (Refusal refusal) {
-      var errors = new TreeMap<String, String>();
-      refusal
-          .reasons()
-          .forEach(
-              reason ->
-                  errors.put(
-                      reason.field(),
-                      messages.getMessage(reason.code(), reason.values().toArray(), language)));
+      var errors = sentences.firstByField(refusal, language);
       var written = Map.of("body", body, "title", title, "words", text);
       return page(reader, written, errors, HttpStatus.UNPROCESSABLE_ENTITY);
     }
