@@ -228,8 +228,8 @@ enum Figure {
     }
 
     static String late(String ends) {
-      return "exists (select 1 from demand_deadline d where d.case_no = c.case_no"
-          + " and d.met_at is null and d.kind not in (:rights) and ("
+      return "c.case_no in (select d.case_no from demand_deadline d where d.met_at is null"
+          + " and d.kind not in (:rights) and ("
           + ends
           + "))";
     }
