@@ -93,12 +93,18 @@ public class Words {
     return directory.area(code).map(Area::name).orElse(code);
   }
 
-  /** The name of a person, or of the body of a post's group. */
+  /** The name of a person, of the body of a post's group, or of a role whatever the body. */
   public String responsible(String loginOrGroup) {
     return people
         .find(loginOrGroup)
         .map(Person::name)
         .or(() -> Post.of(loginOrGroup).map(Post::body).map(this::body))
+        .or(
+            () ->
+                Stream.of(Role.values())
+                    .filter(role -> role.name().equals(loginOrGroup))
+                    .map(this::label)
+                    .findFirst())
         .orElse(loginOrGroup);
   }
 

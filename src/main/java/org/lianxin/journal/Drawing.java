@@ -52,12 +52,8 @@ public final class Drawing {
    */
   public synchronized String svg(UnaryOperator<String> words, UnaryOperator<String> mark) {
     var body = new StringBuilder();
-    double right = 0;
-    double bottom = 0;
     for (var shape : all(model.getElementsByTagNameNS("*", "BPMNShape")).toList()) {
       var box = Box.of((Element) shape.getElementsByTagNameNS("*", "Bounds").item(0));
-      right = Math.max(right, box.x() + box.width());
-      bottom = Math.max(bottom, box.y() + box.height());
       var id = shape.getAttribute("bpmnElement");
       body.append(shape(elements.get(id), box, mark.apply(id)));
       body.append(label(shape, elements.get(id), box, words));
@@ -66,13 +62,28 @@ public final class Drawing {
       body.append(edge(edge));
       body.append(label(edge, elements.get(edge.getAttribute("bpmnElement")), null, words));
     }
+    var whole = whole();
     return """
-        <svg xmlns="http://www.w3.org/2000/svg" width="%1$.0f" height="%2$.0f" viewBox="0 0 %1$.0f %2$.0f" font-family="sans-serif" font-size="12">
+        <svg xmlns="http://www.w3.org/2000/svg" width="%3$.0f" height="%4$.0f" viewBox="%1$.0f %2$.0f %3$.0f %4$.0f" font-family="sans-serif" font-size="12">
         <defs><marker id="end" markerWidth="8" markerHeight="8" refX="7" refY="4" orient="auto"><path d="M0 0 L8 4 L0 8 z"/></marker></defs>
-        <rect width="100%%" height="100%%" fill="#fff"/>
-        %3$s</svg>
+        <rect x="%1$.0f" y="%2$.0f" width="100%%" height="100%%" fill="#fff"/>
+        %5$s</svg>
         """
-        .formatted(right + MARGIN, bottom + 2 * MARGIN, body);
+        .formatted(whole.x(), whole.y(), whole.width(), whole.height(), body);
+  }
+
+  /** What the picture takes in: shapes, flows and names, with a margin. */
+  private Box whole() {
+    var boxes =
+        Stream.of("Bounds", "waypoint")
+            .flatMap(one -> all(model.getElementsByTagNameNS("*", one)))
+            .map(Box::of)
+            .toList();
+    var left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - MARGIN;
+    var top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - MARGIN;
+    var right = boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0);
+    var bottom = boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0);
+    return new Box(left, top, right + MARGIN - left, bottom + MARGIN - top);
   }
 
   private static String shape(Element element, Box box, String style) {
@@ -167,10 +178,15 @@ public final class Drawing {
 
     static Box of(Element bounds) {
       return new Box(
-          Double.parseDouble(bounds.getAttribute("x")),
-          Double.parseDouble(bounds.getAttribute("y")),
-          Double.parseDouble(bounds.getAttribute("width")),
-          Double.parseDouble(bounds.getAttribute("height")));
+          number(bounds, "x"),
+          number(bounds, "y"),
+          number(bounds, "width"),
+          number(bounds, "height"));
+    }
+
+    /** A point has no width. */
+    private static double number(Element bounds, String name) {
+      return bounds.hasAttribute(name) ? Double.parseDouble(bounds.getAttribute(name)) : 0;
     }
 
     double middleX() {

@@ -60,7 +60,6 @@ class WorkPlaceTest {
   @ParameterizedTest
   @CsvSource({
     "LIAISON_OFFICER, 办件工作台,",
-    "DEPUTY, 办件工作台,",
     "OFFICER, 办件工作台,",
     "PETITION_OFFICER, 办件工作台,",
     "HANDLER, 办件工作台,",
@@ -413,6 +412,8 @@ class WorkPlaceTest {
     browser.picture("cockpit-instance");
 
     browser.open("/camunda/app/cockpit/default/#/process-instance/" + rung().getId());
+    browser.see(".lianxin-mount", "不属于某一件诉求");
+    browser.press(".nav-tabs li a", "变量");
     browser.see("td.actions", "操作");
     browser.see(".navigation button[title=恢复大小]");
     assertThat(browser.words()).doesNotContainPattern("(?m)^(null|Actions|State)$");

@@ -75,6 +75,9 @@ export default [
       if (businessKey) {
         const { replay } = await import("./replay.js");
         mount(node, `${root}/demands/${encodeURIComponent(businessKey)}/replay`, (box) => box.querySelectorAll(".replay").forEach(replay));
+      } else {
+        const nothing = text("这个流程实例不属于某一件诉求，没有可回放的。", "This instance belongs to no demand: there is nothing to play back.");
+        node.replaceChildren(element("div", "lianxin-mount", element("p", "muted", nothing)));
       }
     },
   },
