@@ -14,7 +14,9 @@ enum QuickAnswer {
   /** Answered, solved, satisfied. */
   SOLVED("YES", "SATISFIED"),
   /** Answered, partly solved, satisfied on the whole. */
-  PARTLY("PARTLY", "BASICALLY");
+  PARTLY("PARTLY", "BASICALLY"),
+  /** Not solved, dissatisfied: as near at hand, though the voter's words have to be added. */
+  UNSOLVED("NO", "DISSATISFIED");
 
   /** Which of them a page sent. */
   static final String FIELD = "quick";

@@ -132,6 +132,8 @@ class DeskTest {
     pictures("desk-tell-en");
     browser.open("/desk?language=zh-CN");
     browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
+    browser.press("button[name=quick]", "没有解决，不满意");
+    browser.see("main", "请在“选民的意见”中写明理由");
     browser.press("button[name=quick]", "已解决，满意");
 
     browser.see(".good", "告知选民已提交");

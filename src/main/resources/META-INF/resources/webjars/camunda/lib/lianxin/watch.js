@@ -4,16 +4,13 @@ import { accepting, element, root } from "./tab.js";
 
 const ask = async (api, path) => (await fetch(`${api.engineApi}/${path}`, { headers: accepting })).json();
 
-/** The page of a process, by its key: the engine's id of a definition need not hold it. */
-const stays = async (api, definition) => {
-  const { key } = await ask(api, `process-definition/${encodeURIComponent(definition)}`);
-  return `${OWN}/processes/${encodeURIComponent(key)}`;
-};
+/** The page of a process by its key, which the engine's id of a definition need not hold. */
+const stays = (key) => `${OWN}/processes/${encodeURIComponent(key)}`;
 
 /** Colours the nodes of a diagram by the lateness of the cases there, with their number and how long cases stay. */
-async function colour(viewer, api, definition) {
-  const nodes = await read(await stays(api, definition));
+async function colour(viewer) {
   const [canvas, overlays, elements] = ["canvas", "overlays", "elementRegistry"].map((name) => viewer.get(name));
+  const nodes = await read(stays(canvas.getRootElement().id));
   for (const { dataset } of nodes.querySelectorAll("tr[data-node]")) {
     if (!elements.get(dataset.node)) continue; // of another version
     const { late, soon, open } = dataset;
@@ -56,14 +53,17 @@ export default [
   {
     id: "lianxin-colours",
     pluginPoint: "cockpit.processDefinition.diagram.plugin",
-    render: (viewer, { api, processDefinitionId }) => colour(viewer, api, processDefinitionId),
+    render: colour,
   },
   {
     id: "lianxin-stays",
     pluginPoint: "cockpit.processDefinition.runtime.tab",
     priority: 1000,
     properties: { label: text("在办和停留", "Open and stays") },
-    render: async (node, { api, processDefinitionId }) => mount(node, await stays(api, processDefinitionId)),
+    render: async (node, { api, processDefinitionId }) => {
+      const { key } = await ask(api, `process-definition/${encodeURIComponent(processDefinitionId)}`);
+      mount(node, stays(key));
+    },
   },
   {
     id: "lianxin-replay",
