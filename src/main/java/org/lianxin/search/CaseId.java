@@ -11,6 +11,11 @@ final class CaseId {
 
   private CaseId() {}
 
+  /** Whether a text is a case's number. */
+  static boolean isOne(String text) {
+    return NUMBER.matcher(text).matches();
+  }
+
   /**
    * The integer of a number such as {@code XQ-2026-000123}.
    *

@@ -181,14 +181,15 @@ public class DemandList {
   /** What these cases are about, as far as the person may read them. */
   @Transactional(readOnly = true)
   public List<Matter> matters(Person reader, Collection<String> caseNos) {
-    if (caseNos.isEmpty()) {
+    var ids = caseNos.stream().filter(CaseId::isOne).map(CaseId::of).toList();
+    if (ids.isEmpty()) {
       return List.of();
     }
     var condition = readable.of(reader);
     return jdbc.sql(
             "select c.case_no, c.subject, c.place from search_case c where c.id in (:ids) and "
                 + condition.sql())
-        .param("ids", caseNos.stream().map(CaseId::of).toList())
+        .param("ids", ids)
         .params(condition.values())
         .query(Matter.class)
         .list();

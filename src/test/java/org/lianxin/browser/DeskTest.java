@@ -26,6 +26,7 @@ import org.lianxin.directory.People;
 import org.lianxin.shared.Drafts;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 代表工作台, as a deputy has it on a phone and at a desk. */
 @BrowserTest
@@ -44,6 +45,7 @@ class DeskTest {
   @Autowired Drafts drafts;
   @Autowired People people;
   @Autowired Voters voters;
+  @Autowired JdbcClient jdbc;
 
   @BeforeEach
   void aDeputyWithAPhone() {
@@ -161,6 +163,9 @@ class DeskTest {
   @Test
   void urgesWhoeverHasToGoOnOnceADay() {
     var underway = CaseUnderway.at("Task_HandleDemand", application);
+    jdbc.sql("update search_case set due_on = '2020-01-01' where case_no = ?") // the first of many
+        .param(underway.caseNo())
+        .update();
     browser.open("/desk");
     browser.press("form[action*='" + underway.caseNo() + "'] button", "催办");
     browser.see(".good", "已催办" + underway.caseNo());

@@ -148,7 +148,7 @@ class WorkPlaceTest {
 
     browser.see(".tasks-list > .task:first-child", urgent.caseNo());
     browser.see(".tasks-list > .task:first-child .priority", "特急");
-    browser.seeNo(".tasks-list > .task:last-child .priority");
+    assertThat(browser.texts(".tasks-list .priority")).isSubsetOf("特急", "紧急");
   }
 
   @Test
@@ -156,8 +156,10 @@ class WorkPlaceTest {
     var late = WaitingVerification.of(Registrations.of(), application);
     late.task()
         .setDueDate(Date.from(OffsetDateTime.parse("2026-01-05T18:00:00+08:00").toInstant()));
+    late.task().setPriority(ABOVE_ALL);
     tasks.saveTask(late.task());
     var newest = WaitingVerification.of(Registrations.of(), application);
+    tasks.setPriority(newest.task().getId(), ABOVE_ALL);
     browser.signIn(Registrations.LIAISON);
 
     browser.open("/camunda/app/tasklist/default/");
@@ -171,6 +173,9 @@ class WorkPlaceTest {
     browser.see(".tasks-list .task", newest.caseNo());
     assertThat(position(newest)).isLessThan(position(late));
   }
+
+  /** So that tasks of other tests don't push it off the first page. */
+  private static final int ABOVE_ALL = 1_000;
 
   /** Where a case's task stands in the list; behind all where it is on another page. */
   private static int position(WaitingVerification of) {
@@ -542,7 +547,7 @@ class WorkPlaceTest {
   void showsRostersOfVotersOnAPhone(String login, String words) {
     browser.size(390, 844);
     browser.signIn(login);
-    browser.press("main a", "联系选民名单");
+    browser.press("a", "联系选民名单");
     browser.see("main", words);
     browser.run("document.querySelectorAll('details').forEach(roster => roster.open = true)");
 

@@ -141,7 +141,7 @@ class PetitionWaysTest {
         .update();
 
     assertThat(page(way)).contains("申请复查").doesNotContain("已逾期");
-    assertThat(ways.visitor(SECTION).get("/demands?overdue=true&status=PETITION").body())
+    assertThat(ways.visitor(SECTION).get("/demands?late=YES&stage=PETITION").body())
         .doesNotContain(way.caseNo());
   }
 

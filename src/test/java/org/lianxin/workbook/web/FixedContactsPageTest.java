@@ -53,7 +53,7 @@ class FixedContactsPageTest {
 
   @Test
   void hasADoorOnTheStartPage() {
-    assertThat(Visitor.signedIn(port, "deputy.d001").get("/").body())
+    assertThat(Visitor.signedIn(port, "deputy.d001").get("/desk").body())
         .contains("href=\"/fixed-contacts\"");
   }
 
