@@ -206,7 +206,7 @@ class WorkPlaceTest {
     assertThat(day.getDomAttribute("placeholder")).isEqualTo("年-月-日");
     day.sendKeys("2026-11-25", Keys.TAB);
     browser.seeNo(".flatpickr-calendar.open");
-    assertThat(day.getDomProperty("value")).isEqualTo("2026-11-25");
+    browser.seeValue(DAY, "2026-11-25");
 
     browser.press(DAY);
     assertThat(browser.see(".flatpickr-calendar.open .flatpickr-weekdays").getText().split("\\s+"))
@@ -214,7 +214,7 @@ class WorkPlaceTest {
     browser.see(".flatpickr-calendar.open .flatpickr-monthDropdown-months", "11月");
     browser.picture("tasklist-date");
     browser.press(".flatpickr-calendar.open .flatpickr-day:not(.prevMonthDay)", "27");
-    assertThat(day.getDomProperty("value")).isEqualTo("2026-11-27");
+    browser.seeValue(DAY, "2026-11-27");
   }
 
   @Test
