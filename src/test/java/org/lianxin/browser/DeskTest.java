@@ -112,8 +112,7 @@ class DeskTest {
   @Test
   void takesTheDeputysSignatureWithAProof() {
     var underway = CaseUnderway.at("Task_SignOpinion", application);
-    browser.open("/desk");
-    browser.press(".card-link", underway.caseNo());
+    browser.open("/desk/tasks/" + underway.task("Task_SignOpinion"));
     browser.press("[data-key=attitude] label", "满意");
     browser.press("[data-key=outcomeRating] label", "满意");
     browser.type("[name=proof]", "wrong");

@@ -59,6 +59,8 @@ class EngineDeskTasks implements DeskTasks {
                     .taskAssignee(reader.login())
                     .taskCandidateUser(reader.login())
                     .endOr()
+                    .orderByDueDate()
+                    .asc()
                     .listPage(0, MOST));
     if (own.isEmpty()) {
       return List.of();
