@@ -154,7 +154,9 @@ class DeskView {
   Page demands(Person reader, String after) {
     var isDeputyAlone = reader.posts().stream().allMatch(post -> post.role() == Role.DEPUTY);
     var place = after != null && DemandList.isPlace(after, Sorting.DUE) ? after : null;
-    var page = demands.find(reader, own(isDeputyAlone ? null : reader.login()), place, PAGE);
+    var page =
+        demands.find(
+            reader, DemandQuery.openOf(isDeputyAlone ? null : reader.login()), place, PAGE);
     var caseNos = page.rows().stream().map(Row::caseNo).toList();
     var waiting =
         caseNos.isEmpty()
@@ -172,27 +174,6 @@ class DeskView {
                         urged.getOrDefault(row.caseNo(), 0L)))
             .toList(),
         page.after());
-  }
-
-  private static DemandQuery own(String deputy) {
-    return new DemandQuery(
-        null,
-        null,
-        true,
-        null,
-        null,
-        null,
-        deputy,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Sorting.DUE);
   }
 
   private OnTheWay onTheWay(Row row, List<Open> waiting, Person reader, long urged) {

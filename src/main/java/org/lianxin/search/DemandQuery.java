@@ -56,6 +56,32 @@ public record DemandQuery(
     LocalDate dueTo,
     Sorting sort) {
 
+  /**
+   * What is open, due first.
+   *
+   * @param deputy who received it; null for whoever
+   */
+  public static DemandQuery openOf(String deputy) {
+    return new DemandQuery(
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        deputy,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Sorting.DUE);
+  }
+
   /** Blank texts ask nothing; the order is that of the numbers unless said. */
   public DemandQuery {
     q = none(q);
