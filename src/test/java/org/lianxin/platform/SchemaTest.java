@@ -26,9 +26,17 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 /** The same tables on H2 and MySQL, and on MySQL tables that keep every name and every date. */
 class SchemaTest {
 
-  /** Where the engine's scripts for H2 and MySQL differ, and nothing that we do depends on it. */
+  /**
+   * Where the engine's scripts for H2 and MySQL differ, and nothing that we do depends on it; and
+   * the keys that {@link EngineSchema} leaves out on MySQL.
+   */
   private static final Set<String> ENGINES_OWN_DIFFERENCES =
       Set.of(
+          "ACT_RU_INCIDENT H2 alone: foreign key [CAUSE_INCIDENT_ID_] to [ACT_RU_INCIDENT.ID_]",
+          "ACT_RU_INCIDENT H2 alone: foreign key [ROOT_CAUSE_INCIDENT_ID_] to"
+              + " [ACT_RU_INCIDENT.ID_]",
+          "ACT_RU_INCIDENT MySQL alone: index [CAUSE_INCIDENT_ID_]",
+          "ACT_RU_INCIDENT MySQL alone: index [ROOT_CAUSE_INCIDENT_ID_]",
           "ACT_HI_EXT_TASK_LOG MySQL alone: REV_ integer",
           "ACT_HI_CASEACTINST MySQL alone: index [CASE_INST_ID_, CASE_ACT_ID_]",
           "ACT_RU_AUTHORIZATION H2 alone: unique [TYPE_, GROUP_ID_, RESOURCE_TYPE_, RESOURCE_ID_]",
