@@ -37,9 +37,9 @@ class EngineSchema extends Migration {
           + " default current_timestamp(3)";
 
   /**
-   * The keys of an incident to its cause and root cause, of which the root is its own. MySQL from
-   * 9.6 on follows them round in a circle when an incident is resolved, and refuses ("exceeds max
-   * tables limit of 30"). The engine deletes causes with their effects itself.
+   * The keys of an incident to its cause and root cause, of which the root is its own. MySQL 9.7
+   * follows them round in a circle when an incident is resolved, and refuses ("exceeds max tables
+   * limit of 30"). The engine deletes causes with their effects itself.
    */
   private static final String INCIDENTS_OWN_CAUSES =
       "(?i)alter table ACT_RU_INCIDENT\\s+add constraint ACT_FK_INC_R?CAUSE\\b[^;]*;";
