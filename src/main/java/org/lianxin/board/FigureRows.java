@@ -51,6 +51,9 @@ class FigureRows {
   record Case(
       String caseNo, String subject, DemandStatus status, String area, LocalDate registeredOn) {}
 
+  /** A where clause and what fills its places. */
+  private record Asked(String sql, Map<String, Object> values) {}
+
   private final JdbcClient jdbc;
   private final ReadableCases readable;
   private final WorkingCalendar calendar;
@@ -156,7 +159,7 @@ class FigureRows {
         .list();
   }
 
-  private ReadableCases.Condition asked(Person reader, Scope scope, Rows rows) {
+  private Asked asked(Person reader, Scope scope, Rows rows) {
     var mine = readable.of(reader);
     var today = LocalDate.now(clock);
     var values = new HashMap<>(mine.values());
@@ -175,7 +178,6 @@ class FigureRows {
       }
     }
     var sql = rows.condition() + " and " + mine.sql();
-    return new ReadableCases.Condition(
-        scope.area() == null ? sql : sql + " and c.area = :area", values);
+    return new Asked(scope.area() == null ? sql : sql + " and c.area = :area", values);
   }
 }

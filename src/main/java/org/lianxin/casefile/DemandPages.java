@@ -59,13 +59,18 @@ class DemandPages {
     this.sentences = sentences;
   }
 
-  /** A page of the list; what is asked for comes under the names of {@link DemandQuery}. */
+  /**
+   * A page of the list; what is asked for comes under the names of {@link DemandQuery}.
+   *
+   * @param whole as a page for paper, which takes in many
+   */
   @GetMapping
   ModelAndView list(
       @RequestAttribute(Person.READER) Person reader,
       @ModelAttribute("asked") DemandQuery asked,
-      @RequestParam(required = false) String after) {
-    return list.page(reader, asked, after)
+      @RequestParam(required = false) String after,
+      @RequestParam(defaultValue = "false") boolean whole) {
+    return list.page(reader, asked, after, whole)
         .addObject("mayRegister", !choices.areas(reader).isEmpty());
   }
 

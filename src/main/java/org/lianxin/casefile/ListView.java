@@ -57,6 +57,10 @@ class ListView {
   record Day(String name, String value) {}
 
   private static final int PAGE = 50;
+
+  /** Rows on a page for paper, some thirty sheets. */
+  private static final int WHOLE = 1000;
+
   private static final String HERE = "/demands";
 
   /** Shown at once; what else there is stands behind a summary. */
@@ -74,21 +78,31 @@ class ListView {
    * A page.
    *
    * @param after where the page before ended; anything else is the first page
+   * @param whole whether it is for paper
    */
-  ModelAndView page(Person reader, DemandQuery asked, String after) {
+  ModelAndView page(Person reader, DemandQuery asked, String after, boolean whole) {
     var place = after != null && DemandList.isPlace(after, asked.sort()) ? after : null;
-    var page = list.find(reader, asked, place, PAGE);
+    var page = list.find(reader, asked, place, whole ? WHOLE : PAGE);
     var counts = list.count(reader, asked);
     var chosen = asked.parameters();
     return new ModelAndView("casefile/list")
         .addObject("asked", asked)
         .addObject("isTooShort", asked.isTooShort())
         .addObject("page", page)
-        .addObject("total", counts.total())
+        .addObject("total", text(counts.total()))
         .addObject("xlsx", link("/demands/list.xlsx", asked, Map.of()))
         .addObject("csv", link("/demands/list.csv", asked, Map.of()))
         .addObject("first", place == null ? null : link(asked, Map.of()))
-        .addObject("next", page.after().map(end -> link(asked, Map.of("after", end))).orElse(null))
+        .addObject("print", whole ? null : link(asked, Map.of("whole", "true")))
+        .addObject(
+            "next",
+            page.after()
+                .map(
+                    end ->
+                        link(
+                            asked,
+                            whole ? Map.of("after", end, "whole", "true") : Map.of("after", end)))
+                .orElse(null))
         .addObject("filters", counted(counts, chosen))
         .addObject("sorting", choice("sort", Sorting.values(), null, chosen))
         .addObject("more", more(list.choices(reader), chosen))
@@ -126,8 +140,17 @@ class ListView {
     return words.text("casefile.list.open." + isOpen);
   }
 
+  private String text(DemandCounts.Number count) {
+    return count.isLeast()
+        ? words.text("casefile.list.least", count.number())
+        : String.valueOf(count.number());
+  }
+
   private <T extends Enum<T>> Choice choice(
-      String name, T[] constants, Function<T, Long> count, Map<String, List<String>> chosen) {
+      String name,
+      T[] constants,
+      Function<T, DemandCounts.Number> count,
+      Map<String, List<String>> chosen) {
     var options = new ArrayList<Chosen>();
     for (var constant : constants) {
       var word = words.label(constant);
@@ -136,7 +159,7 @@ class ListView {
               constant.name(),
               count == null
                   ? word
-                  : words.text("casefile.list.choice", word, count.apply(constant)),
+                  : words.text("casefile.list.choice", word, text(count.apply(constant))),
               chosen.getOrDefault(name, List.of()).contains(constant.name())));
     }
     return new Choice(name, options);

@@ -27,9 +27,25 @@ public class ReadableCases {
   /**
    * A part of a where clause and what fills its places.
    *
-   * @param sql the condition, in brackets
+   * @param ways conditions of which one has to hold. Each has an index of its own, and a database
+   *     that is asked them together with "or" uses none: who reads a page of many rows asks each
+   *     way for its page and joins them
+   * @param unless what has to hold whichever way it is
    */
-  public record Condition(String sql, Map<String, Object> values) {}
+  public record Condition(List<String> ways, String unless, Map<String, Object> values) {
+
+    /** All of it as one condition on a row that is known, in brackets. */
+    public String sql() {
+      return ways.stream().collect(joining(" or ", "((", ") and ")) + unless + ")";
+    }
+
+    /** Whether the reader reads all rows but those that {@link #unless} excepts. */
+    public boolean isAll() {
+      return ways.contains(EVERY);
+    }
+  }
+
+  private static final String EVERY = "1 = 1";
 
   private static final String NOTHING = "";
 
@@ -41,31 +57,32 @@ public class ReadableCases {
 
   /** What a row has to be for this reader. */
   public Condition of(Person reader) {
-    var ways = new LinkedHashMap<String, Object>();
+    var values = new LinkedHashMap<String, Object>();
     var stoodIn =
         standIns.of(reader.login()).stream()
             .map(StandIn::caseNo)
             .filter(Objects::nonNull)
             .collect(toSet());
     var sql =
-        Stream.of(
-                "c.deputy = :login",
-                "c.registered_by = :login",
-                "c.office in (:bodies)",
-                "exists (select 1 from demand_reader r where r.case_no = c.case_no"
-                    + " and r.reader in (:readers))",
-                stoodIn.isEmpty() ? NOTHING : "c.case_no in (:stoodIn)",
-                reader.is(Role.PETITION_OFFICER) ? "c.status = 'PETITION'" : NOTHING,
-                reader.is(Role.SUPERVISOR) ? "1 = 1" : NOTHING)
-            .filter(way -> !way.isEmpty())
-            .collect(joining(" or ", "((", ")"));
-    ways.put("login", reader.login());
-    ways.put("bodies", orNone(offices(reader)));
-    ways.put("readers", readers(reader));
-    ways.put("houses", orNone(standIns.houses(reader)));
-    ways.put("stoodIn", stoodIn);
+        reader.is(Role.SUPERVISOR)
+            ? List.of(EVERY)
+            : Stream.of(
+                    "c.deputy = :login",
+                    "c.registered_by = :login",
+                    "c.office in (:bodies)",
+                    "exists (select 1 from demand_reader r where r.case_no = c.case_no"
+                        + " and r.reader in (:readers))",
+                    stoodIn.isEmpty() ? NOTHING : "c.case_no in (:stoodIn)",
+                    reader.is(Role.PETITION_OFFICER) ? "c.status = 'PETITION'" : NOTHING)
+                .filter(way -> !way.isEmpty())
+                .toList();
+    values.put("login", reader.login());
+    values.put("bodies", orNone(offices(reader)));
+    values.put("readers", readers(reader));
+    values.put("houses", orNone(standIns.houses(reader)));
+    values.put("stoodIn", stoodIn);
     return new Condition(
-        sql + " and (c.accused_body is null or c.accused_body not in (:houses)))", ways);
+        sql, "(c.accused_body is null or c.accused_body not in (:houses))", values);
   }
 
   /**

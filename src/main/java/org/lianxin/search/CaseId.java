@@ -2,10 +2,13 @@ package org.lianxin.search;
 
 import java.util.regex.Pattern;
 
-/** A case's number as an integer of the same order: the years from 2000 before seven digits. */
+/**
+ * A case's number as an integer of the same order: the years from 2000 to 2199 before seven digits.
+ * Those of a later year would not be integers any more.
+ */
 final class CaseId {
 
-  private static final Pattern NUMBER = Pattern.compile("XQ-(2\\d{3})-(\\d{6,7})");
+  private static final Pattern NUMBER = Pattern.compile("XQ-(2[01]\\d{2})-(\\d{6,7})");
   private static final int YEAR = 10_000_000;
   private static final int FIRST_YEAR = 2000;
 

@@ -78,7 +78,7 @@ public class DemandList {
   public record Choices(
       Set<String> areas, Set<String> offices, Set<String> units, Set<String> deputies) {}
 
-  /** Rows that are held at once where somebody goes through all. */
+  /** Rows that are held at once where somebody goes through all, or that choices are made of. */
   private static final int PAGE = 1000;
 
   private final JdbcClient jdbc;
@@ -110,20 +110,7 @@ public class DemandList {
               .orElseThrow(() -> new IllegalArgumentException("No place in this list: " + after)),
           query.sort());
     }
-    var order =
-        switch (query.sort()) {
-          case NUMBER -> "c.id desc";
-          case DUE -> "c.due_on, c.id";
-          case AGE -> "c.received_on, c.id";
-        };
-    var rows =
-        jdbc.sql(
-                "select %s from %s order by %s limit :size"
-                    .formatted(IndexRows.SHOWN, narrowing.sql(), order))
-            .params(narrowing.values())
-            .param("size", size + 1)
-            .query(this::row)
-            .list();
+    var rows = rows(narrowing, query.sort(), size + 1);
     return rows.size() > size
         ? new Page(
             rows.subList(0, size),
@@ -149,24 +136,34 @@ public class DemandList {
     return ListPlace.read(after, sort).isPresent();
   }
 
-  /** How many there are. */
+  /**
+   * How many there are, as far as {@link DemandCounts} counts, the open ones by themselves: no list
+   * waits for a million rows to be counted.
+   */
   @Transactional(readOnly = true)
   public DemandCounts count(Person reader, DemandQuery query) {
     var today = LocalDate.now(clock);
-    var narrowing =
-        Narrowing.besidesChoices(readable.of(reader), search.match(query.q()), query, today);
     var counts = new DemandCounts(query);
+    for (var isOpen : List.of(true, false)) {
+      if (query.open() == null || query.open() == isOpen) {
+        count(
+            Narrowing.besidesChoices(readable.of(reader), search.match(query.q()), query, today)
+                .open(isOpen),
+            counts);
+      }
+    }
+    return counts;
+  }
+
+  private void count(Narrowing narrowing, DemandCounts counts) {
+    var columns =
+        "c.id, c.status, c.urgency, case when c.due_on < :today then 'YES'"
+            + " when c.due_on <= :soon then 'SOON' else 'NO' end as late";
     jdbc.sql(
-            """
-            select status, urgency, late, count(*)
-              from (select c.status, c.urgency,
-                           case when c.due_on < :today then 'YES' when c.due_on <= :soon then 'SOON'
-                                else 'NO' end as late
-                      from %s) found
-             group by status, urgency, late
-            """
-                .formatted(narrowing.sql()))
+            "select status, urgency, late, count(*) from (%s) found group by status, urgency, late"
+                .formatted(narrowing.some(columns, null, "most")))
         .params(narrowing.values())
+        .param("most", DemandCounts.MOST + 1)
         .query(
             row -> {
               counts.add(
@@ -175,7 +172,17 @@ public class DemandList {
                   Late.valueOf(row.getString(3)),
                   row.getLong(4));
             });
-    return counts;
+  }
+
+  /** The first of these rows, as a list shows them. */
+  private List<Row> rows(Narrowing narrowing, Sorting order, int size) {
+    return jdbc.sql(
+            "select * from (%s) found%s limit :size"
+                .formatted(narrowing.some(IndexRows.SHOWN, order, "size"), order.by("")))
+        .params(narrowing.values())
+        .param("size", size)
+        .query(this::row)
+        .list();
   }
 
   /** What these cases are about, as far as the person may read them. */
@@ -195,23 +202,32 @@ public class DemandList {
         .list();
   }
 
-  /** The areas, offices, units and deputies of all that the person may read. */
+  /**
+   * The areas, offices, units and deputies to choose from: of the reader's newest cases; of all
+   * there are where somebody reads all, for of a single case their names tell nothing.
+   */
   @Transactional(readOnly = true)
   public Choices choices(Person reader) {
     var condition = readable.of(reader);
+    if (condition.isAll()) {
+      return new Choices(each("area"), each("office"), each("unit"), each("deputy"));
+    }
     var found = new Choices(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
-    jdbc.sql(
-            "select distinct c.area, c.office, c.unit, c.deputy from search_case c where "
-                + condition.sql())
-        .params(condition.values())
-        .query(
-            row -> {
-              found.areas().add(row.getString(1));
-              found.offices().add(row.getString(2));
-              Optional.ofNullable(row.getString(3)).ifPresent(found.units()::add);
-              found.deputies().add(row.getString(4));
-            });
+    for (var row : rows(Narrowing.all(condition), Sorting.NUMBER, PAGE)) {
+      found.areas().add(row.area());
+      found.offices().add(row.office());
+      Optional.ofNullable(row.unit()).ifPresent(found.units()::add);
+      found.deputies().add(row.deputy());
+    }
     return found;
+  }
+
+  /** Each value of a column, from the index that begins with it: a look for each, not for a row. */
+  private Set<String> each(String column) {
+    return new TreeSet<>(
+        jdbc.sql("select distinct %1$s from search_case where %1$s > ''".formatted(column))
+            .query(String.class)
+            .list());
   }
 
   private Row row(ResultSet row, int number) throws SQLException {

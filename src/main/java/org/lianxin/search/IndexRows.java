@@ -26,7 +26,7 @@ class IndexRows {
 
   /** What a list shows of a row: all but its words. */
   static final String SHOWN =
-      "c.case_no, c.status, c.channel, c.subject, c.area, c.place, c.category, c.urgency,"
+      "c.id, c.case_no, c.status, c.channel, c.subject, c.area, c.place, c.category, c.urgency,"
           + " c.accused_body, c.office, c.deputy, c.registered_by, c.received_on, c.unit,"
           + " c.outcome, c.due_on";
 

@@ -1,9 +1,12 @@
 package org.lianxin.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.lianxin.demand.DemandStatus;
@@ -15,30 +18,37 @@ final class Narrowing {
   /** How many digits of an area's code name it, from the province to the village. */
   private static final int[] LEVELS = {2, 4, 6, 9, 12};
 
-  private final String from;
+  private final Condition readable;
+  private final Match match;
   private final StringBuilder sql;
   private final Map<String, Object> values;
 
   private Narrowing(Condition readable, Match match) {
-    from = match.from();
-    sql = new StringBuilder(readable.sql()).append(" and ").append(match.sql());
+    this.readable = readable;
+    this.match = match;
+    sql = new StringBuilder(readable.unless()).append(" and ").append(match.sql());
     values = new HashMap<>(readable.values());
     values.putAll(match.values());
+  }
+
+  /** All that a reader may see. */
+  static Narrowing all(Condition readable) {
+    return new Narrowing(readable, Match.ALL);
   }
 
   /** All that a reader may see of what a query asks. */
   static Narrowing of(Condition readable, Match match, DemandQuery query, LocalDate today) {
     return besidesChoices(readable, match, query, today)
+        .open(query.open())
         .and("c.status in (:stages)", query.stage().isEmpty() ? null : names(query.stage()))
         .and("c.urgency = :urgency", query.urgency())
         .late(query.late(), today);
   }
 
-  /** The same without what the page counts: stage, urgency, lateness. */
+  /** The same without what the page counts: stage, whether it is open, urgency, lateness. */
   static Narrowing besidesChoices(
       Condition readable, Match match, DemandQuery query, LocalDate today) {
     return new Narrowing(readable, match)
-        .open(query.open())
         .and("c.area like :area", query.area() == null ? null : beginning(query.area()) + "%")
         .and("c.office = :office", query.office())
         .and("c.unit = :unit", query.unit())
@@ -55,7 +65,8 @@ final class Narrowing {
         .with("soon", today.plusDays(Late.NEAR));
   }
 
-  private Narrowing open(Boolean isOpen) {
+  /** Those alone whose way goes on, or is over; null asks nothing. */
+  Narrowing open(Boolean isOpen) {
     if (isOpen == null) {
       return this;
     }
@@ -122,9 +133,28 @@ final class Narrowing {
     return area;
   }
 
-  /** What stands behind {@code from}: tables and conditions. */
-  String sql() {
-    return from + " where " + sql;
+  /**
+   * A statement for some of these rows, each once. A reader's ways to them are asked one by one,
+   * each for so many, so that each is read by its index: who has ten cases among a million costs
+   * ten rows. Where words name the few rows they stand in, all ways are asked of each.
+   *
+   * @param columns what is selected, the id among it
+   * @param order which come first, of each way and of all; null where that is all the same
+   * @param most the name of the value that says how many of each way
+   */
+  String some(String columns, Sorting order, String most) {
+    var ways = match.isFew() ? List.of(anyWay()) : readable.ways();
+    return ways.stream()
+        .map(
+            way ->
+                "(select %s from %s where %s and %s%s limit :%s)"
+                    .formatted(
+                        columns, match.from(), way, sql, order == null ? "" : order.by("c."), most))
+        .collect(joining(" union "));
+  }
+
+  private String anyWay() {
+    return readable.ways().stream().collect(joining(" or ", "(", ")"));
   }
 
   Map<String, Object> values() {

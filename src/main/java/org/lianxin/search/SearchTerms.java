@@ -1,5 +1,7 @@
 package org.lianxin.search;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -39,9 +41,12 @@ record SearchTerms(List<String> texts, List<Number> numbers) {
   /** No case is older. */
   private static final int FIRST_YEAR = 2010;
 
+  /** So many say where to look; the text itself is read for the rest. */
+  private static final int MOST_GRAMS = 40;
+
   private static final Pattern GAP = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern NUMBER =
-      Pattern.compile("(?:xq-?)?(?:(2\\d{3})-(\\d{1,7})|(0\\d{1,6}|\\d{6,7}))");
+      Pattern.compile("(?:xq-?)?(?:(2[01]\\d{2})-(\\d{1,7})|(0\\d{1,6}|\\d{6,7}))");
 
   /** Reads what was typed: words apart by blanks. */
   static SearchTerms of(String typed) {
@@ -69,9 +74,11 @@ record SearchTerms(List<String> texts, List<Number> numbers) {
     return texts.stream().anyMatch(text -> Grams.of(text).isEmpty());
   }
 
+  /** Some of the pairs of characters that have to stand in the text. */
   Set<Integer> grams() {
-    var grams = new TreeSet<Integer>();
-    texts.forEach(text -> grams.addAll(Grams.of(text)));
-    return grams;
+    return texts.stream()
+        .flatMap(text -> Grams.of(text).stream())
+        .limit(MOST_GRAMS)
+        .collect(toCollection(TreeSet::new));
   }
 }

@@ -74,6 +74,6 @@ class WordSearch {
       sql.add("locate(:text%d, c.words) > 0".formatted(i));
       values.put("text" + i, terms.texts().get(i));
     }
-    return new Match(place.from(), String.join(" and ", sql), values);
+    return new Match(place.from(), String.join(" and ", sql), values, place.isFew());
   }
 }

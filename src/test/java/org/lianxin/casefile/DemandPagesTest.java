@@ -348,6 +348,34 @@ class DemandPagesTest {
   }
 
   @Test
+  void putsMoreOnOnePageForWhoPrintsTheList() {
+    var own = "deputy." + UUID.randomUUID();
+    try {
+      for (int i = 1; i <= 60; i++) {
+        jdbc.sql(
+                """
+                insert into search_case (id, case_no, status, channel, subject, area, category,
+                    urgency, office, deputy, registered_by, received_on, due_on)
+                  values (?, ?, 'STRUCK_OFF', 'APP', '蒺藜', '310117001000', 'OTHER', 'NORMAL',
+                    '310117001-GW', ?, 'yueyang.liaison', '2026-01-05', '9999-12-31')
+                """)
+            .params(i, "XQ-2000-%06d".formatted(i), own)
+            .update();
+      }
+
+      var page = liaison.get("/demands?deputy=" + own).body();
+      assertThat(page.split("蒺藜</b>")).hasSize(51);
+      assertThat(page).contains("whole=true", "共60件");
+
+      var whole = liaison.get("/demands?whole=true&deputy=" + own).body();
+      assertThat(whole.split("蒺藜</b>")).hasSize(61);
+      assertThat(whole).doesNotContain("whole=true", "下一页");
+    } finally {
+      jdbc.sql("delete from search_case where deputy = ?").param(own).update();
+    }
+  }
+
+  @Test
   void beginsAtTheFirstPageWhereThePlaceIsOfNoList() {
     var caseNo = register(Map.of());
 

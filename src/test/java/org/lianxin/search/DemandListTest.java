@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +19,12 @@ import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
+import org.lianxin.search.DemandCounts.Number;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +42,8 @@ class DemandListTest {
   @Autowired People people;
   @Autowired Clock clock;
   @Autowired ConversionService conversions;
+
+  private final String own = "deputy." + UUID.randomUUID();
 
   private LocalDate today;
   private int last;
@@ -108,7 +114,7 @@ class DemandListTest {
               "dueOn",
               i % 4 == 0 ? IndexedCase.NEVER : today.plusDays(i % 4)));
     }
-    var query = query(Map.of("sort", sort.name(), "channel", "APP"));
+    var query = query(Map.of("sort", sort.name(), "deputy", own));
     var all = new ArrayList<DemandList.Row>();
     String after = null;
     do {
@@ -138,13 +144,13 @@ class DemandListTest {
     put(Map.of("urgency", Urgency.URGENT, "dueOn", today.minusDays(1)));
     put(Map.of("status", DemandStatus.HANDLING));
 
-    var counts = list.count(supervisor(), query(Map.of("channel", "APP", "urgency", "URGENT")));
+    var counts = list.count(supervisor(), query(Map.of("deputy", own, "urgency", "URGENT")));
 
-    assertThat(counts.total()).isEqualTo(2);
-    assertThat(counts.of(Urgency.NORMAL)).isEqualTo(1);
-    assertThat(counts.of(DemandStatus.REGISTERED)).isEqualTo(2);
-    assertThat(counts.of(DemandStatus.HANDLING)).isZero();
-    assertThat(counts.of(Late.YES)).isEqualTo(1);
+    assertThat(counts.total()).isEqualTo(new Number(2, false));
+    assertThat(counts.of(Urgency.NORMAL).number()).isEqualTo(1);
+    assertThat(counts.of(DemandStatus.REGISTERED).number()).isEqualTo(2);
+    assertThat(counts.of(DemandStatus.HANDLING).number()).isZero();
+    assertThat(counts.of(Late.YES).number()).isEqualTo(1);
   }
 
   @Test
@@ -153,7 +159,76 @@ class DemandListTest {
       put(Map.of());
     }
 
-    assertThat(list.count(supervisor(), query(Map.of("channel", "APP"))).total()).isEqualTo(10_001);
+    assertThat(list.count(supervisor(), query(Map.of("deputy", own))).total())
+        .isEqualTo(new Number(10_001, false));
+  }
+
+  /** A page that says how many there are must not read a million rows for it. */
+  @Test
+  void countsNoMoreOfWhatIsOverThanItSays() {
+    for (int i = 0; i <= DemandCounts.MOST; i++) {
+      put(Map.of("status", DemandStatus.STRUCK_OFF));
+    }
+    put(Map.of());
+
+    var counts = list.count(supervisor(), query(Map.of("deputy", own)));
+
+    assertThat(counts.of(DemandStatus.STRUCK_OFF).isLeast()).isTrue();
+    assertThat(counts.total().isLeast()).isTrue();
+    assertThat(counts.of(DemandStatus.REGISTERED)).isEqualTo(new Number(1, false));
+    assertThat(list.count(supervisor(), query(Map.of("deputy", own, "open", "true"))).total())
+        .isEqualTo(new Number(1, false));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sorting.class)
+  void findsOnceWhatSomebodyMayReadInSeveralWays(Sorting sort) {
+    var reader = new Person(own, "多重身份", true, List.of(new Post("310117001-GW", Role.OFFICER)));
+    var byPost = put(Map.of("deputy", "deputy.d009", "channel", Channel.APP));
+    var byBoth = put(Map.of("registeredBy", own, "dueOn", today, "channel", Channel.APP));
+    var asDeputy = put(Map.of("office", "310117002-GW", "channel", Channel.APP));
+    var asRegistrar =
+        put(
+            Map.of(
+                "office",
+                "310117002-GW",
+                "deputy",
+                "deputy.d009",
+                "registeredBy",
+                own,
+                "channel",
+                Channel.APP));
+    put(Map.of("office", "310117002-GW", "deputy", "deputy.d009", "channel", Channel.APP));
+    put(Map.of("accusedBody", "310117001-GW", "channel", Channel.APP));
+    var query = query(Map.of("sort", sort.name(), "channel", "APP"));
+    var found = new ArrayList<String>();
+    String after = null;
+    do {
+      var page = list.find(reader, query, after, 2);
+      page.rows().forEach(row -> found.add(row.caseNo()));
+      after = page.after().orElse(null);
+    } while (after != null);
+
+    assertThat(found.stream().filter(caseNo -> caseNo.startsWith("XQ-2150")))
+        .containsExactlyElementsOf(
+            switch (sort) {
+              case NUMBER -> List.of(asRegistrar, asDeputy, byBoth, byPost);
+              case DUE -> List.of(byBoth, byPost, asDeputy, asRegistrar);
+              case AGE -> List.of(byPost, byBoth, asDeputy, asRegistrar);
+            });
+    assertThat(list.count(reader, query).total().number()).isEqualTo(found.size());
+  }
+
+  @Test
+  void offersToChooseFromWhatTheReaderReads() {
+    put(Map.of("area", YONGFENG, "office", "310117002-GW", "unit", "310117-SWJ"));
+    var reader = new Person(own, "代表", true, List.of(new Post("310117001-D1", Role.DEPUTY)));
+
+    assertThat(list.choices(reader))
+        .isEqualTo(
+            new DemandList.Choices(
+                Set.of(YONGFENG), Set.of("310117002-GW"), Set.of("310117-SWJ"), Set.of(own)));
+    assertThat(list.choices(supervisor()).deputies()).contains(own);
   }
 
   @Test
@@ -164,7 +239,6 @@ class DemandListTest {
                 "area", YONGFENG,
                 "office", "310117002-GW",
                 "unit", "310117-SWJ",
-                "deputy", "deputy.d009",
                 "registeredBy", "yongfeng.liaison"));
     var officer = people.find("yueyang.officer").orElseThrow();
 
@@ -175,20 +249,21 @@ class DemandListTest {
     }
     for (var asked :
         List.of(
-            Map.of("channel", "APP"),
+            Map.of("deputy", own),
             Map.of("area", YONGFENG),
-            Map.of("area", "310117000000", "channel", "APP"),
+            Map.of("area", "310117000000", "deputy", own),
             Map.of("office", "310117002-GW"),
-            Map.of("deputy", "deputy.d009"),
-            Map.of("unit", "310117-SWJ", "channel", "APP"))) {
+            Map.of("unit", "310117-SWJ", "deputy", own))) {
       var found = list.find(officer, query(asked), null, 100_000).rows();
       assertThat(found).as("%s", asked).extracting(DemandList.Row::caseNo).doesNotContain(foreign);
-      assertThat(list.count(officer, query(asked)).total()).as("%s", asked).isEqualTo(found.size());
+      assertThat(list.count(officer, query(asked)).total().number())
+          .as("%s", asked)
+          .isEqualTo(found.size());
     }
     assertThat(list.matters(officer, Set.of(foreign))).isEmpty();
     assertThat(list.choices(officer).offices()).doesNotContain("310117002-GW");
-    assertThat(list.choices(officer).deputies()).doesNotContain("deputy.d009");
-    assertThat(list.find(supervisor(), query(Map.of("channel", "APP")), null, 9).rows())
+    assertThat(list.choices(officer).deputies()).doesNotContain(own);
+    assertThat(list.find(supervisor(), query(Map.of("deputy", own)), null, 9).rows())
         .extracting(DemandList.Row::caseNo)
         .containsExactly(foreign);
   }
@@ -198,8 +273,8 @@ class DemandListTest {
     put(Map.of("accusedBody", "310117001-GW"));
     var officer = people.find("yueyang.officer").orElseThrow();
 
-    assertThat(list.find(officer, query(Map.of("channel", "APP")), null, 9).rows()).isEmpty();
-    assertThat(list.count(officer, query(Map.of("channel", "APP"))).total()).isZero();
+    assertThat(list.find(officer, query(Map.of("deputy", own)), null, 9).rows()).isEmpty();
+    assertThat(list.count(officer, query(Map.of("deputy", own))).total().number()).isZero();
   }
 
   private List<String> found(String name, String value) {
@@ -217,7 +292,7 @@ class DemandListTest {
     return Queries.of(asked, conversions);
   }
 
-  /** A case of the street, by a channel that the demonstration does not use. */
+  /** A case of the street, of a deputy whom no other test has. */
   private String put(Map<String, Object> differs) {
     var caseNo = "XQ-2150-%06d".formatted(++last);
     rows.add(
@@ -232,7 +307,7 @@ class DemandListTest {
             value(differs, "urgency", Urgency.NORMAL),
             value(differs, "accusedBody", null),
             value(differs, "office", "310117001-GW"),
-            value(differs, "deputy", "deputy.d001"),
+            value(differs, "deputy", own),
             value(differs, "registeredBy", "yueyang.liaison"),
             value(differs, "receivedOn", today),
             value(differs, "unit", null),
