@@ -10,5 +10,7 @@ interface EscalationTable extends ListCrudRepository<EscalationEntity, Long> {
   Optional<EscalationEntity> findFirstByDeadlineIdAndDueOnOrderByIdDesc(
       long deadline, LocalDate due);
 
+  Optional<EscalationEntity> findFirstByDeadlineIdOrderByIdDesc(long deadline);
+
   List<EscalationEntity> findByDeadlineIdOrderById(long deadline);
 }

@@ -37,6 +37,7 @@ public class Ladder {
   private final Watch watch;
   private final EscalationTable escalations;
   private final SupervisionOrderTable supervisions;
+  private final UrgeTable urges;
   private final Responsibles responsibles;
   private final SupervisionSettings settings;
   private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class Ladder {
       Watch watch,
       EscalationTable escalations,
       SupervisionOrderTable supervisions,
+      UrgeTable urges,
       Responsibles responsibles,
       SupervisionSettings settings,
       ApplicationEventPublisher events,
@@ -63,6 +65,7 @@ public class Ladder {
     this.watch = watch;
     this.escalations = escalations;
     this.supervisions = supervisions;
+    this.urges = urges;
     this.responsibles = responsibles;
     this.settings = settings;
     this.events = events;
@@ -85,7 +88,11 @@ public class Ladder {
   }
 
   private Instant next(Deadline deadline) {
-    var next = rungs(deadline).next(span(deadline), last(deadline), now());
+    var rungs = rungs(deadline);
+    var next =
+        isUrged(deadline)
+            ? rungs.officeTime(now())
+            : rungs.next(span(deadline), last(deadline), now());
     return next.atZone(clock.getZone()).toInstant();
   }
 
@@ -95,9 +102,12 @@ public class Ladder {
       return RungCheck.OVER;
     }
     var deadline = deadline(caseNo, deadlineId);
-    return rungs(deadline).isReached(span(deadline), last(deadline), now())
-        ? RungCheck.REACHED
-        : RungCheck.LATER;
+    var rungs = rungs(deadline);
+    var isReached =
+        isUrged(deadline)
+            ? rungs.isOfficeTime(now())
+            : rungs.isReached(span(deadline), last(deadline), now());
+    return isReached ? RungCheck.REACHED : RungCheck.LATER;
   }
 
   /** How the limit stands today, for the decision. */
@@ -110,7 +120,21 @@ public class Ladder {
         rungs.daysOverdue(span(deadline), today()),
         demands.get(caseNo).urgency(),
         returns(caseNo),
-        supervisions.countByCaseNo(caseNo));
+        supervisions.countByCaseNo(caseNo),
+        isUrged(deadline));
+  }
+
+  /** A deputy's urge that reaches the supervisors is a rung of its own, until it is climbed. */
+  private boolean isUrged(Deadline deadline) {
+    var climbed =
+        escalations
+            .findFirstByDeadlineIdOrderByIdDesc(deadline.id())
+            .map(EscalationEntity::raisedAt)
+            .orElse(LocalDateTime.MIN);
+    return urges
+        .findFirstByDeadlineIdAndToldOrderByIdDesc(deadline.id(), Audience.SUPERVISOR)
+        .filter(urge -> urge.at().isAfter(climbed))
+        .isPresent();
   }
 
   /**

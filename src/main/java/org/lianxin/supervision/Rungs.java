@@ -59,6 +59,11 @@ final class Rungs {
     return isOfficeTime(now) && !planned(span, last).isAfter(now);
   }
 
+  /** This moment if people are at work, else the next working morning. */
+  LocalDateTime officeTime(LocalDateTime now) {
+    return isOfficeTime(now) ? now : morningAfter(now);
+  }
+
   /** Where a day stands to the due day. */
   Lateness lateness(Span span, LocalDate day) {
     if (day.isAfter(span.dueOn())) {
@@ -135,7 +140,8 @@ final class Rungs {
         : morning(plus(today, 1));
   }
 
-  private boolean isOfficeTime(LocalDateTime now) {
+  /** Whether people are at work. */
+  boolean isOfficeTime(LocalDateTime now) {
     return works.test(now.toLocalDate())
         && !now.toLocalTime().isBefore(settings.opensAt())
         && now.toLocalTime().isBefore(settings.closesAt());

@@ -11,6 +11,8 @@ import org.lianxin.routing.Urgency;
  * @param urgency how urgent the case is
  * @param returns how often units have returned the case
  * @param supervisions how often a supervisor was called on for this case before
+ * @param urged whether a deputy has urged so often that it reaches the supervisors, and none has
+ *     been called on since
  */
 public record Standing(
     Bound bound,
@@ -18,4 +20,5 @@ public record Standing(
     int daysOverdue,
     Urgency urgency,
     int returns,
-    int supervisions) {}
+    int supervisions,
+    boolean urged) {}

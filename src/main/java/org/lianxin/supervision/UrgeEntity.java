@@ -43,6 +43,10 @@ class UrgeEntity {
     return caseNo;
   }
 
+  LocalDateTime at() {
+    return urgedAt;
+  }
+
   LocalDate day() {
     return urgedAt.toLocalDate();
   }

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 代表催办 (rule urged-by-deputy): a deputy urges whoever has to meet the next limit of his demand. It
  * is counted, once a day at most; the first ones reach who has to meet the limit, each further one
- * the next rung of {@link Audience}.
+ * the next rung of {@link Audience}. One that reaches the supervisors climbs the {@link Ladder}:
+ * one of them is called on.
  */
 @Service
 @Transactional
@@ -39,6 +40,7 @@ public class Urges {
   private final Demands demands;
   private final CaseAccess access;
   private final Responsibles responsibles;
+  private final Ladder ladder;
   private final CaseTimeline timeline;
   private final SupervisionSettings settings;
   private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Urges {
       Demands demands,
       CaseAccess access,
       Responsibles responsibles,
+      Ladder ladder,
       CaseTimeline timeline,
       SupervisionSettings settings,
       ApplicationEventPublisher events,
@@ -59,6 +62,7 @@ public class Urges {
     this.demands = demands;
     this.access = access;
     this.responsibles = responsibles;
+    this.ladder = ladder;
     this.timeline = timeline;
     this.settings = settings;
     this.events = events;
@@ -91,6 +95,9 @@ public class Urges {
         deadline.kind(),
         deadline.lateAfter(),
         number);
+    if (told == Audience.SUPERVISOR) {
+      ladder.plan(deadline);
+    }
     events.publishEvent(new DemandUrged(deadline, responsibles.told(deadline, told)));
   }
 

@@ -64,6 +64,7 @@ class LadderTest {
   @Autowired WorkingCalendar calendar;
   @Autowired EscalationTable escalations;
   @Autowired SupervisionOrderTable supervisions;
+  @Autowired UrgeTable urges;
   @Autowired CaseTimeline timeline;
   @Autowired Responsibles responsibles;
   @Autowired SupervisionSettings settings;
@@ -181,6 +182,30 @@ class LadderTest {
     assertThat(supervisions.findByDeadlineIdAndEndedAtIsNull(ID)).isEmpty();
     assertThat(at("2026-03-20T09:00").standing(CASE, ID).supervisions()).isEqualTo(1);
     assertThat(raise("2026-04-02T09:00", SupervisionLevel.SUMMON, "P10WD")).isTrue();
+  }
+
+  @Test
+  void isClimbedAtOnceWhenADeputyUrgedSoOftenThatItReachesTheSupervisors() {
+    due("2026-03-20");
+    var usual = planned("2026-03-03T20:00");
+    urge("2026-03-03T20:00", Audience.OFFICE);
+    assertThat(planned("2026-03-03T20:00")).isEqualTo(usual);
+
+    urge("2026-03-04T20:00", Audience.SUPERVISOR);
+
+    assertThat(planned("2026-03-04T20:00")).isEqualTo(moment("2026-03-05T09:00"));
+    assertThat(at("2026-03-04T20:00").check(CASE, ID)).isEqualTo(RungCheck.LATER);
+    assertThat(at("2026-03-05T09:00").check(CASE, ID)).isEqualTo(RungCheck.REACHED);
+    assertThat(at("2026-03-05T09:00").standing(CASE, ID).urged()).isTrue();
+
+    assertThat(raise("2026-03-05T09:00", SupervisionLevel.SUPERVISE, "DUE")).isTrue();
+    assertThat(at("2026-03-05T10:00").standing(CASE, ID).urged()).isFalse();
+    assertThat(planned("2026-03-05T10:00")).isEqualTo(moment("2026-03-20T09:00"));
+  }
+
+  private void urge(String at, Audience told) {
+    urges.save(
+        new UrgeEntity(deadlines.of(CASE).get(0), told, "deputy.d001", LocalDateTime.parse(at)));
   }
 
   @Test
@@ -304,6 +329,7 @@ class LadderTest {
         watch,
         escalations,
         supervisions,
+        urges,
         responsibles,
         settings,
         events,

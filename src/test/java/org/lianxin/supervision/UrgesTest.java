@@ -6,6 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -55,6 +56,7 @@ class UrgesTest {
   @Autowired JdbcClient database;
 
   private final Deadlines deadlines = mock(Deadlines.class);
+  private final Ladder ladder = mock(Ladder.class);
   private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
 
   @BeforeEach
@@ -69,7 +71,9 @@ class UrgesTest {
     assertThat(toldOn("2026-03-03")).containsExactly(HANDLERS);
     assertThat(toldOn("2026-03-04")).contains("310117001-CJZX.UNIT_LEADER").hasSize(2);
     assertThat(toldOn("2026-03-05")).hasSize(3);
+    verifyNoInteractions(ladder);
     assertThat(toldOn("2026-03-06")).contains("SUPERVISOR").hasSize(4);
+    verify(ladder).plan(any(Deadline.class));
     assertThat(toldOn("2026-03-09")).hasSize(4);
     assertThat(at("2026-03-09").counts(List.of(CASE))).containsEntry(CASE, 6L);
     assertThat(timeline.of(CASE)).extracting("code").containsOnly("supervision.timeline.urged");
@@ -118,7 +122,7 @@ class UrgesTest {
   private Urges at(String day) {
     var clock = Clock.fixed(LocalDate.parse(day).atTime(10, 0).atZone(CHINA).toInstant(), CHINA);
     return new Urges(
-        table, deadlines, demands, access, responsibles, timeline, settings, events, clock);
+        table, deadlines, demands, access, responsibles, ladder, timeline, settings, events, clock);
   }
 
   private void due(String responsible) {

@@ -33,6 +33,8 @@ public final class EscalationProcess {
   static final ProcessVariable<Integer> SUPERVISIONS =
       new ProcessVariable<>("supervisions", Integer.class);
 
+  static final ProcessVariable<Boolean> URGED = new ProcessVariable<>("urged", Boolean.class);
+
   /** What it answers. */
   static final ProcessVariable<SupervisionLevel> LEVEL =
       new ProcessVariable<>("level", SupervisionLevel.class);

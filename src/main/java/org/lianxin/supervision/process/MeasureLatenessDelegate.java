@@ -8,6 +8,7 @@ import static org.lianxin.supervision.process.EscalationProcess.NEEDS_SUPERVISOR
 import static org.lianxin.supervision.process.EscalationProcess.RETURNS;
 import static org.lianxin.supervision.process.EscalationProcess.RUNG_CHECK;
 import static org.lianxin.supervision.process.EscalationProcess.SUPERVISIONS;
+import static org.lianxin.supervision.process.EscalationProcess.URGED;
 import static org.lianxin.supervision.process.EscalationProcess.URGENCY;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,5 +44,6 @@ class MeasureLatenessDelegate implements JavaDelegate {
     URGENCY.set(execution, standing.urgency());
     RETURNS.set(execution, standing.returns());
     SUPERVISIONS.set(execution, standing.supervisions());
+    URGED.set(execution, standing.urged());
   }
 }

@@ -32,22 +32,27 @@ class EscalationDecisionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Rule_DeputyBefore, DEPUTY, BEFORE, 0, NORMAL, 0, 0, REMINDER, RESPONSIBLE, DUE",
-    "Rule_DeputyDue, DEPUTY, DUE, 0, CRITICAL, 3, 0, REMINDER, RESPONSIBLE, P5WD",
-    "Rule_DeputyOverdue, DEPUTY, OVERDUE, 20, CRITICAL, 3, 2, URGE, OFFICE, P5WD",
-    "Rule_Before, OFFICE, BEFORE, 0, CRITICAL, 2, 0, REMINDER, RESPONSIBLE, DUE",
-    "Rule_Due, UNIT, DUE, 0, NORMAL, 1, 0, URGE, LEADER, P5WD",
-    "Rule_DueUrgent, UNIT, DUE, 0, URGENT, 1, 0, URGE, OFFICE, P2WD",
-    "Rule_DueReturned, UNIT, DUE, 0, NORMAL, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_Overdue, UNIT, OVERDUE, 4, NORMAL, 0, 0, URGE, OFFICE, P5WD",
-    "Rule_OverdueFiveDays, UNIT, OVERDUE, 5, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_OverdueFiveDays, UNIT, OVERDUE, 9, NORMAL, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_OverdueAgain, UNIT, OVERDUE, 5, NORMAL, 0, 1, SUMMON, SUPERVISOR, P5WD",
-    "Rule_OverdueTenDays, UNIT, OVERDUE, 10, NORMAL, 0, 1, SUMMON, SUPERVISOR, P10WD",
-    "Rule_UrgentOverdue, UNIT, OVERDUE, 1, URGENT, 0, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_UrgentOverdueFiveDays, UNIT, OVERDUE, 5, CRITICAL, 1, 1, SUMMON, SUPERVISOR, P5WD",
-    "Rule_ReturnedOverdue, UNIT, OVERDUE, 4, URGENT, 2, 0, SUPERVISE, SUPERVISOR, P5WD",
-    "Rule_ReturnedOverdueFiveDays, UNIT, OVERDUE, 30, NORMAL, 5, 0, SUMMON, SUPERVISOR, P5WD"
+    "Rule_DeputyBefore, DEPUTY, BEFORE, 0, NORMAL, 0, 0, false, REMINDER, RESPONSIBLE, DUE",
+    "Rule_DeputyDue, DEPUTY, DUE, 0, CRITICAL, 3, 0, false, REMINDER, RESPONSIBLE, P5WD",
+    "Rule_DeputyOverdue, DEPUTY, OVERDUE, 20, CRITICAL, 3, 2, false, URGE, OFFICE, P5WD",
+    "Rule_Before, OFFICE, BEFORE, 0, CRITICAL, 2, 0, false, REMINDER, RESPONSIBLE, DUE",
+    "Rule_Due, UNIT, DUE, 0, NORMAL, 1, 0, false, URGE, LEADER, P5WD",
+    "Rule_DueUrgent, UNIT, DUE, 0, URGENT, 1, 0, false, URGE, OFFICE, P2WD",
+    "Rule_DueReturned, UNIT, DUE, 0, NORMAL, 2, 0, false, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_Overdue, UNIT, OVERDUE, 4, NORMAL, 0, 0, false, URGE, OFFICE, P5WD",
+    "Rule_OverdueFiveDays, UNIT, OVERDUE, 5, NORMAL, 0, 0, false, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueFiveDays, UNIT, OVERDUE, 9, NORMAL, 0, 0, false, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueAgain, UNIT, OVERDUE, 5, NORMAL, 0, 1, false, SUMMON, SUPERVISOR, P5WD",
+    "Rule_OverdueTenDays, UNIT, OVERDUE, 10, NORMAL, 0, 1, false, SUMMON, SUPERVISOR, P10WD",
+    "Rule_UrgentOverdue, UNIT, OVERDUE, 1, URGENT, 0, 0, false, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_UrgentOverdueFiveDays, UNIT, OVERDUE, 5, CRITICAL, 1, 1, false, SUMMON, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdue, UNIT, OVERDUE, 4, URGENT, 2, 0, false, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_ReturnedOverdueFiveDays, UNIT, OVERDUE, 30, NORMAL, 5, 0, false, SUMMON, SUPERVISOR, P5WD",
+    "Rule_DeputyOverdue, DEPUTY, OVERDUE, 1, NORMAL, 0, 0, true, URGE, OFFICE, P5WD",
+    "Rule_UrgedBefore, UNIT, BEFORE, 0, NORMAL, 0, 0, true, SUPERVISE, SUPERVISOR, DUE",
+    "Rule_UrgedDue, OFFICE, DUE, 0, URGENT, 1, 0, true, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_UrgedOverdue, UNIT, OVERDUE, 4, NORMAL, 1, 1, true, SUPERVISE, SUPERVISOR, P5WD",
+    "Rule_OverdueTenDays, UNIT, OVERDUE, 10, NORMAL, 0, 1, true, SUMMON, SUPERVISOR, P10WD"
   })
   void chasesByThisRow(
       String row,
@@ -57,10 +62,11 @@ class EscalationDecisionTest {
       String urgency,
       int returns,
       int supervisions,
+      boolean urged,
       String level,
       String told,
       String next) {
-    var result = ask(bound, lateness, days, urgency, returns, supervisions);
+    var result = ask(bound, lateness, days, urgency, returns, supervisions, urged);
 
     assertThat(lastRows()).containsExactly(row);
     assertThat(result).containsExactly(level, told, next);
@@ -82,7 +88,15 @@ class EscalationDecisionTest {
   @EnumSource(Bound.class)
   void leavesNoGapWhomeverALimitBinds(Bound bound) {
     for (var lateness : List.of("BEFORE", "DUE", "OVERDUE")) {
-      assertThat(ask(bound.name(), lateness, lateness.equals("OVERDUE") ? 7 : 0, "NORMAL", 0, 0))
+      assertThat(
+              ask(
+                  bound.name(),
+                  lateness,
+                  lateness.equals("OVERDUE") ? 7 : 0,
+                  "NORMAL",
+                  0,
+                  0,
+                  false))
           .as("%s %s", bound, lateness)
           .hasSize(3);
     }
@@ -93,13 +107,15 @@ class EscalationDecisionTest {
     for (var urgency : List.of("NORMAL", "URGENT", "CRITICAL")) {
       for (int returns : new int[] {0, 1, 2, 3}) {
         for (int supervisions : new int[] {0, 1, 2}) {
-          for (int late : IntStream.rangeClosed(1, 12).toArray()) {
-            assertThat(ask("UNIT", "OVERDUE", late, urgency, returns, supervisions))
-                .as("%s %d %d %d", urgency, returns, supervisions, late)
-                .hasSize(3);
+          for (boolean urged : new boolean[] {false, true}) {
+            for (int late : IntStream.rangeClosed(1, 12).toArray()) {
+              assertThat(ask("UNIT", "OVERDUE", late, urgency, returns, supervisions, urged))
+                  .as("%s %d %d %d %s", urgency, returns, supervisions, late, urged)
+                  .hasSize(3);
+            }
+            assertThat(ask("UNIT", "DUE", 0, urgency, returns, supervisions, urged)).hasSize(3);
+            assertThat(ask("UNIT", "BEFORE", 0, urgency, returns, supervisions, urged)).hasSize(3);
           }
-          assertThat(ask("UNIT", "DUE", 0, urgency, returns, supervisions)).hasSize(3);
-          assertThat(ask("UNIT", "BEFORE", 0, urgency, returns, supervisions)).hasSize(3);
         }
       }
     }
@@ -116,11 +132,17 @@ class EscalationDecisionTest {
     ", DUE, 0, NORMAL"
   })
   void answersNothingToWhatIsNoValue(String bound, String lateness, int days, String urgency) {
-    assertThat(ask(bound, lateness, days, urgency, 0, 0)).isEmpty();
+    assertThat(ask(bound, lateness, days, urgency, 0, 0, false)).isEmpty();
   }
 
   private static List<Object> ask(
-      String bound, String lateness, int days, String urgency, int returns, int supervisions) {
+      String bound,
+      String lateness,
+      int days,
+      String urgency,
+      int returns,
+      int supervisions,
+      boolean urged) {
     EVENTS.clear();
     var result =
         ENGINE.evaluateDecisionTable(
@@ -131,7 +153,8 @@ class EscalationDecisionTest {
                 .putValue(EscalationProcess.DAYS_OVERDUE.name(), days)
                 .putValue(EscalationProcess.URGENCY.name(), urgency)
                 .putValue(EscalationProcess.RETURNS.name(), returns)
-                .putValue(EscalationProcess.SUPERVISIONS.name(), supervisions));
+                .putValue(EscalationProcess.SUPERVISIONS.name(), supervisions)
+                .putValue(EscalationProcess.URGED.name(), urged));
     var row = result.getSingleResult();
     return row == null
         ? List.of()

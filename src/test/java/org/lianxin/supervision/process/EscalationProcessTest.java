@@ -20,6 +20,7 @@ class EscalationProcessTest {
 
   private final List<SupervisionLevel> raised = new ArrayList<>();
   private boolean isSupervised;
+  private boolean isUrged;
   private int planned;
 
   /** One rung as the tables have it when its time comes. */
@@ -39,7 +40,7 @@ class EscalationProcessTest {
     return rung(RungCheck.REACHED, lateness, daysOverdue);
   }
 
-  private static void measure(
+  private void measure(
       DelegateExecution execution, RungCheck check, Lateness lateness, int daysOverdue) {
     EscalationProcess.RUNG_CHECK.set(execution, check);
     EscalationProcess.NEEDS_SUPERVISOR.set(execution, false);
@@ -49,6 +50,7 @@ class EscalationProcessTest {
     EscalationProcess.URGENCY.set(execution, Urgency.NORMAL);
     EscalationProcess.RETURNS.set(execution, 0);
     EscalationProcess.SUPERVISIONS.set(execution, 0);
+    EscalationProcess.URGED.set(execution, isUrged);
   }
 
   private void record(DelegateExecution execution) {
@@ -72,6 +74,14 @@ class EscalationProcessTest {
             SupervisionLevel.SUPERVISE,
             SupervisionLevel.SUMMON);
     assertThat(planned).isEqualTo(4);
+  }
+
+  @Test
+  void callsOnASupervisorAheadOfTimeWhenADeputyUrgedSoOften() {
+    isUrged = true;
+
+    assertThat(reached(Lateness.BEFORE, 0).play().waits()).containsExactly("Task_SuperviseDemand");
+    assertThat(raised).containsExactly(SupervisionLevel.SUPERVISE);
   }
 
   @Test
