@@ -134,7 +134,7 @@ class CockpitView {
         Arrays.stream(visit.offeredTo().split(","))
             .map(words::responsible)
             .distinct()
-            .collect(joining("、")),
+            .collect(joining(words.text("shared.between"))),
         LocalDate.ofInstant(visit.enteredAt(), clock.getZone()).toString());
   }
 

@@ -25,6 +25,9 @@ public final class Drawing {
 
   private static final int LETTERS = 16;
 
+  /** A line of text with the room around it. */
+  private static final int EDGE = 30;
+
   private final Document model;
   private final Map<String, Element> elements = new HashMap<>();
   private final Map<String, String> names = new HashMap<>();
@@ -111,11 +114,15 @@ public final class Drawing {
         .formatted(
             id,
             style,
-            kind.equals("subProcess") ? " fill-opacity=\"0.3\"" : "",
+            isBox(element) ? " fill-opacity=\"0.3\"" : "",
             box.x(),
             box.y(),
             box.width(),
             box.height());
+  }
+
+  private static boolean isBox(Element element) {
+    return element.getLocalName().equals("subProcess");
   }
 
   private static String edge(Element edge) {
@@ -127,7 +134,10 @@ public final class Drawing {
         .formatted(String.join(" ", points));
   }
 
-  /** The name where the model puts it, else in the middle of the shape, in lines that fit. */
+  /**
+   * The name where the model puts it, else in the middle of the shape, in lines that fit; of a box
+   * with nodes in it at its upper edge, for the middle is theirs.
+   */
   private static String label(
       Element drawn, Element element, Box shape, UnaryOperator<String> words) {
     var name = element == null ? "" : words.apply(element.getAttribute("name"));
@@ -137,7 +147,7 @@ public final class Drawing {
     }
     var box =
         bounds == null
-            ? shape
+            ? isBox(element) ? shape.upperEdge() : shape
             : Box.of((Element) bounds.getElementsByTagNameNS("*", "Bounds").item(0));
     var isWhole = bounds != null && !element.getLocalName().endsWith("Gateway");
     var lines = isWhole ? List.of(name) : lines(name);
@@ -167,8 +177,10 @@ public final class Drawing {
       }
       lines.add(line.toString());
     } else {
-      for (int at = 0; at < name.length(); at += LINE) {
-        lines.add(name.substring(at, Math.min(at + LINE, name.length())));
+      int number = (name.length() + LINE - 1) / LINE;
+      int length = (name.length() + number - 1) / number; // no line of a single sign
+      for (int at = 0; at < name.length(); at += length) {
+        lines.add(name.substring(at, Math.min(at + length, name.length())));
       }
     }
     return lines;
@@ -187,6 +199,10 @@ public final class Drawing {
     /** A point has no width. */
     private static double number(Element bounds, String name) {
       return bounds.hasAttribute(name) ? Double.parseDouble(bounds.getAttribute(name)) : 0;
+    }
+
+    Box upperEdge() {
+      return new Box(x, y, width, EDGE);
     }
 
     double middleX() {
