@@ -37,6 +37,11 @@ class BoardFiles {
     FileType(String type) {
       this.type = type;
     }
+
+    /** By how its name ends, in small letters. */
+    static FileType of(String ending) {
+      return valueOf(ending.toUpperCase(Locale.ROOT));
+    }
   }
 
   private final Board board;

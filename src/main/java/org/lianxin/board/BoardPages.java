@@ -141,69 +141,46 @@ class BoardPages {
         .addObject("cases", shown)
         .addObject("areas", board.areaNames(shown))
         .addObject("isFirst", after == null)
-        .addObject("first", Board.link("/board/cases", scope, behind).toUriString())
+        .addObject("first", Board.link("/board/cases", scope, behind).encode().toUriString())
         .addObject(
             "next",
             found.size() > PAGE
                 ? Board.link("/board/cases", scope, behind)
                     .queryParam("after", shown.get(PAGE - 1).caseNo())
+                    .encode()
                     .toUriString()
                 : null)
-        .addObject("xlsx", Board.link("/board/cases.xlsx", scope, behind).toUriString())
-        .addObject("csv", Board.link("/board/cases.csv", scope, behind).toUriString());
+        .addObject("xlsx", Board.link("/board/cases.xlsx", scope, behind).encode().toUriString())
+        .addObject("csv", Board.link("/board/cases.csv", scope, behind).encode().toUriString());
   }
 
-  @GetMapping("/cases.xlsx")
-  void casesAsXlsx(
+  /** All cases behind a number, as a file of this kind. */
+  @GetMapping("/cases.{ending:xlsx|csv}")
+  void casesAsFile(
       @RequestAttribute(Person.READER) Person reader,
+      @PathVariable String ending,
       @ModelAttribute Number number,
       @ModelAttribute Asked asked,
       Locale language,
       HttpServletResponse response)
       throws IOException {
     requireCases(reader);
-    files.cases(FileType.XLSX, reader, scope(asked), number.behind(), language, response);
+    files.cases(FileType.of(ending), reader, scope(asked), number.behind(), language, response);
   }
 
-  @GetMapping("/cases.csv")
-  void casesAsCsv(
-      @RequestAttribute(Person.READER) Person reader,
-      @ModelAttribute Number number,
-      @ModelAttribute Asked asked,
-      Locale language,
-      HttpServletResponse response)
-      throws IOException {
-    requireCases(reader);
-    files.cases(FileType.CSV, reader, scope(asked), number.behind(), language, response);
-  }
-
-  @GetMapping("/tables/{panel}.xlsx")
-  void tableAsXlsx(
+  /** A table of the board, as a file of this kind. */
+  @GetMapping("/tables/{panel}.{ending:xlsx|csv}")
+  void tableAsFile(
       @RequestAttribute(Person.READER) Person reader,
       @PathVariable String panel,
+      @PathVariable String ending,
       @ModelAttribute Asked asked,
       Locale language,
       HttpServletResponse response)
       throws IOException {
     requireCases(reader);
-    files.grid(
-        FileType.XLSX,
-        board.grid(panel(panel), reader, scope(asked), language),
-        language,
-        response);
-  }
-
-  @GetMapping("/tables/{panel}.csv")
-  void tableAsCsv(
-      @RequestAttribute(Person.READER) Person reader,
-      @PathVariable String panel,
-      @ModelAttribute Asked asked,
-      Locale language,
-      HttpServletResponse response)
-      throws IOException {
-    requireCases(reader);
-    files.grid(
-        FileType.CSV, board.grid(panel(panel), reader, scope(asked), language), language, response);
+    var grid = board.grid(panel(panel), reader, scope(asked), language);
+    files.grid(FileType.of(ending), grid, language, response);
   }
 
   private static Panel panel(String name) {

@@ -9,6 +9,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,12 +37,16 @@ class WorkingDays {
     this.clock = clock;
   }
 
-  /** Another node that does the same at this moment writes the same. */
+  /**
+   * Another node that does the same at this moment writes the same: the database takes the rows of
+   * one of them and refuses the other's, as doubles or as a deadlock, and neither may keep a node
+   * from starting.
+   */
   @EventListener({HolidaysChanged.class, ApplicationReadyEvent.class})
   void count() {
     try {
       transaction.executeWithoutResult(status -> write());
-    } catch (DuplicateKeyException others) {
+    } catch (DuplicateKeyException | PessimisticLockingFailureException others) {
       // They are there.
     }
   }

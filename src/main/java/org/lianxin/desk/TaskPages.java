@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.lianxin.attachment.AttachmentType;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.attachment.Upload;
 import org.lianxin.directory.Person;
@@ -157,7 +156,6 @@ class TaskPages {
         ? page.addObject("largest", attachments.limits().largest().toBytes())
             .addObject("files", attachments.of(task.caseNo(), reader).shown())
             .addObject("showsVoter", attachments.showVoterUnlessSaid(task.caseNo(), reader))
-            .addObject("accepted", "image/*," + AttachmentType.accepted())
         : page;
   }
 

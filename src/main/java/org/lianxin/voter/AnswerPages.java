@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.lianxin.directory.Person;
 import org.lianxin.feedback.OwnAnswer;
 import org.lianxin.feedback.VoterAnswer;
@@ -88,15 +89,7 @@ class AnswerPages {
   /** The questions behind a link; who opens it has answered nothing. */
   @GetMapping("/{token}")
   ModelAndView open(@PathVariable String token, HttpServletRequest request) {
-    if (!tries.take(WHAT, request.getRemoteAddr(), FollowPages.TRIES).isZero()) {
-      return gone(HttpStatus.TOO_MANY_REQUESTS);
-    }
-    var asked = answers.ofLink(token);
-    if (asked.isEmpty()) {
-      return gone(HttpStatus.NOT_FOUND);
-    }
-    tries.giveBack(WHAT, request.getRemoteAddr());
-    return page(asked.get(), token, EMPTY, Map.of(), HttpStatus.OK);
+    return behind(token, request, asked -> page(asked, token, EMPTY, Map.of(), HttpStatus.OK));
   }
 
   /** Keeps the answer. */
@@ -106,17 +99,38 @@ class AnswerPages {
       @RequestParam(defaultValue = "") String token,
       HttpServletRequest request,
       Locale language) {
-    var asked =
-        token.isEmpty() ? followed.find(request).flatMap(answers::asked) : answers.ofLink(token);
-    if (asked.isEmpty()) {
-      return token.isEmpty() ? new ModelAndView("redirect:/follow") : gone(HttpStatus.NOT_FOUND);
+    if (token.isEmpty()) {
+      return followed
+          .find(request)
+          .flatMap(answers::asked)
+          .map(asked -> give(asked, form, token, request, language))
+          .orElseGet(() -> new ModelAndView("redirect:/follow"));
     }
+    return behind(token, request, asked -> give(asked, form, token, request, language));
+  }
+
+  /** What is behind a link; a wrong one is a try, in whichever way it comes. */
+  private ModelAndView behind(
+      String token, HttpServletRequest request, Function<Asked, ModelAndView> page) {
+    if (!tries.take(WHAT, request.getRemoteAddr(), FollowPages.TRIES).isZero()) {
+      return gone(HttpStatus.TOO_MANY_REQUESTS);
+    }
+    var asked = answers.ofLink(token);
+    if (asked.isEmpty()) {
+      return gone(HttpStatus.NOT_FOUND);
+    }
+    tries.giveBack(WHAT, request.getRemoteAddr());
+    return page.apply(asked.get());
+  }
+
+  private ModelAndView give(
+      Asked asked, AnswerForm form, String token, HttpServletRequest request, Locale language) {
     try {
       var reader = (Person) request.getAttribute(Person.READER);
-      answers.give(asked.get(), form.answer(), !token.isEmpty(), reader);
+      answers.give(asked, form.answer(), !token.isEmpty(), reader);
     } catch (Refusal refusal) {
       return page(
-          asked.get(),
+          asked,
           token,
           form,
           sentences.firstByField(refusal, language),

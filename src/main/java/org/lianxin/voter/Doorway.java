@@ -3,6 +3,7 @@ package org.lianxin.voter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
@@ -48,26 +49,36 @@ class Doorway {
     var rest = code.length() > 2 ? code.substring(2) : "";
     var door =
         code.startsWith("S-")
-            ? directory.station(rest).filter(Station::active).map(this::door)
+            ? directory
+                .station(rest)
+                .filter(Station::active)
+                .map(station -> door(station, deputies.of(station.area())))
             : code.startsWith("M-")
-                ? directory.mailbox(rest).filter(Mailbox::active).map(this::door)
+                ? directory
+                    .mailbox(rest)
+                    .filter(Mailbox::active)
+                    .map(mailbox -> door(mailbox, deputies.of(mailbox.area())))
                 : code.startsWith("D-") ? deputy(rest) : Optional.<Door>empty();
     return door.filter(found -> !found.deputies().isEmpty());
   }
 
   /** All doors of an area: its stations, its mailboxes, its deputies. */
   List<Door> of(String area) {
-    var codes =
-        List.of(
-            directory.stations(area).stream().map(station -> "S-" + station.code()).toList(),
-            directory.mailboxes(area).stream().map(mailbox -> "M-" + mailbox.code()).toList(),
-            deputies.of(area).stream()
-                .map(deputy -> "D-%s-%s".formatted(area, deputy.card()))
-                .toList());
-    return codes.stream().flatMap(List::stream).map(this::find).flatMap(Optional::stream).toList();
+    var deputiesThere = deputies.of(area);
+    return Stream.of(
+            directory.stations(area).stream()
+                .filter(Station::active)
+                .map(station -> door(station, deputiesThere)),
+            directory.mailboxes(area).stream()
+                .filter(Mailbox::active)
+                .map(mailbox -> door(mailbox, deputiesThere)),
+            deputiesThere.stream().map(meant -> door(area, meant, deputiesThere)))
+        .flatMap(doors -> doors)
+        .filter(door -> !door.deputies().isEmpty())
+        .toList();
   }
 
-  private Door door(Station station) {
+  private static Door door(Station station, List<Deputy> deputies) {
     var own = Comparator.comparing((Deputy deputy) -> !deputy.group().equals(station.code()));
     return new Door(
         "S-" + station.code(),
@@ -75,20 +86,14 @@ class Doorway {
         station.area(),
         station.code(),
         null,
-        deputies.of(station.area()).stream().sorted(own).toList());
+        deputies.stream().sorted(own).toList());
   }
 
-  private Door door(Mailbox mailbox) {
+  private static Door door(Mailbox mailbox, List<Deputy> deputies) {
     return new Door(
-        "M-" + mailbox.code(),
-        mailbox.place(),
-        mailbox.area(),
-        null,
-        mailbox.code(),
-        deputies.of(mailbox.area()));
+        "M-" + mailbox.code(), mailbox.place(), mailbox.area(), null, mailbox.code(), deputies);
   }
 
-  /** The deputy stands first, and another may be chosen. */
   private Optional<Door> deputy(String areaAndCard) {
     var parts = areaAndCard.split("-", 2);
     if (parts.length < 2) {
@@ -98,14 +103,17 @@ class Doorway {
     return all.stream()
         .filter(deputy -> deputy.card().equals(parts[1]))
         .findFirst()
-        .map(
-            meant ->
-                new Door(
-                    "D-" + areaAndCard,
-                    meant.name(),
-                    parts[0],
-                    null,
-                    null,
-                    all.stream().sorted(Comparator.comparing(one -> !one.equals(meant))).toList()));
+        .map(meant -> door(parts[0], meant, all));
+  }
+
+  /** The deputy stands first, and another may be chosen. */
+  private static Door door(String area, Deputy meant, List<Deputy> all) {
+    return new Door(
+        "D-%s-%s".formatted(area, meant.card()),
+        meant.name(),
+        area,
+        null,
+        null,
+        all.stream().sorted(Comparator.comparing(one -> !one.equals(meant))).toList());
   }
 }

@@ -35,6 +35,7 @@ class FollowPagesTest {
 
   @BeforeEach
   void comeWithAPhone() {
+    forgetTheTries(); // of who came from the same address before
     voter = new Visitor(port);
   }
 

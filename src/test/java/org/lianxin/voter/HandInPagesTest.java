@@ -53,6 +53,7 @@ class HandInPagesTest {
 
   @BeforeEach
   void comeWithAPhone() {
+    forgetTheTries(); // of who came from the same address before
     voter = new Visitor(port);
   }
 
