@@ -26,12 +26,13 @@ import org.lianxin.demand.Splits;
 import org.lianxin.demand.TimelineWords;
 import org.lianxin.demand.Verification;
 import org.lianxin.demand.Verifications;
-import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
+import org.lianxin.demand.Voters;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.Orders;
 import org.lianxin.journal.Drawings;
 import org.lianxin.journal.Journal;
 import org.lianxin.shared.ModelWording;
@@ -66,6 +67,7 @@ class CaseView {
   private final CaseSheet sheet;
   private final Voters voters;
   private final Verifications verifications;
+  private final Orders orders;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final TimelineWords words;
@@ -87,6 +89,7 @@ class CaseView {
       CaseSheet sheet,
       Voters voters,
       Verifications verifications,
+      Orders orders,
       Deadlines deadlines,
       CaseTimeline timeline,
       TimelineWords words,
@@ -106,6 +109,7 @@ class CaseView {
     this.sheet = sheet;
     this.voters = voters;
     this.verifications = verifications;
+    this.orders = orders;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.words = words;
@@ -147,6 +151,7 @@ class CaseView {
     model.put("mayReveal", voters.areKnownTo(caseNo, reader.login()));
     model.put("openings", voters.openings(caseNo, reader).stream().map(this::opening).toList());
     model.put("verification", verifications.find(caseNo).orElse(null));
+    model.put("mayPrintSlip", !orders.wentTo(caseNo, reader));
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
     model.put("papers", papers.of(caseNo, reader));
     model.put("isEvidenceShown", EvidencePack.isFor(reader, demands.get(caseNo).office()));

@@ -91,6 +91,11 @@ public class Orders {
         .toList();
   }
 
+  /** Whether an order of the case went to a unit of this person's, in whichever round. */
+  public boolean wentTo(String caseNo, Person person) {
+    return of(caseNo).stream().map(Order::unit).anyMatch(person.bodies()::contains);
+  }
+
   /**
    * The cases from this number on that units have returned at least so often, open or over.
    *

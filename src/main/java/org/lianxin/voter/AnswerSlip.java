@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.directory.Person;
 import org.lianxin.feedback.VoterAnswers;
+import org.lianxin.handling.Orders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,17 +16,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * 评价单: a paper for the voter, with the same questions as the page and the link to it. The number
- * stands on it, and nothing of the case.
+ * stands on it, and nothing of the case. Nobody gets it of the units whose work it judges.
  */
 @Controller
 class AnswerSlip {
 
   private final VoterAnswers answers;
   private final CaseAccess access;
+  private final Orders orders;
 
-  AnswerSlip(VoterAnswers answers, CaseAccess access) {
+  AnswerSlip(VoterAnswers answers, CaseAccess access, Orders orders) {
     this.answers = answers;
     this.access = access;
+    this.orders = orders;
   }
 
   @GetMapping("/demands/{caseNo}/answer-slip")
@@ -33,7 +36,7 @@ class AnswerSlip {
       @PathVariable String caseNo,
       @RequestAttribute(Person.READER) Person reader,
       HttpServletRequest request) {
-    if (!access.mayRead(caseNo, reader)) {
+    if (!access.mayRead(caseNo, reader) || orders.wentTo(caseNo, reader)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     var token =

@@ -130,6 +130,23 @@ class VoterAnswersTest {
   }
 
   @Test
+  void wrongLinksAreCountedAlsoWhereTheFormIsSent() {
+    way.goesTo(APPLY);
+    var link = link();
+    var robot = new Visitor(port);
+    var token = robot.token(link);
+    var wrong = new HashMap<>(CONTENT);
+    wrong.put("token", "x".repeat(43));
+    wrong.put("_csrf", token);
+    for (int tries = 0; tries < 20; tries++) {
+      assertThat(robot.post("/follow/answer", wrong).statusCode()).isEqualTo(404);
+    }
+
+    assertThat(robot.post("/follow/answer", wrong).statusCode()).isEqualTo(429);
+    assertThat(robot.get(link).statusCode()).isEqualTo(429);
+  }
+
+  @Test
   void theLastOfAllAnswersCountsForFourteenDays() {
     way.goesTo(APPLY);
     answer(CONTENT);
@@ -168,7 +185,7 @@ class VoterAnswersTest {
   }
 
   @Test
-  void theSlipIsPrintedByWhoMayReadTheCase() {
+  void theSlipIsPrintedByWhoMayReadTheCaseButNotByTheUnitThatItJudges() {
     way.goesTo(APPLY);
 
     assertThat(ways.visitor("yueyang.liaison").get("/demands/" + way.caseNo()).body())
@@ -177,6 +194,13 @@ class VoterAnswersTest {
         .contains(way.caseNo(), "选民评价单", "□ ")
         .doesNotContain("来访选民", told.subject());
     assertThat(ways.visitor("fangsong.officer").get(slip()).statusCode()).isEqualTo(404);
+    for (var ofTheUnit : List.of("yueyang.handler", "yueyang.leader")) {
+      var visitor = ways.visitor(ofTheUnit);
+      assertThat(visitor.get("/demands/" + way.caseNo()).body())
+          .contains(told.subject())
+          .doesNotContain(slip());
+      assertThat(visitor.get(slip()).statusCode()).isEqualTo(404);
+    }
     assertThat(Visitor.location(new Visitor(port).get(slip()))).isEqualTo("/login");
   }
 
