@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -170,9 +171,11 @@ class ListView {
       Collection<String> codes,
       UnaryOperator<String> word,
       Map<String, List<String>> chosen) {
+    var all = new LinkedHashSet<>(codes);
+    all.addAll(chosen.getOrDefault(name, List.of())); // who asked for it goes on asking for it
     return new Choice(
         name,
-        codes.stream()
+        all.stream()
             .map(
                 code ->
                     new Chosen(

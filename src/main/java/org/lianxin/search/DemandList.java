@@ -143,13 +143,12 @@ public class DemandList {
   @Transactional(readOnly = true)
   public DemandCounts count(Person reader, DemandQuery query) {
     var today = LocalDate.now(clock);
+    var mine = readable.of(reader);
+    var match = search.match(query.q());
     var counts = new DemandCounts(query);
     for (var isOpen : List.of(true, false)) {
       if (query.open() == null || query.open() == isOpen) {
-        count(
-            Narrowing.besidesChoices(readable.of(reader), search.match(query.q()), query, today)
-                .open(isOpen),
-            counts);
+        count(Narrowing.besidesChoices(mine, match, query, today).open(isOpen), counts);
       }
     }
     return counts;
