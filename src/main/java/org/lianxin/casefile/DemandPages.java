@@ -8,6 +8,7 @@ import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
 import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandQuery;
+import org.lianxin.search.SavedFilters;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DemandPages {
 
   private final ListView list;
+  private final SavedFilters filters;
   private final CaseAccess access;
   private final CaseView view;
   private final RegistrationChoices choices;
@@ -46,12 +48,14 @@ class DemandPages {
 
   DemandPages(
       ListView list,
+      SavedFilters filters,
       CaseAccess access,
       CaseView view,
       RegistrationChoices choices,
       Voters voters,
       Sentences sentences) {
     this.list = list;
+    this.filters = filters;
     this.access = access;
     this.view = view;
     this.choices = choices;
@@ -71,6 +75,8 @@ class DemandPages {
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "false") boolean whole) {
     return list.page(reader, asked, after, whole)
+        .addObject("kept", filters.of(reader))
+        .addObject("most", SavedFilters.NAME)
         .addObject("mayRegister", !choices.areas(reader).isEmpty());
   }
 

@@ -62,7 +62,8 @@ class ListView {
   /** Rows on a page for paper, some thirty sheets. */
   private static final int WHOLE = 1000;
 
-  private static final String HERE = "/demands";
+  /** Where the list is. */
+  static final String HERE = "/demands";
 
   /** Shown at once; what else there is stands behind a summary. */
   private static final Set<String> FIRST = Set.of("q", "stage", "late", "urgency", "sort");
@@ -196,6 +197,11 @@ class ListView {
         .filter(one -> one != null)
         .distinct()
         .collect(toMap(one -> one, word, (one, other) -> one, LinkedHashMap::new));
+  }
+
+  /** The address of the list that asks this. */
+  static String link(DemandQuery asked) {
+    return link(asked, Map.of());
   }
 
   private static String link(DemandQuery asked, Map<String, String> otherwise) {

@@ -348,6 +348,48 @@ class DemandPagesTest {
   }
 
   @Test
+  void keepsFiltersUnderANameForTheirOwnerAlone() {
+    var name = "急件" + UUID.randomUUID().toString().substring(0, 8);
+    var asked = Map.of("stage", "HANDLING", "urgency", "URGENT", "q", "弄堂口&积水", "name", name);
+
+    var kept = post("/demands/filters", asked);
+
+    var link = Visitor.location(kept);
+    assertThat(link).contains("stage=HANDLING", "urgency=URGENT", "%26");
+    assertThat(HtmlUtils.htmlUnescape(liaison.get("/demands").body()))
+        .contains("<a href=\"" + link + "\">" + name + "</a>");
+    post("/demands/filters", Map.of("stage", "REPLIED", "name", name));
+    assertThat(liaison.get("/demands").body())
+        .as("the name asks something else now")
+        .contains("<a href=\"/demands?stage=REPLIED\">" + name + "</a>");
+
+    var officer = Visitor.signedIn(port, "yueyang.officer");
+    assertThat(officer.get("/demands").body()).doesNotContain(name);
+    var id =
+        jdbc.sql("select id from search_filter where name = ?")
+            .param(name)
+            .query(Long.class)
+            .single();
+    var giveUp = "/demands/filters/" + id + "/give-up";
+    officer.post(giveUp, Map.of("_csrf", officer.token("/account")));
+    assertThat(liaison.get("/demands").body()).contains(name);
+    post(giveUp, Map.of());
+    assertThat(liaison.get("/demands").body()).doesNotContain(name);
+  }
+
+  @Test
+  void saysWhyFiltersAreNotKept() {
+    assertThat(listAfter(Map.of("stage", "HANDLING", "name", " "))).contains("请给这组条件起个名字");
+    assertThat(listAfter(Map.of("stage", "HANDLING", "name", "长".repeat(41)))).contains("最多40个字");
+    assertThat(listAfter(Map.of("name", "空"))).contains("现在没有任何条件");
+    assertThat(listAfter(Map.of("name", "长", "q", "长".repeat(400)))).contains("条件太长");
+  }
+
+  private String listAfter(Map<String, String> kept) {
+    return liaison.get(Visitor.location(post("/demands/filters", kept))).body();
+  }
+
+  @Test
   void putsMoreOnOnePageForWhoPrintsTheList() {
     var own = "deputy." + UUID.randomUUID();
     try {
