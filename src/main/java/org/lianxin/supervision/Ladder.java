@@ -74,7 +74,7 @@ public class Ladder {
 
   /** The limit runs from now on, and somebody is chased when the first rung comes. */
   public void begin(Deadline deadline) {
-    watch.begin(deadline, next(deadline));
+    watch.begin(deadline, regular(deadline)); // nobody has urged what begins
   }
 
   /** The limit has another day: its rungs come anew. */
@@ -88,12 +88,16 @@ public class Ladder {
   }
 
   private Instant next(Deadline deadline) {
-    var rungs = rungs(deadline);
-    var next =
-        isUrged(deadline)
-            ? rungs.officeTime(now())
-            : rungs.next(span(deadline), last(deadline), now());
-    return next.atZone(clock.getZone()).toInstant();
+    return isUrged(deadline) ? instant(rungs(deadline).officeTime(now())) : regular(deadline);
+  }
+
+  /** The rung that comes whoever urges. */
+  private Instant regular(Deadline deadline) {
+    return instant(rungs(deadline).next(span(deadline), last(deadline), now()));
+  }
+
+  private Instant instant(LocalDateTime time) {
+    return time.atZone(clock.getZone()).toInstant();
   }
 
   /** Whether somebody is to be chased now; until the transaction ends, nobody meets the limit. */
@@ -126,15 +130,17 @@ public class Ladder {
 
   /** A deputy's urge that reaches the supervisors is a rung of its own, until it is climbed. */
   private boolean isUrged(Deadline deadline) {
-    var climbed =
-        escalations
-            .findFirstByDeadlineIdOrderByIdDesc(deadline.id())
-            .map(EscalationEntity::raisedAt)
-            .orElse(LocalDateTime.MIN);
     return urges
         .findFirstByDeadlineIdAndToldOrderByIdDesc(deadline.id(), Audience.SUPERVISOR)
-        .filter(urge -> urge.at().isAfter(climbed))
+        .filter(urge -> urge.at().isAfter(lastRaised(deadline)))
         .isPresent();
+  }
+
+  private LocalDateTime lastRaised(Deadline deadline) {
+    return escalations
+        .findFirstByDeadlineIdOrderByIdDesc(deadline.id())
+        .map(EscalationEntity::raisedAt)
+        .orElse(LocalDateTime.MIN);
   }
 
   /**
