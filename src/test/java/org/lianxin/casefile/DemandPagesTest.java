@@ -407,11 +407,11 @@ class DemandPagesTest {
 
       var page = liaison.get("/demands?deputy=" + own).body();
       assertThat(page.split("蒺藜</b>")).hasSize(51);
-      assertThat(page).contains("whole=true", "共60件");
+      assertThat(page).contains("列出更多，便于打印", "下一页", "共60件");
 
       var whole = liaison.get("/demands?whole=true&deputy=" + own).body();
       assertThat(whole.split("蒺藜</b>")).hasSize(61);
-      assertThat(whole).doesNotContain("whole=true", "下一页");
+      assertThat(whole).doesNotContain("列出更多，便于打印", "下一页");
     } finally {
       jdbc.sql("delete from search_case where deputy = ?").param(own).update();
     }
