@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.VoterGroup;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 
@@ -43,6 +44,30 @@ record RegistrationForm(
         null,
         null,
         null,
+        deputy,
+        VoterGroup.ORDINARY.name(),
+        null,
+        null,
+        null,
+        Urgency.NORMAL.name(),
+        false,
+        null,
+        false,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  /** The form for a letter that lay in a deputies' mailbox. */
+  static RegistrationForm letter(LocalDate today, Mailbox box, String deputy) {
+    return new RegistrationForm(
+        Channel.MAILBOX.name(),
+        today.toString(),
+        box.area(),
+        null,
+        null,
+        box.code(),
         deputy,
         VoterGroup.ORDINARY.name(),
         null,

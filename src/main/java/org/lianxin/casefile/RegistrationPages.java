@@ -21,6 +21,7 @@ import org.lianxin.demand.RepeatableRegistration;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
@@ -86,13 +87,19 @@ class RegistrationPages {
    *
    * @param area the area whose deputies, stations and mailboxes are offered; of the draft, or the
    *     person's first, when null
+   * @param mailbox the number of the box in which a letter lay, or null
    */
   @GetMapping("/new")
   ModelAndView show(
-      @RequestAttribute(Person.READER) Person reader, @RequestParam(required = false) String area) {
+      @RequestAttribute(Person.READER) Person reader,
+      @RequestParam(required = false) String area,
+      @RequestParam(required = false) String mailbox) {
     var areas = choices.areas(reader);
     var begun = drafts.find(reader).map(drafts::form);
-    var wanted = area == null ? begun.map(RegistrationForm::area).orElse(null) : area;
+    var box = box(mailbox, areas);
+    var wanted =
+        box.map(Mailbox::area)
+            .orElseGet(() -> area == null ? begun.map(RegistrationForm::area).orElse(null) : area);
     var chosen =
         areas.stream()
             .map(Area::code)
@@ -104,9 +111,23 @@ class RegistrationPages {
     var form =
         begun
             .map(written -> written.in(chosen, only))
+            .or(() -> box.map(found -> letter(found, deputies)))
             .orElseGet(() -> RegistrationForm.empty(LocalDate.now(clock), chosen, only));
     return page(reader, form, areas, Map.of(), HttpStatus.OK)
         .addObject("isDraft", begun.isPresent());
+  }
+
+  private Optional<Mailbox> box(String code, List<Area> areas) {
+    return areas.stream()
+        .flatMap(area -> choices.mailboxes(area.code()).stream())
+        .filter(box -> box.code().equals(code))
+        .findFirst();
+  }
+
+  private RegistrationForm letter(Mailbox box, List<Deputy> deputies) {
+    var deputy = deputies.stream().filter(one -> one.login().equals(box.deputy())).findFirst();
+    return RegistrationForm.letter(
+        LocalDate.now(clock), box, deputy.map(RegistrationPages::choice).orElse(null));
   }
 
   /**
@@ -129,6 +150,7 @@ class RegistrationPages {
       var answer = registrations.register(usable(key), registration, reader);
       drafts.delete(reader.login());
       later.addFlashAttribute(RECEIPT, answer.receipt());
+      later.addFlashAttribute("mailbox", registration.mailbox());
       if (!answer.isRepeated()) {
         var secret = showsVoter || registration.accusation() || registration.confidential();
         later.addFlashAttribute(

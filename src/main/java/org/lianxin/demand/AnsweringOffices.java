@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which of the congress's offices answers for the demands of an area that is served. */
 @Component
-class AnsweringOffices {
+public class AnsweringOffices {
 
   private final Directory directory;
 
@@ -18,7 +18,7 @@ class AnsweringOffices {
   }
 
   /** The code of the office; empty when the area is not served or has none. */
-  Optional<String> of(String areaCode) {
+  public Optional<String> of(String areaCode) {
     return directory.area(areaCode).filter(this::isServed).flatMap(this::office).map(Body::code);
   }
 

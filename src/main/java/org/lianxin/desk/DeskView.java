@@ -20,13 +20,15 @@ import org.lianxin.desk.DeskTasks.Open;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
-import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandList.Matter;
 import org.lianxin.search.DemandList.Row;
+import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandQuery;
 import org.lianxin.search.Sorting;
 import org.lianxin.shared.Desk.Opened;
+import org.lianxin.shared.KnownSubjects;
 import org.lianxin.shared.ModelWording;
+import org.lianxin.shared.Subject;
 import org.lianxin.supervision.Urges;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ class DeskView {
   private final DeskTasks tasks;
   private final DemandList demands;
   private final Urges urges;
+  private final KnownSubjects subjects;
   private final ModelWording models;
   private final Words words;
   private final Clock clock;
@@ -49,12 +52,14 @@ class DeskView {
       DeskTasks tasks,
       DemandList demands,
       Urges urges,
+      KnownSubjects subjects,
       ModelWording models,
       Words words,
       Clock clock) {
     this.tasks = tasks;
     this.demands = demands;
     this.urges = urges;
+    this.subjects = subjects;
     this.models = models;
     this.words = words;
     this.clock = clock;
@@ -63,7 +68,7 @@ class DeskView {
   /**
    * Something to do.
    *
-   * @param subject what the case is about; empty for one that the reader may not read
+   * @param subject what it is about; empty for a case that the reader may not read
    * @param limit until when
    */
   record Duty(String id, String name, String caseNo, String subject, Limit limit) {
@@ -141,7 +146,10 @@ class DeskView {
         task.id(),
         name(task),
         task.caseNo(),
-        matter.map(Matter::subject).orElse(""),
+        matter
+            .map(Matter::subject)
+            .or(() -> subjects.find(task.caseNo()).map(Subject::title))
+            .orElse(""),
         limit(task.due().map(this::day)));
   }
 

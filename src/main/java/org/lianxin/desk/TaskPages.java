@@ -15,14 +15,15 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Conflict;
-import org.lianxin.shared.Desk;
 import org.lianxin.shared.Desk.Opened;
+import org.lianxin.shared.Desk;
 import org.lianxin.shared.Drafts;
+import org.lianxin.shared.KnownSubjects;
 import org.lianxin.shared.ProofOfIdentity;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.TaskUnavailable;
+import org.lianxin.shared.Refusal;
 import org.lianxin.shared.TaskUnavailable.Why;
+import org.lianxin.shared.TaskUnavailable;
 import org.lianxin.shared.process.AsPerson;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,6 +62,7 @@ class TaskPages {
   private final TaskSheet sheet;
   private final DeskView view;
   private final Attachments attachments;
+  private final KnownSubjects subjects;
   private final AsPerson asPerson;
   private final Words words;
 
@@ -69,12 +71,14 @@ class TaskPages {
       TaskSheet sheet,
       DeskView view,
       Attachments attachments,
+      KnownSubjects subjects,
       AsPerson asPerson,
       Words words) {
     this.desk = desk;
     this.sheet = sheet;
     this.view = view;
     this.attachments = attachments;
+    this.subjects = subjects;
     this.asPerson = asPerson;
     this.words = words;
   }
@@ -144,6 +148,7 @@ class TaskPages {
             .addObject("name", view.name(task))
             .addObject("back", back(task, reader))
             .addObject("caseNo", task.caseNo())
+            .addObject("subject", subjects.find(task.caseNo()).orElse(null))
             .addObject("limit", view.limit(task))
             .addObject("facts", sheet.facts(task))
             .addObject("questions", sheet.questions(task, values))
@@ -171,9 +176,9 @@ class TaskPages {
     }
   }
 
-  /** Where its reader goes on: a deputy at his desk, who helps him at the case. */
-  private static String back(Opened task, Person reader) {
-    return reader.is(Role.DEPUTY) ? "/desk" : "/demands/" + task.caseNo();
+  /** Where its reader goes on: a deputy at his desk, who helps him at what it is about. */
+  private String back(Opened task, Person reader) {
+    return reader.is(Role.DEPUTY) ? "/desk" : subjects.page(task.caseNo());
   }
 
   /** What a change needs that comes from this session: for a page that was open before it. */

@@ -65,6 +65,9 @@ public interface Directory {
   /** The mailboxes that this very area's office supervises, by code. */
   List<Mailbox> mailboxes(String area);
 
+  /** All mailboxes, by code. */
+  List<Mailbox> mailboxes();
+
   /**
    * The names of the places where posts are held: bodies, stations and groups of deputies, which
    * share one space of codes.

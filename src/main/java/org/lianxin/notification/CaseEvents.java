@@ -13,6 +13,7 @@ import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.OrderReturned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.handling.SuspensionApproved;
+import org.lianxin.mailbox.MailboxMissed;
 import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
 import org.lianxin.withdrawal.DemandWithdrawn;
@@ -121,6 +122,11 @@ class CaseEvents {
   void on(CommitmentEnded event) {
     outbox.add(
         event.caseNo(), event.isKept() ? NoticeKind.COMMITMENT_KEPT : NoticeKind.COMMITMENT_MISSED);
+  }
+
+  @EventListener
+  void on(MailboxMissed event) {
+    outbox.add(event.number(), NoticeKind.MAILBOX_MISSED, event.told(), event.weekOf().toString());
   }
 
   @EventListener

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
 import org.lianxin.notification.NoticeRows.Made;
+import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.KnownSubjects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -44,6 +46,7 @@ public class Distribution implements Runnable {
   private final NoticeRows notices;
   private final Planning planning;
   private final Demands demands;
+  private final KnownSubjects subjects;
   private final Clock clock;
   private final TransactionOperations transaction;
 
@@ -54,6 +57,7 @@ public class Distribution implements Runnable {
       NoticeRows notices,
       Planning planning,
       Demands demands,
+      KnownSubjects subjects,
       Clock clock,
       TransactionOperations transaction) {
     this.outbox = outbox;
@@ -62,6 +66,7 @@ public class Distribution implements Runnable {
     this.notices = notices;
     this.planning = planning;
     this.demands = demands;
+    this.subjects = subjects;
     this.clock = clock;
     this.transaction = transaction;
   }
@@ -155,7 +160,9 @@ public class Distribution implements Runnable {
       var rows = rules.computeIfAbsent(happening.kind(), decision::of);
       cases
           .computeIfAbsent(happening.caseNo(), demands::find)
-          .ifPresent(demand -> tell(happening, demand, rows, made));
+          .ifPresentOrElse(
+              demand -> tell(happening, demand, rows, made),
+              () -> tellBesideCases(happening, rows, made));
     }
     notices.add(made);
     planning.plan(made);
@@ -169,10 +176,29 @@ public class Distribution implements Runnable {
     for (var row : rows) {
       for (var recipient : recipients.of(row.whom(), happening, demand)) {
         if (told.add(recipient)) {
-          made.add(new Made(notice(happening, row, demand, recipient), sending(row, demand)));
+          made.add(
+              new Made(notice(happening, row, demand.category(), recipient), sending(row, demand)));
         }
       }
     }
+  }
+
+  /** What is about no case names itself whom it tells; what is not there any more tells nobody. */
+  private void tellBesideCases(
+      Happening happening, Collection<NoticeRule> rows, Collection<Made> made) {
+    if (subjects.find(happening.caseNo()).isEmpty()) {
+      return;
+    }
+    var named = recipients.named(happening);
+    named.remove(happening.actor());
+    rows.stream()
+        .filter(row -> row.whom() == Recipient.NAMED)
+        .findFirst()
+        .ifPresent(
+            row ->
+                named.forEach(
+                    login ->
+                        made.add(new Made(notice(happening, row, null, login), row.sending()))));
   }
 
   /** What somebody has to do in an urgent matter does not wait for the morning. */
@@ -181,7 +207,7 @@ public class Distribution implements Runnable {
   }
 
   private static Notice notice(
-      Happening happening, NoticeRule row, Demand demand, String recipient) {
+      Happening happening, NoticeRule row, Category category, String recipient) {
     return new Notice(
         0,
         happening.id(),
@@ -190,7 +216,7 @@ public class Distribution implements Runnable {
         happening.kind(),
         row.template(),
         row.isDuty(),
-        demand.category(),
+        category,
         happening.detail(),
         happening.task(),
         happening.at(),

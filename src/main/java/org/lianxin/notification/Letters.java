@@ -41,7 +41,7 @@ class Letters {
   }
 
   private Letter.Line line(Notice notice) {
-    return new Letter.Line(sentence(notice), settings.address() + "/demands/" + notice.caseNo());
+    return new Letter.Line(sentence(notice), settings.address() + notices.page(notice));
   }
 
   private String sentence(Notice notice) {

@@ -15,7 +15,7 @@ import org.lianxin.routing.Category;
  * @param kind what happened
  * @param template the end of its sentence's key, {@code notification.template.<template>}
  * @param isDuty whether the reader has something to do
- * @param category the kind of matter
+ * @param category the kind of matter; null where it is about no case
  * @param detail the task's name or a day; empty for nothing
  * @param task the engine's id of the task that waits, or empty
  * @param at when it happened, in China's time

@@ -52,7 +52,9 @@ public enum NoticeKind {
   /** Somebody asked to void the demand or take it back. */
   WITHDRAWAL_ASKED("申请撤回"),
   /** It was voided or taken back. */
-  DEMAND_WITHDRAWN("诉求撤回");
+  DEMAND_WITHDRAWN("诉求撤回"),
+  /** A week went by in which nobody opened a mailbox. */
+  MAILBOX_MISSED("信箱漏开");
 
   private final String word;
 

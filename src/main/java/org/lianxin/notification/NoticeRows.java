@@ -41,7 +41,7 @@ class NoticeRows {
       notice.template(),
       notice.isDuty(),
       sending.name(),
-      notice.category().name(),
+      notice.category() == null ? "" : notice.category().name(),
       notice.detail(),
       notice.task(),
       notice.at()
@@ -137,10 +137,14 @@ class NoticeRows {
         NoticeKind.valueOf(row.getString("kind")),
         row.getString("template"),
         row.getBoolean("duty"),
-        Category.valueOf(row.getString("category")),
+        category(row.getString("category")),
         row.getString("detail"),
         row.getString("task"),
         row.getObject("happened_at", LocalDateTime.class),
         Optional.ofNullable(row.getObject("read_at", LocalDateTime.class)));
+  }
+
+  private static Category category(String word) {
+    return word.isEmpty() ? null : Category.valueOf(word);
   }
 }

@@ -5,9 +5,12 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lianxin.shared.KnownSubjects;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.ModelWording;
+import org.lianxin.shared.Subject;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,12 +21,19 @@ public class Notices {
 
   private final NoticeRows rows;
   private final ModelWording names;
+  private final KnownSubjects subjects;
   private final MessageSource messages;
   private final Clock clock;
 
-  Notices(NoticeRows rows, ModelWording names, MessageSource messages, Clock clock) {
+  Notices(
+      NoticeRows rows,
+      ModelWording names,
+      KnownSubjects subjects,
+      MessageSource messages,
+      Clock clock) {
     this.rows = rows;
     this.names = names;
+    this.subjects = subjects;
     this.messages = messages;
     this.clock = clock;
   }
@@ -68,11 +78,24 @@ public class Notices {
 
   /** What the notice says, without anybody's name. */
   public String text(Notice notice, Locale language) {
+    var matter = notice.category() == null ? "" : Label.of(notice.category());
     return messages.getMessage(
         "notification.template." + notice.template(),
-        new Object[] {
-          notice.caseNo(), Label.of(notice.category()), names.in(language, notice.detail())
-        },
+        new Object[] {notice.caseNo(), matter, names.in(language, notice.detail()), about(notice)},
         language);
+  }
+
+  /** A case by its number and matter, anything else by its title. */
+  private Object about(Notice notice) {
+    return notice.category() == null
+        ? subjects.find(notice.caseNo()).map(Subject::title).orElse(notice.caseNo())
+        : new DefaultMessageSourceResolvable(
+            new String[] {"notification.about.case"},
+            new Object[] {notice.caseNo(), Label.of(notice.category())});
+  }
+
+  /** Where people read what it is about: a path below the application's root. */
+  public String page(Notice notice) {
+    return subjects.page(notice.caseNo());
   }
 }

@@ -48,6 +48,11 @@ class Recipients {
     };
   }
 
+  /** The logins of those whom the event itself names. */
+  Set<String> named(Happening happening) {
+    return persons(happening.named().stream(), person -> true);
+  }
+
   /** A demand that was joined to another goes by that one's order. */
   private Stream<Order> order(Demand demand) {
     return orders.find(demand.leadCase().orElse(demand.caseNo())).stream();

@@ -15,6 +15,7 @@
       "closedloop",
       "feedback",
       "supervision",
-      "withdrawal"
+      "withdrawal",
+      "mailbox"
     })
 package org.lianxin.notification;

@@ -12,8 +12,21 @@ class MailboxEntity extends RowEntity<MailboxRow> {
 
   @Embedded private MailboxRow row;
 
-  Mailbox mailbox() {
-    return new Mailbox(row.code(), row.area(), row.place(), row.active());
+  /**
+   * The box as others see it.
+   *
+   * @param deputy the login of its deputy
+   */
+  Mailbox mailbox(String deputy) {
+    return new Mailbox(
+        row.code(),
+        row.area(),
+        row.place(),
+        deputy,
+        row.keeper(),
+        row.keeperFrom(),
+        row.keeperTo(),
+        row.active());
   }
 
   @Override

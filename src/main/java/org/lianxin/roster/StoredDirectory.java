@@ -100,20 +100,29 @@ class StoredDirectory implements Directory {
 
   @Override
   public Optional<Mailbox> mailbox(String code) {
-    return Optional.ofNullable(entities.find(MailboxEntity.class, code))
-        .map(MailboxEntity::mailbox);
+    return mailboxes("box.key = :value", code).stream().findFirst();
   }
 
   @Override
   public List<Mailbox> mailboxes(String area) {
+    return mailboxes("box.row.area = :value and box.row.active", area);
+  }
+
+  @Override
+  public List<Mailbox> mailboxes() {
+    return mailboxes("box.row.active = :value", true);
+  }
+
+  private List<Mailbox> mailboxes(String which, Object value) {
     return entities
         .createQuery(
-            "select e from MailboxEntity e where e.row.area = :area and e.row.active"
-                + " order by e.key",
-            MailboxEntity.class)
-        .setParameter("area", area)
+            "select box, deputy.row.login from MailboxEntity box"
+                + " join DeputyEntity deputy on deputy.key = box.row.deputy where %s order by box.key"
+                    .formatted(which),
+            Tuple.class)
+        .setParameter("value", value)
         .getResultStream()
-        .map(MailboxEntity::mailbox)
+        .map(found -> found.get(0, MailboxEntity.class).mailbox(found.get(1, String.class)))
         .toList();
   }
 

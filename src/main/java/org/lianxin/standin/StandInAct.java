@@ -76,7 +76,9 @@ public enum StandInAct {
       "ExplainToVoter",
       "RelayResult",
       "TellVoter",
-      "TellWithdrawal");
+      "TellWithdrawal"),
+  /** 开箱: opens a mailbox that is entrusted to a liaison officer, and sees to its letters. */
+  KEEP_MAILBOX(EnumSet.of(LIAISON_OFFICER), "OpenMailbox", "RegisterLetters", "HandOverLetters");
 
   private final Set<Role> roles;
   private final Set<String> tasks;

@@ -57,6 +57,7 @@ class EvidenceVerifierTest {
           Map.entry("closedloop_ledger_row", "held against the ledger's chain"),
           Map.entry("demand_opening", "who saw a voter, written while a form is read"),
           Map.entry("feedback_answer_link", "leads to a case; what was answered is sealed"),
+          Map.entry("mailbox_letter", "which box a letter lay in stands in the case too"),
           Map.entry("demand_import", "only tells a list that was imported before"),
           Map.entry("demand_reader", "who may read now, follows from orders and posts"),
           Map.entry("demand_registration_key", "taken away after some days"),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.Demands;
+import org.lianxin.shared.KnownSubjects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.TestingAuthenticationToken;
@@ -37,6 +38,7 @@ class DistributionTest {
   @Autowired Recipients recipients;
   @Autowired Planning planning;
   @Autowired Demands demands;
+  @Autowired KnownSubjects subjects;
   @Autowired OldNotices oldNotices;
   @Autowired NoticesHealthIndicator health;
   @Autowired Clock clock;
@@ -151,7 +153,15 @@ class DistributionTest {
     transaction.executeWithoutResult(
         status -> {
           new Distribution(
-                  rows, decision, recipients, noticeRows, planning, demands, clock, joining())
+                  rows,
+                  decision,
+                  recipients,
+                  noticeRows,
+                  planning,
+                  demands,
+                  subjects,
+                  clock,
+                  joining())
               .run();
           assertThat(told()).hasSize(1);
           status.setRollbackOnly();

@@ -62,6 +62,7 @@ class NoticeDecisionTest {
       Rule_WithdrawnDeputy,        诉求撤回, 接件代表,   demand-withdrawn,   否,   工作时间
       Rule_WithdrawnRegistrar,     诉求撤回, 登记人,     demand-withdrawn,   否,   工作时间
       Rule_WithdrawnHandler,       诉求撤回, 承办人,     demand-withdrawn,   否,   工作时间
+      Rule_MailboxMissedNamed,     信箱漏开, 所指人员,   mailbox-missed,     否,   工作时间
       """;
 
   @ParameterizedTest

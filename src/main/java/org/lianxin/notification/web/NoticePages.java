@@ -39,7 +39,7 @@ class NoticePages {
   }
 
   /** A notice as its page shows it. */
-  record Line(Notice notice, String text) {}
+  record Line(Notice notice, String text, String page) {}
 
   @GetMapping
   String show(
@@ -58,7 +58,7 @@ class NoticePages {
   private List<Line> lines(List<Notice> page, Locale language) {
     return page.stream()
         .limit(PAGE)
-        .map(notice -> new Line(notice, notices.text(notice, language)))
+        .map(notice -> new Line(notice, notices.text(notice, language), notices.page(notice)))
         .toList();
   }
 
@@ -78,7 +78,7 @@ class NoticePages {
     return "redirect:/notices";
   }
 
-  /** Marks it as read, and leads to the task as long as that waits, else to the case. */
+  /** Marks it as read, and leads to the task as long as that waits, else to what it is about. */
   @PostMapping("/{id}")
   String open(@RequestAttribute(Person.READER) Person reader, @PathVariable long id) {
     var notice =
@@ -87,6 +87,6 @@ class NoticePages {
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return !notice.task().isEmpty() && tasks.waits(notice.task())
         ? "redirect:" + (reader.is(Role.DEPUTY) ? TASK_ON_THE_DESK : TASK) + notice.task()
-        : "redirect:/demands/" + notice.caseNo();
+        : "redirect:" + notices.page(notice);
   }
 }

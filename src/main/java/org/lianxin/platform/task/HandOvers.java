@@ -308,6 +308,9 @@ class HandOvers {
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void giveBack(Claimed task) {
     desk.assign(task.id(), task.holder(), null);
+    if (demands.find(task.caseNo()).isEmpty()) {
+      return; // no case, and so no timeline
+    }
     timeline.record(
         task.caseNo(),
         CaseTimeline.SYSTEM,

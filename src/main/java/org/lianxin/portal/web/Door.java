@@ -28,6 +28,8 @@ enum Door {
   DEMANDS("/demands", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 联系选民名单: a deputy's own, and those of a group to its liaison officer. */
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
+  /** 代表信箱: each week's opening. */
+  MAILBOXES("/mailboxes", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 监督看板. */

@@ -1,0 +1,2 @@
+/** The process of a mailbox's week. */
+package org.lianxin.mailbox.process;
