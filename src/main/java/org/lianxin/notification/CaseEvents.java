@@ -14,6 +14,7 @@ import org.lianxin.handling.OrderReturned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.handling.SuspensionApproved;
 import org.lianxin.mailbox.MailboxMissed;
+import org.lianxin.rota.ReceptionMissed;
 import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
 import org.lianxin.withdrawal.DemandWithdrawn;
@@ -127,6 +128,11 @@ class CaseEvents {
   @EventListener
   void on(MailboxMissed event) {
     outbox.add(event.number(), NoticeKind.MAILBOX_MISSED, event.told(), event.weekOf().toString());
+  }
+
+  @EventListener
+  void on(ReceptionMissed event) {
+    outbox.add(event.number(), NoticeKind.RECEPTION_MISSED, event.told(), event.day().toString());
   }
 
   @EventListener

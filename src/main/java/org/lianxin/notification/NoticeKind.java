@@ -54,7 +54,9 @@ public enum NoticeKind {
   /** It was voided or taken back. */
   DEMAND_WITHDRAWN("诉求撤回"),
   /** A week went by in which nobody opened a mailbox. */
-  MAILBOX_MISSED("信箱漏开");
+  MAILBOX_MISSED("信箱漏开"),
+  /** Nobody wrote down that a reception day was held. */
+  RECEPTION_MISSED("接待漏办");
 
   private final String word;
 

@@ -16,6 +16,7 @@
       "feedback",
       "supervision",
       "withdrawal",
-      "mailbox"
+      "mailbox",
+      "rota"
     })
 package org.lianxin.notification;

@@ -63,6 +63,7 @@ class NoticeDecisionTest {
       Rule_WithdrawnRegistrar,     诉求撤回, 登记人,     demand-withdrawn,   否,   工作时间
       Rule_WithdrawnHandler,       诉求撤回, 承办人,     demand-withdrawn,   否,   工作时间
       Rule_MailboxMissedNamed,     信箱漏开, 所指人员,   mailbox-missed,     否,   工作时间
+      Rule_ReceptionMissedNamed,   接待漏办, 所指人员,   reception-missed,   否,   工作时间
       """;
 
   @ParameterizedTest

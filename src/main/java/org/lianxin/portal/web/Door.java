@@ -30,6 +30,8 @@ enum Door {
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 代表信箱: each week's opening. */
   MAILBOXES("/mailboxes", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
+  /** 代表接待日. */
+  ROTA("/rota", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 监督看板. */
