@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Lianxin as a node in a process of its own, see {@link DeadNodesJobsTest}: one that {@code begins}
- * a job and never ends it, or one that {@code goes-on} with what it finds.
+ * Lianxin as a node in a process of its own, see {@link DeadNodesJobsTest}. It goes on with the
+ * jobs that it finds; what it {@code begins} itself, it never ends.
  */
 public final class NodeApplication {
 
@@ -23,13 +23,13 @@ public final class NodeApplication {
   static final Path DONE = Path.of("done");
 
   private static final String PROCESS = "node-job";
+  private static final String ITS_OWN = String.valueOf(ProcessHandle.current().pid());
 
   private NodeApplication() {}
 
   /** Starts with what the node is to do, then the application's own arguments. */
   public static void main(String[] args) throws IOException {
-    var isToBegin = args[0].equals("begins");
-    JavaDelegate job = execution -> work(isToBegin);
+    JavaDelegate job = execution -> work(execution.getProcessBusinessKey().equals(ITS_OWN));
     var node =
         new SpringApplicationBuilder(LianxinApplication.class)
             .initializers(
@@ -37,7 +37,7 @@ public final class NodeApplication {
                     beans.registerBean("nodeJob", JavaDelegate.class, () -> job))
             .run(args);
     Files.createFile(READY);
-    if (isToBegin) {
+    if (args[0].equals("begins")) {
       begin(node);
     }
   }
@@ -56,12 +56,12 @@ public final class NodeApplication {
                 .endEvent()
                 .done())
         .deploy();
-    node.getBean(RuntimeService.class).startProcessInstanceByKey(PROCESS);
+    node.getBean(RuntimeService.class).startProcessInstanceByKey(PROCESS, ITS_OWN);
   }
 
-  private static void work(boolean isToHold) throws IOException, InterruptedException {
-    Files.createFile(isToHold ? BEGUN : DONE);
-    if (isToHold) {
+  private static void work(boolean isItsOwn) throws IOException, InterruptedException {
+    Files.createFile(isItsOwn ? BEGUN : DONE);
+    if (isItsOwn) {
       Thread.currentThread().join();
     }
   }

@@ -18,7 +18,8 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.spring.boot.starter.event.EventPublisherPlugin;
 import org.camunda.bpm.spring.boot.starter.property.EventingProperty;
 import org.h2.Driver;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.conventions.Models;
@@ -32,18 +33,22 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 class TaskCreatedTest {
 
-  private ProcessEngine engine;
+  private static ProcessEngine engine;
 
-  @AfterEach
-  void close() {
+  @BeforeAll
+  static void start() throws IOException {
+    engine = engineThatKnows(new CheckSample());
+  }
+
+  @AfterAll
+  static void close() {
     engine.close();
   }
 
   /** The engine's id of a definition has at most 64 characters: a long key is left out of it. */
   @ParameterizedTest
   @MethodSource("keys")
-  void offersATaskToItsDoersHoweverLongTheKeyOfItsProcess(String key) throws IOException {
-    engine = engineThatKnows(new CheckSample());
+  void offersATaskToItsDoersHoweverLongTheKeyOfItsProcess(String key) {
     var task = "Task_CheckSample";
     engine
         .getRepositoryService()
@@ -58,9 +63,15 @@ class TaskCreatedTest {
                 .done())
         .deploy();
 
-    engine.getRuntimeService().startProcessInstanceByKey(key, "XQ-2026-000001");
+    var instance = engine.getRuntimeService().startProcessInstanceByKey(key, "XQ-2026-000001");
 
-    assertThat(engine.getTaskService().createTaskQuery().taskCandidateUser("d001").list())
+    assertThat(
+            engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance.getId())
+                .taskCandidateUser("d001")
+                .list())
         .extracting(org.camunda.bpm.engine.task.Task::getTaskDefinitionKey)
         .containsExactly(task);
   }
@@ -76,7 +87,8 @@ class TaskCreatedTest {
     var tasks = new UserTasks(List.of(task), forms, new ObjectMapper());
     CasePriority priority = caseNo -> CasePriority.NORMAL;
     var created = new TaskCreated(tasks, priority);
-    var database = new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:created;DB_CLOSE_DELAY=1");
+    var database =
+        new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:created;DB_CLOSE_DELAY=-1");
     var configuration = new SpringProcessEngineConfiguration();
     configuration.setApplicationContext(new StaticApplicationContext());
     configuration.setDataSource(database);
