@@ -2,6 +2,8 @@ package org.lianxin.casefile;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.lang.reflect.RecordComponent;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -87,7 +89,19 @@ class RegistrationDrafts {
     return drafts.find(writer.login(), Drafts.REGISTRATION);
   }
 
+  /** What was written; an answer that is no value of its field is left out. */
   RegistrationForm form(Draft draft) {
-    return json.convertValue(draft.answers(), RegistrationForm.class);
+    var answers = new HashMap<>(draft.answers());
+    answers.keySet().removeIf(field -> !fits(field, answers.get(field)));
+    return json.convertValue(answers, RegistrationForm.class);
+  }
+
+  private boolean fits(String field, Object answer) {
+    try {
+      json.convertValue(Collections.singletonMap(field, answer), RegistrationForm.class);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 }

@@ -76,6 +76,20 @@ class RegistrationDraftsTest {
   }
 
   @Test
+  void leavesOutWhatIsNoValueOfItsField() {
+    var odd = new HashMap<>(answers());
+    odd.put("subject", Map.of("zh", "弄堂口积水"));
+    odd.put("anonymous", "perhaps");
+    odd.put("gone", "a field of an older version");
+    drafts.save(WRITER, Drafts.REGISTRATION, 0, odd);
+
+    var page = liaison.get(PAGE);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains(WORDS, "value=\"王小明\"");
+  }
+
+  @Test
   void isToldInsteadOfWrittenOverWhereAnotherWindowWasFaster() {
     keep(liaison, 0, answers());
 
