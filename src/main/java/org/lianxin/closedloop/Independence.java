@@ -2,7 +2,7 @@ package org.lianxin.closedloop;
 
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
-import org.lianxin.handling.Recusals;
+import org.lianxin.recusal.Recusals;
 import org.lianxin.shared.Refusal;
 import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.standin.StandIns;
@@ -46,7 +46,7 @@ class Independence {
 
   /** Looks once more before the office reviews: posts may have changed since the order. */
   void find(Order order) {
-    recusals.find(order);
+    recusals.find(order.caseNo(), order.office(), order.units());
   }
 
   /** Whoever stood in for this case alone does so no more. */

@@ -14,6 +14,7 @@
       "standin",
       "routing",
       "demand",
+      "recusal",
       "withdrawal",
       "attachment",
       "handling",

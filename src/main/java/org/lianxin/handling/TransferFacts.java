@@ -9,6 +9,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.recusal.Recusals;
 import org.springframework.stereotype.Component;
 
 /** What the forms show while an order is on its way to a unit. */

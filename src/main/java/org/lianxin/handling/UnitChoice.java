@@ -15,6 +15,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.recusal.Recusals;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;

@@ -12,6 +12,7 @@
       "standin",
       "routing",
       "demand",
+      "recusal",
       "withdrawal",
     })
 package org.lianxin.handling;

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Deadlines;
@@ -15,7 +16,7 @@ import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.handling.Orders;
-import org.lianxin.handling.Recusals;
+import org.lianxin.recusal.Recusals;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
@@ -84,7 +85,7 @@ public class Instructions {
     var proposal = instructions.save(new InstructionEntity(caseNo, way, unit, now()));
     var office = office(demand, proposal);
     deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office));
-    unit.ifPresent(proposed -> recusals.proposed(caseNo, office, proposed.unit().code()));
+    unit.ifPresent(proposed -> recusals.find(caseNo, office, List.of(proposed.unit().code())));
   }
 
   private RouteQuestion question(Demand demand) {

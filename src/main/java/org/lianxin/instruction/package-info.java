@@ -11,6 +11,7 @@
       "directory",
       "routing",
       "demand",
+      "recusal",
       "handling"
     })
 package org.lianxin.instruction;

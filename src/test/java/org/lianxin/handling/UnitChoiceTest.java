@@ -24,6 +24,7 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.recusal.Recusals;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
@@ -120,12 +121,11 @@ class UnitChoiceTest {
   void refusesTheOwnUnitOfWhoChooses() {
     when(conflicts.exists("officer", "S2")).thenReturn(true);
     when(recusals.own(anyString(), any(), anyString(), anyString()))
-        .thenAnswer(call -> Reason.of(call.getArgument(0), "handling.unit.own"));
+        .thenAnswer(call -> Reason.of(call.getArgument(0), "recusal.own"));
 
-    assertThat(refused(Route.STREET, "S2", HandlingMode.SOLE))
-        .containsExactly("unit handling.unit.own");
+    assertThat(refused(Route.STREET, "S2", HandlingMode.SOLE)).containsExactly("unit recusal.own");
     assertThat(refused(Route.STREET, "S1", HandlingMode.LEAD, "S2"))
-        .containsExactly("coUnits handling.unit.own");
+        .containsExactly("coUnits recusal.own");
   }
 
   @Test

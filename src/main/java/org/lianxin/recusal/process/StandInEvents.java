@@ -1,4 +1,4 @@
-package org.lianxin.handling.process;
+package org.lianxin.recusal.process;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.lianxin.shared.process.AsSystem;

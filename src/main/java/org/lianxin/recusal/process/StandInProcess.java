@@ -1,8 +1,8 @@
-package org.lianxin.handling.process;
+package org.lianxin.recusal.process;
 
 /**
  * 指定代理人: from an office of which nobody is left to an appointment. Model:
- * processes/handling/stand-in.bpmn
+ * processes/recusal/stand-in.bpmn
  */
 final class StandInProcess {
 

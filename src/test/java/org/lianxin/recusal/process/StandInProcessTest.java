@@ -1,4 +1,4 @@
-package org.lianxin.handling.process;
+package org.lianxin.recusal.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,26 +11,26 @@ class StandInProcessTest {
 
   @AfterAll
   static void everyNodeWasVisited() {
-    assertThat(Scene.unvisited("handling", StandInProcess.KEY)).isEmpty();
+    assertThat(Scene.unvisited("recusal", StandInProcess.KEY)).isEmpty();
   }
 
   @Test
   void asksForSomebodyAtOnce() {
-    assertThat(Scene.of("handling", StandInProcess.KEY).play().waits())
+    assertThat(Scene.of("recusal", StandInProcess.KEY).play().waits())
         .containsExactly("Task_AppointStandIn");
   }
 
   @Test
   void endsWhenSomebodyIsAppointed() {
     var scene =
-        Scene.of("handling", StandInProcess.KEY).person("Task_AppointStandIn", Map.of()).play();
+        Scene.of("recusal", StandInProcess.KEY).person("Task_AppointStandIn", Map.of()).play();
 
     assertThat(scene.end()).isEqualTo("End_StandInAppointed");
   }
 
   @Test
   void asksNoMoreWhenSomebodyIsThereOrTheCaseIsOver() {
-    var scene = Scene.of("handling", StandInProcess.KEY).play();
+    var scene = Scene.of("recusal", StandInProcess.KEY).play();
 
     scene.message(StandInProcess.MSG_STAND_IN_SETTLED);
 

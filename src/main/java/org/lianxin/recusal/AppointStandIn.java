@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.recusal;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.recusal;
 
 import static java.util.stream.Collectors.joining;
 
@@ -34,7 +34,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * 回避: who leads or works for a unit never acts for the congress on its case (rule own-house). It is
  * found when the unit is proposed, and again when it gets its order and when its reply is drafted;
  * where nobody of an office is left, the deputies' office is asked at once for somebody who stands
- * in.
+ * in. An entry of a timeline keeps the code that it was first written with.
  */
 @Service
 @Transactional
@@ -122,12 +122,8 @@ public class Recusals {
     var barred = names(barred(office, units));
     return free.isEmpty()
         ? words.text(
-            "handling.recusal.nobody",
-            words.bodies(units),
-            barred,
-            words.body(office),
-            deputies(demand))
-        : words.text("handling.recusal.some", words.bodies(units), barred, names(free));
+            "recusal.nobody", words.bodies(units), barred, words.body(office), deputies(demand))
+        : words.text("recusal.some", words.bodies(units), barred, names(free));
   }
 
   private String deputies(Demand demand) {
@@ -139,13 +135,10 @@ public class Recusals {
   }
 
   /**
-   * A unit is proposed: asks for somebody who stands in where nobody of the office could decide.
+   * Asks for somebody who stands in where nobody of the office may act on a case of these units:
+   * those proposed, or those of its order.
    */
-  public void proposed(String caseNo, String office, String unit) {
-    needIfNobodyIsLeft(caseNo, office, List.of(unit));
-  }
-
-  private void needIfNobodyIsLeft(String caseNo, String office, List<String> units) {
+  public void find(String caseNo, String office, List<String> units) {
     var barred = barred(office, units);
     if (barred.isEmpty() || !free(caseNo, office, units).isEmpty()) {
       standIns.settle(caseNo, office);
@@ -184,14 +177,14 @@ public class Recusals {
    * @param field the answer's key
    * @param by the login of the person who chooses
    */
-  Reason own(String field, Demand demand, String unit, String by) {
+  public Reason own(String field, Demand demand, String unit, String by) {
     var office = office(demand, by);
     var free = free(demand.caseNo(), office, List.of(unit));
     if (!free.isEmpty()) {
-      return Reason.of(field, "handling.unit.own", words.body(unit), names(free));
+      return Reason.of(field, "recusal.own", words.body(unit), names(free));
     }
     events.publishEvent(new Barred(demand.caseNo(), office, by, unit));
-    return Reason.of(field, "handling.unit.own-alone", words.body(unit), deputies(demand));
+    return Reason.of(field, "recusal.own-alone", words.body(unit), deputies(demand));
   }
 
   /**
@@ -214,36 +207,23 @@ public class Recusals {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_ROLLBACK)
   @Transactional(propagation = Propagation.REQUIRES_NEW)
   public void on(Barred event) {
-    needIfNobodyIsLeft(event.caseNo(), event.office(), List.of(event.unit()));
+    find(event.caseNo(), event.office(), List.of(event.unit()));
   }
 
-  /** The unit has its order: the case's story says who stands back, and who acts. */
-  @EventListener
-  public void on(OrderAssigned event) {
-    var order = event.order();
-    var barred = barred(order.office(), order.units());
-    var free = free(order.caseNo(), order.office(), order.units());
+  /** The units have their order: the case's story says who stands back, and who acts. */
+  public void assigned(String caseNo, String office, List<String> units) {
+    var barred = barred(office, units);
+    var free = free(caseNo, office, units);
     if (!barred.isEmpty() && !free.isEmpty()) {
       timeline.record(
-          order.caseNo(),
+          caseNo,
           CaseTimeline.SYSTEM,
           "handling.timeline.recusal-some",
-          words.bodies(order.units()),
+          words.bodies(units),
           names(barred),
           names(free));
     }
-    find(order);
-  }
-
-  /** Another unit has a part of the order. */
-  @EventListener
-  public void on(CoUnitNamed event) {
-    find(event.order());
-  }
-
-  /** Asks for somebody who stands in where nobody of the office could act on the order. */
-  public void find(Order order) {
-    needIfNobodyIsLeft(order.caseNo(), order.office(), order.units());
+    find(caseNo, office, units);
   }
 
   /** The case's story says who stands in from now on. */
@@ -266,7 +246,7 @@ public class Recusals {
   public void on(StandInOver event) {
     var standIn = event.standIn();
     if (standIn.caseNo() != null && !demands.get(standIn.caseNo()).status().isOver()) {
-      needIfNobodyIsLeft(standIn.caseNo(), standIn.body(), standIn.against());
+      find(standIn.caseNo(), standIn.body(), standIn.against());
     }
   }
 }
