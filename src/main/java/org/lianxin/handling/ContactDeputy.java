@@ -1,5 +1,8 @@
 package org.lianxin.handling;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,11 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactDeputy extends UnitTask<ContactDeputy.Answers> {
 
-  /** What the form asks. */
+  /** What the form asks and the table keeps. */
+  @Embeddable
   record Answers(
       @NotNull @Today LocalDate heldOn,
       @Size(max = 1000) String earlyReason,
-      @NotNull ContactWay way,
+      @NotNull @Enumerated(EnumType.STRING) ContactWay way,
       @NotBlank @Size(max = 4000) String said) {}
 
   private final UnitWork work;

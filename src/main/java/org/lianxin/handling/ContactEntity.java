@@ -1,15 +1,13 @@
 package org.lianxin.handling;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** 联系代表: a unit has heard the deputy on the demand (rule deputy-heard). */
@@ -27,13 +25,7 @@ class ContactEntity {
   private int round;
 
   private String unit;
-  private LocalDate heldOn;
-  private String earlyReason;
-
-  @Enumerated(EnumType.STRING)
-  private ContactWay way;
-
-  private String said;
+  @Embedded private ContactDeputy.Answers heard;
   private String notedBy;
   private LocalDateTime notedAt;
 
@@ -43,10 +35,7 @@ class ContactEntity {
     this.caseNo = order.caseNo();
     this.round = order.round();
     this.unit = order.unit();
-    this.heldOn = heard.heldOn();
-    this.earlyReason = heard.earlyReason();
-    this.way = heard.way();
-    this.said = heard.said();
+    this.heard = heard;
     this.notedBy = notedBy;
     this.notedAt = LocalDateTime.now(clock);
   }
@@ -55,15 +44,7 @@ class ContactEntity {
     return round;
   }
 
-  LocalDate heldOn() {
-    return heldOn;
-  }
-
-  ContactWay way() {
-    return way;
-  }
-
-  String said() {
-    return said;
+  ContactDeputy.Answers heard() {
+    return heard;
   }
 }

@@ -51,16 +51,7 @@ class DraftReply extends UnitTask<DraftReply.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    replies.draft(
-        occasion.caseNo(),
-        new Replies.Answer(
-            answers.outcome(),
-            answers.text(),
-            answers.promisedOn(),
-            answers.coOpinionsUsed(),
-            answers.isOutcomeConfirmed(),
-            answers.outcomeReason()),
-        occasion.reader());
+    replies.draft(occasion.caseNo(), answers, occasion.reader());
     return Map.of();
   }
 }

@@ -42,15 +42,7 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    work.noteProgress(
-        occasion.caseNo(),
-        new UnitWork.Note(
-            answers.notes(),
-            answers.evidence(),
-            answers.nextStep(),
-            answers.reason(),
-            answers.askedUntil()),
-        occasion.reader());
+    work.noteProgress(occasion.caseNo(), answers, occasion.reader());
     return Map.ofEntries(NEXT_STEP.is(answers.nextStep()));
   }
 }

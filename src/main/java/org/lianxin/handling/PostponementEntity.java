@@ -9,21 +9,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.lianxin.shared.Verdict;
+import org.lianxin.demand.MoreTimeEntity;
 
-/** 延期、挂账: a unit asks for more time, the office decides. Nothing is taken out again. */
+/** 延期、挂账: a unit asks for more time, the office decides. */
 @Entity
 @Table(name = "handling_postponement")
-class PostponementEntity {
+class PostponementEntity extends MoreTimeEntity {
 
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private Long id;
-
-  private String caseNo;
 
   @Column(name = "round_no")
   private int round;
@@ -31,20 +28,7 @@ class PostponementEntity {
   @Enumerated(EnumType.STRING)
   private Postponement kind;
 
-  private String reason;
-  private LocalDate askedUntil;
-  private String askedBy;
-  private LocalDateTime askedAt;
-
-  @Enumerated(EnumType.STRING)
-  private Verdict verdict;
-
-  private LocalDate grantedUntil;
-  private LocalDate dueBefore;
   private LocalDate dueAfter;
-  private String verdictReason;
-  private String decidedBy;
-  private LocalDateTime decidedAt;
 
   @Enumerated(EnumType.STRING)
   private ReviewSuspension.Finding finding;
@@ -62,14 +46,10 @@ class PostponementEntity {
       String reason,
       LocalDate askedUntil,
       String askedBy,
-      Clock clock) {
-    this.caseNo = order.caseNo();
+      LocalDateTime now) {
+    super(order.caseNo(), reason, askedUntil, askedBy, now);
     this.round = order.round();
     this.kind = kind;
-    this.reason = reason;
-    this.askedUntil = askedUntil;
-    this.askedBy = askedBy;
-    this.askedAt = LocalDateTime.now(clock);
   }
 
   /**
@@ -80,72 +60,29 @@ class PostponementEntity {
    * @param after when it is due now
    */
   void approve(
-      LocalDate until, LocalDate before, LocalDate after, String why, String by, Clock clock) {
-    decide(Verdict.APPROVED, why, by, clock);
-    grantedUntil = until;
-    dueBefore = before;
+      LocalDate until,
+      LocalDate before,
+      LocalDate after,
+      String why,
+      String by,
+      LocalDateTime now) {
+    approve(until, before, why, by, now);
     dueAfter = after;
   }
 
-  void refuse(String why, String by, Clock clock) {
-    decide(Verdict.REFUSED, why, by, clock);
-  }
-
-  private void decide(Verdict decided, String why, String by, Clock clock) {
-    if (isDecided()) {
-      throw new IllegalStateException("Postponement %d of %s is decided".formatted(id, caseNo));
-    }
-    verdict = decided;
-    verdictReason = why;
-    decidedBy = by;
-    decidedAt = LocalDateTime.now(clock);
-  }
-
   /** What was found when its review came. */
-  void review(ReviewSuspension.Finding found, String words, String by, Clock clock) {
-    finding = found;
-    findings = words;
+  void review(ReviewSuspension.Answers said, String by, LocalDateTime now) {
+    finding = said.finding();
+    findings = said.findings();
     reviewedBy = by;
-    reviewedAt = LocalDateTime.now(clock);
-  }
-
-  boolean isDecided() {
-    return verdict != null;
-  }
-
-  boolean isRefused() {
-    return verdict == Verdict.REFUSED;
+    reviewedAt = now;
   }
 
   Postponement kind() {
     return kind;
   }
 
-  String reason() {
-    return reason;
-  }
-
-  LocalDate askedUntil() {
-    return askedUntil;
-  }
-
-  String askedBy() {
-    return askedBy;
-  }
-
-  LocalDate grantedUntil() {
-    return grantedUntil;
-  }
-
-  LocalDate dueBefore() {
-    return dueBefore;
-  }
-
   LocalDate dueAfter() {
     return dueAfter;
-  }
-
-  String verdictReason() {
-    return verdictReason == null ? "" : verdictReason;
   }
 }

@@ -1,24 +1,18 @@
 package org.lianxin.handling;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
-import org.lianxin.shared.Verdict;
 
 /** What the assigning office is asked when a unit asks for more time, and what its word does. */
-abstract class PostponementTask implements UserTask<PostponementTask.Answers> {
-
-  /** What the forms ask. */
-  record Answers(@NotNull Verdict verdict, LocalDate newDay, @Size(max = 1000) String reason) {}
+abstract class PostponementTask implements UserTask<MoreTimeEntity.Grant> {
 
   private final Postponement kind;
   private final Postponing postponing;
@@ -64,8 +58,8 @@ abstract class PostponementTask implements UserTask<PostponementTask.Answers> {
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    postponing.decide(orders.current(occasion.caseNo()), kind, answers, occasion.reader());
+  public Map<String, Object> complete(Occasion occasion, MoreTimeEntity.Grant said) {
+    postponing.decide(orders.current(occasion.caseNo()), kind, said, occasion.reader());
     return Map.of();
   }
 }

@@ -1,9 +1,8 @@
 package org.lianxin.handling;
 
-import static org.lianxin.shared.Rule.unless;
-
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +14,10 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.Rule;
 import org.lianxin.shared.Verdict;
 import org.lianxin.standin.ConflictOfInterest;
 import org.lianxin.withdrawal.DemandWithdrawn;
@@ -83,7 +81,8 @@ class Postponing {
   void askExtension(Order order, String reason, LocalDate until, String by) {
     checkExtension("askedUntil", order, until);
     postponements.save(
-        new PostponementEntity(order, Postponement.EXTENSION, reason, until, by, clock));
+        new PostponementEntity(
+            order, Postponement.EXTENSION, reason, until, by, LocalDateTime.now(clock)));
     timeline.record(
         order.caseNo(), by, "handling.timeline.extension-asked", until.toString(), reason);
   }
@@ -96,7 +95,8 @@ class Postponing {
   void askSuspension(Order order, String reason, LocalDate until, String by) {
     checkReview("askedUntil", order, until);
     postponements.save(
-        new PostponementEntity(order, Postponement.SUSPENSION, reason, until, by, clock));
+        new PostponementEntity(
+            order, Postponement.SUSPENSION, reason, until, by, LocalDateTime.now(clock)));
     timeline.record(
         order.caseNo(), by, "handling.timeline.suspension-asked", until.toString(), reason);
   }
@@ -107,10 +107,13 @@ class Postponing {
    * @throws Refusal when it grants without a day, refuses without a reason, the day may not be, or
    *     he belongs to a unit of the order
    */
-  void decide(Order order, Postponement kind, PostponementTask.Answers said, String by) {
+  void decide(Order order, Postponement kind, MoreTimeEntity.Grant said, String by) {
     checkHouse(order, by);
-    Rule.check(List.of(Postponing::saysWhyNot, asked -> saysUntilWhen(asked, kind)), said);
-    if (said.verdict() == Verdict.REFUSED) {
+    said.check(
+        kind == Postponement.EXTENSION
+            ? "demand.extension.day-missing"
+            : "handling.extension.review-missing");
+    if (!said.isApproved()) {
       refuse(order.caseNo(), kind, said.reason(), by);
       return;
     }
@@ -127,27 +130,12 @@ class Postponing {
     }
   }
 
-  private static Optional<Reason> saysWhyNot(PostponementTask.Answers said) {
-    return unless(
-        said.verdict() == Verdict.APPROVED || said.reason() != null,
-        "reason",
-        "demand.extension.reason-missing");
-  }
-
-  private static Optional<Reason> saysUntilWhen(PostponementTask.Answers said, Postponement kind) {
-    return unless(
-        said.verdict() == Verdict.REFUSED || said.newDay() != null,
-        NEW_DAY,
-        kind == Postponement.EXTENSION
-            ? "demand.extension.day-missing"
-            : "handling.extension.review-missing");
-  }
-
   /** Grants the extension that is asked for, until this day. */
   void approveExtension(Order order, LocalDate day, String why, String by) {
     checkExtension(NEW_DAY, order, day);
     var limit = running(order);
-    open(order.caseNo(), Postponement.EXTENSION).approve(day, limit.dueOn(), day, why, by, clock);
+    open(order.caseNo(), Postponement.EXTENSION)
+        .approve(day, limit.dueOn(), day, why, by, LocalDateTime.now(clock));
     move(limit, day);
     timeline.record(
         order.caseNo(),
@@ -164,7 +152,7 @@ class Postponing {
     var stands = new Pause(LocalDate.now(clock).plusDays(1), review);
     var day = deadlines.pause(limit.caseNo(), limit.kind(), limit.part(), stands).dueOn();
     open(order.caseNo(), Postponement.SUSPENSION)
-        .approve(review, limit.dueOn(), day, why, by, clock);
+        .approve(review, limit.dueOn(), day, why, by, LocalDateTime.now(clock));
     events.publishEvent(new SuspensionApproved(order.caseNo(), review));
     timeline.record(
         order.caseNo(),
@@ -177,7 +165,7 @@ class Postponing {
 
   /** Says no; the due day stays. */
   void refuse(String caseNo, Postponement kind, String why, String by) {
-    open(caseNo, kind).refuse(why, by, clock);
+    open(caseNo, kind).refuse(why, by, LocalDateTime.now(clock));
     var code =
         switch (kind) {
           case EXTENSION -> "handling.timeline.extension-refused";
@@ -202,7 +190,7 @@ class Postponing {
 
   private Stream<PostponementEntity> suspensions(Order order) {
     return decided(order).stream()
-        .filter(decided -> decided.kind() == Postponement.SUSPENSION && !decided.isRefused());
+        .filter(decided -> decided.kind() == Postponement.SUSPENSION && decided.isApproved());
   }
 
   /** The suspension of this order whose review comes last. */
@@ -214,12 +202,17 @@ class Postponing {
   /**
    * Keeps what was found when the review of a suspension came.
    *
-   * @param finding whether the work goes on
+   * @throws Refusal when he belongs to a unit of the order
    */
-  void review(Order order, ReviewSuspension.Finding finding, String words, String by) {
+  void review(Order order, ReviewSuspension.Answers said, String by) {
     checkHouse(order, by);
-    suspension(order).orElseThrow().review(finding, words, by, clock);
-    timeline.record(order.caseNo(), by, "handling.timeline.suspension-reviewed", finding, words);
+    suspension(order).orElseThrow().review(said, by, LocalDateTime.now(clock));
+    timeline.record(
+        order.caseNo(),
+        by,
+        "handling.timeline.suspension-reviewed",
+        said.finding(),
+        said.findings());
   }
 
   /** A drafted reply needs no review of the rest before it. */

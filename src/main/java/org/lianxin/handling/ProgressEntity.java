@@ -37,13 +37,12 @@ class ProgressEntity {
 
   protected ProgressEntity() {}
 
-  ProgressEntity(
-      Order order, String notes, String evidence, NextStep nextStep, String notedBy, Clock clock) {
+  ProgressEntity(Order order, HandleDemand.Answers said, String notedBy, Clock clock) {
     this.caseNo = order.caseNo();
     this.round = order.round();
-    this.notes = notes;
-    this.evidence = evidence;
-    this.nextStep = nextStep;
+    this.notes = said.notes();
+    this.evidence = said.evidence();
+    this.nextStep = said.nextStep();
     this.notedBy = notedBy;
     this.notedAt = LocalDateTime.now(clock);
   }

@@ -1,8 +1,9 @@
 package org.lianxin.handling;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
@@ -10,6 +11,7 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Replies {
 
-  /** What the unit answers, see {@link Reply}; and why its outcome stands against its words. */
-  record Answer(
-      Outcome outcome,
-      String text,
-      LocalDate promisedOn,
-      String coOpinionsUsed,
-      boolean isOutcomeConfirmed,
-      String outcomeReason) {}
+  /** What has to hold of a draft, in the order of the form. */
+  private static final List<Rule<Asked>> DRAFTING =
+      List.of(
+          Replies::promisesADayAhead,
+          Replies::saysWhatBecameOfTheOthersOpinions,
+          Replies::confirmsADoubtfulOutcome);
+
+  private record Asked(DraftReply.Answers said, Order order, LocalDate today) {}
 
   private final Orders orders;
   private final UnitWork work;
@@ -63,7 +65,7 @@ public class Replies {
    *     lead says nothing of the others' opinions, or the words contradict the outcome and nobody
    *     confirms it
    */
-  void draft(String caseNo, Answer answer, String by) {
+  void draft(String caseNo, DraftReply.Answers said, String by) {
     work.refuseDeputy(caseNo, by);
     var order = orders.current(caseNo);
     if (work.contacts(order).isEmpty()) {
@@ -72,58 +74,49 @@ public class Replies {
     if (opinions.of(order).size() < order.coUnits().size()) {
       throw Refusal.of("", "handling.reply.opinions-open");
     }
-    check(answer, order);
+    Rule.check(DRAFTING, new Asked(said, order, LocalDate.now(clock)));
     var number =
         drafts
             .findFirstByCaseNoOrderByIdDesc(caseNo)
             .filter(earlier -> earlier.round() == order.round())
             .map(earlier -> earlier.number() + 1)
             .orElse(1);
-    var draft = drafts.save(new ReplyEntity(order, number, answer, by, clock));
+    var draft = drafts.save(new ReplyEntity(order, number, said, by, clock));
     demands.moveTo(caseNo, DemandStatus.REPLY_DRAFTED);
     timeline.record(caseNo, by, "handling.timeline.reply-drafted", number);
     events.publishEvent(new ReplyDrafted(draft.shown()));
   }
 
-  private void check(Answer answer, Order order) {
-    var reasons = new ArrayList<Reason>();
-    checkPromise(answer).ifPresent(reasons::add);
-    if (needsOpinions(order) && answer.coOpinionsUsed() == null) {
-      reasons.add(Reason.of("coOpinionsUsed", "handling.reply.opinions-missing"));
+  private static Optional<Reason> promisesADayAhead(Asked asked) {
+    var day = asked.said.promisedOn();
+    if (!asked.said.outcome().isPromise()) {
+      return unless(day == null, "promisedOn", "handling.reply.day-without-promise");
     }
-    checkOutcome(answer).ifPresent(reasons::add);
-    if (!reasons.isEmpty()) {
-      throw new Refusal(reasons);
-    }
+    return day == null
+        ? Optional.of(Reason.of("promisedOn", "handling.reply.promise-without-day"))
+        : unless(
+            day.isAfter(asked.today), "promisedOn", "handling.reply.promise-past", day.toString());
   }
 
-  private Optional<Reason> checkPromise(Answer answer) {
-    var day = answer.promisedOn();
-    if (!answer.outcome().isPromise()) {
-      return day == null
-          ? Optional.empty()
-          : Optional.of(Reason.of("promisedOn", "handling.reply.day-without-promise"));
-    }
-    if (day == null) {
-      return Optional.of(Reason.of("promisedOn", "handling.reply.promise-without-day"));
-    }
-    return day.isAfter(LocalDate.now(clock))
-        ? Optional.empty()
-        : Optional.of(Reason.of("promisedOn", "handling.reply.promise-past", day.toString()));
+  private static Optional<Reason> saysWhatBecameOfTheOthersOpinions(Asked asked) {
+    return unless(
+        !needsOpinions(asked.order) || asked.said.coOpinionsUsed() != null,
+        "coOpinionsUsed",
+        "handling.reply.opinions-missing");
   }
 
-  private static Optional<Reason> checkOutcome(Answer answer) {
-    var doubt = OutcomeDoubt.of(answer.outcome(), answer.text());
-    if (doubt.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!answer.isOutcomeConfirmed()) {
-      return Optional.of(
-          Reason.of("isOutcomeConfirmed", "handling.reply.outcome-doubted", doubt.get()));
-    }
-    return answer.outcomeReason() == null
-        ? Optional.of(Reason.of("outcomeReason", "handling.reply.outcome-unexplained", doubt.get()))
-        : Optional.empty();
+  private static Optional<Reason> confirmsADoubtfulOutcome(Asked asked) {
+    return OutcomeDoubt.of(asked.said.outcome(), asked.said.text())
+        .flatMap(
+            doubt ->
+                asked.said.isOutcomeConfirmed()
+                    ? unless(
+                        asked.said.outcomeReason() != null,
+                        "outcomeReason",
+                        "handling.reply.outcome-unexplained",
+                        doubt)
+                    : Optional.of(
+                        Reason.of("isOutcomeConfirmed", "handling.reply.outcome-doubted", doubt)));
   }
 
   /** Whether the unit answers for others too and has to say what they think. */

@@ -46,15 +46,15 @@ class ReplyEntity {
 
   protected ReplyEntity() {}
 
-  ReplyEntity(Order order, int number, Replies.Answer answer, String draftedBy, Clock clock) {
+  ReplyEntity(Order order, int number, DraftReply.Answers said, String draftedBy, Clock clock) {
     this.caseNo = order.caseNo();
     this.round = order.round();
     this.draftNumber = number;
-    this.outcome = answer.outcome();
-    this.words = answer.text();
-    this.promisedOn = answer.promisedOn();
-    this.opinionsUsed = answer.coOpinionsUsed() == null ? "" : answer.coOpinionsUsed();
-    this.outcomeReason = answer.outcomeReason();
+    this.outcome = said.outcome();
+    this.words = said.text();
+    this.promisedOn = said.promisedOn();
+    this.opinionsUsed = said.coOpinionsUsed() == null ? "" : said.coOpinionsUsed();
+    this.outcomeReason = said.outcomeReason();
     this.draftedBy = draftedBy;
     this.draftedAt = LocalDateTime.now(clock);
   }

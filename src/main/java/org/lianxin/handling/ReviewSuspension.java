@@ -71,11 +71,7 @@ class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    postponing.review(
-        orders.current(occasion.caseNo()),
-        answers.finding(),
-        answers.findings(),
-        occasion.reader());
+    postponing.review(orders.current(occasion.caseNo()), answers, occasion.reader());
     return Map.of();
   }
 }

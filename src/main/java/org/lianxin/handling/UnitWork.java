@@ -1,9 +1,11 @@
 package org.lianxin.handling;
 
+import static org.lianxin.shared.Rule.unless;
+
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
@@ -13,6 +15,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,28 +106,28 @@ public class UnitWork {
     }
   }
 
-  /** What the unit notes of its work, and what it asks for when it is not done. */
-  record Note(
-      String notes, String evidence, NextStep nextStep, String reason, LocalDate askedUntil) {
+  private static final List<Rule<HandleDemand.Answers>> NOTING =
+      List.of(UnitWork::showsThatItIsDone, UnitWork::saysWhyItNeedsTime, UnitWork::saysUntilWhen);
 
-    private void check() {
-      var reasons = new ArrayList<Reason>();
-      if (nextStep == NextStep.DONE) {
-        if (evidence == null) {
-          reasons.add(Reason.of("evidence", "handling.work.evidence-missing"));
-        }
-      } else {
-        if (reason == null) {
-          reasons.add(Reason.of("reason", "handling.work.reason-missing"));
-        }
-        if (askedUntil == null) {
-          reasons.add(Reason.of("askedUntil", "handling.work.day-missing"));
-        }
-      }
-      if (!reasons.isEmpty()) {
-        throw new Refusal(reasons);
-      }
-    }
+  private static Optional<Reason> showsThatItIsDone(HandleDemand.Answers said) {
+    return unless(
+        said.nextStep() != NextStep.DONE || said.evidence() != null,
+        "evidence",
+        "handling.work.evidence-missing");
+  }
+
+  private static Optional<Reason> saysWhyItNeedsTime(HandleDemand.Answers said) {
+    return unless(
+        said.nextStep() == NextStep.DONE || said.reason() != null,
+        "reason",
+        "handling.work.reason-missing");
+  }
+
+  private static Optional<Reason> saysUntilWhen(HandleDemand.Answers said) {
+    return unless(
+        said.nextStep() == NextStep.DONE || said.askedUntil() != null,
+        "askedUntil",
+        "handling.work.day-missing");
   }
 
   /**
@@ -133,17 +136,16 @@ public class UnitWork {
    * @throws Refusal when the work is done without evidence, or more time is asked for without a
    *     reason or beyond what the rules allow
    */
-  void noteProgress(String caseNo, Note note, String by) {
-    note.check();
+  void noteProgress(String caseNo, HandleDemand.Answers said, String by) {
+    Rule.check(NOTING, said);
     refuseDeputy(caseNo, by);
     var order = orders.current(caseNo);
-    switch (note.nextStep()) {
-      case EXTENSION -> postponing.askExtension(order, note.reason(), note.askedUntil(), by);
-      case SUSPENSION -> postponing.askSuspension(order, note.reason(), note.askedUntil(), by);
+    switch (said.nextStep()) {
+      case EXTENSION -> postponing.askExtension(order, said.reason(), said.askedUntil(), by);
+      case SUSPENSION -> postponing.askSuspension(order, said.reason(), said.askedUntil(), by);
       case DONE -> timeline.record(caseNo, by, "handling.timeline.worked");
     }
-    notes.save(
-        new ProgressEntity(order, note.notes(), note.evidence(), note.nextStep(), by, clock));
+    notes.save(new ProgressEntity(order, said, by, clock));
   }
 
   /**

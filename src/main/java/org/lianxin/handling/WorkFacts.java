@@ -74,9 +74,9 @@ class WorkFacts {
         contact ->
             words.text(
                 "handling.contact.line",
-                contact.heldOn().toString(),
-                words.label(contact.way()),
-                contact.said()));
+                contact.heard().heldOn().toString(),
+                words.label(contact.heard().way()),
+                contact.heard().said()));
   }
 
   /** What the other units have written. */

@@ -2,25 +2,19 @@ package org.lianxin.petition;
 
 import static org.lianxin.petition.process.PetitionProcess.IS_EXTENSION_APPROVED;
 
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
-import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 审批信访延期: the body above the section approves or refuses (信访工作条例 art. 34). */
 @Component
-class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answers> {
-
-  /** What the form asks. */
-  record Answers(LocalDate newDay, @Size(max = 1000) String reason, @NotNull Verdict verdict) {}
+class ApprovePetitionExtension implements UserTask<MoreTimeEntity.Grant> {
 
   private final Petitions petitions;
   private final PetitionExtensions extensions;
@@ -59,8 +53,8 @@ class ApprovePetitionExtension implements UserTask<ApprovePetitionExtension.Answ
   }
 
   @Override
-  public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    extensions.decide(occasion.caseNo(), answers, occasion.reader());
-    return Map.ofEntries(IS_EXTENSION_APPROVED.is(answers.verdict() == Verdict.APPROVED));
+  public Map<String, Object> complete(Occasion occasion, MoreTimeEntity.Grant said) {
+    extensions.decide(occasion.caseNo(), said, occasion.reader());
+    return Map.ofEntries(IS_EXTENSION_APPROVED.is(said.isApproved()));
   }
 }

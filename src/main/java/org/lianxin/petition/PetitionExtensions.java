@@ -1,7 +1,5 @@
 package org.lianxin.petition;
 
-import static org.lianxin.shared.Rule.unless;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,12 +11,11 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.Rule;
-import org.lianxin.shared.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -89,27 +86,13 @@ class PetitionExtensions {
    *
    * @throws Refusal when it grants without a day, refuses without a reason, or the day may not be
    */
-  void decide(String caseNo, ApprovePetitionExtension.Answers said, String by) {
-    Rule.check(List.of(PetitionExtensions::saysWhyNot, PetitionExtensions::saysUntilWhen), said);
-    if (said.verdict() == Verdict.REFUSED) {
-      refuse(caseNo, said.reason(), by);
-    } else {
+  void decide(String caseNo, MoreTimeEntity.Grant said, String by) {
+    said.check("demand.extension.day-missing");
+    if (said.isApproved()) {
       approve(caseNo, said.newDay(), said.reason(), by);
+    } else {
+      refuse(caseNo, said.reason(), by);
     }
-  }
-
-  private static Optional<Reason> saysWhyNot(ApprovePetitionExtension.Answers said) {
-    return unless(
-        said.verdict() == Verdict.APPROVED || said.reason() != null,
-        "reason",
-        "demand.extension.reason-missing");
-  }
-
-  private static Optional<Reason> saysUntilWhen(ApprovePetitionExtension.Answers said) {
-    return unless(
-        said.verdict() == Verdict.REFUSED || said.newDay() != null,
-        "newDay",
-        "demand.extension.day-missing");
   }
 
   /** Grants what is asked for, until this day. */
@@ -175,7 +158,7 @@ class PetitionExtensions {
   /** What was asked for and not decided yet. */
   PetitionExtensionEntity open(String caseNo) {
     return Optional.of(latest(caseNo))
-        .filter(asked -> !asked.isApproved() && !asked.isRefused())
+        .filter(asked -> !asked.isDecided())
         .orElseThrow(() -> new IllegalStateException("Nothing to decide: " + caseNo));
   }
 

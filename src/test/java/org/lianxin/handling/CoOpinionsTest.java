@@ -10,7 +10,6 @@ import static org.mockito.Mockito.verify;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianxin.handling.Replies.Answer;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 
@@ -18,7 +17,8 @@ import org.lianxin.shared.Refusal.Reason;
 class CoOpinionsTest {
 
   private static final String JW = "310117-JW";
-  private static final Answer SOLVED = new Answer(Outcome.SOLVED, "已改造。", null, "已采纳", false, null);
+  private static final DraftReply.Answers SOLVED =
+      new DraftReply.Answers("已改造。", "已采纳", Outcome.SOLVED, null, false, null);
 
   private final Bench bench = new Bench();
 

@@ -21,7 +21,6 @@ import static org.mockito.Mockito.verify;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lianxin.handling.Replies.Answer;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.test.util.ReflectionTestUtils;
@@ -143,7 +142,7 @@ class CoReturnsTest {
     bench.deputyIsHeard();
 
     bench.replies.draft(
-        CASE, new Answer(Outcome.SOLVED, "已改造。", null, "已采纳", false, null), HANDLER);
+        CASE, new DraftReply.Answers("已改造。", "已采纳", Outcome.SOLVED, null, false, null), HANDLER);
 
     assertThat(bench.order().coUnits()).containsExactly(CGJ);
     assertThat(bench.drafts.rows).hasSize(1);
@@ -158,7 +157,8 @@ class CoReturnsTest {
     bench.coReturns.drop(CASE, 0, null, "无需会办。");
     bench.deputyIsHeard();
 
-    bench.replies.draft(CASE, new Answer(Outcome.SOLVED, "已改造。", null, null, false, null), HANDLER);
+    bench.replies.draft(
+        CASE, new DraftReply.Answers("已改造。", null, Outcome.SOLVED, null, false, null), HANDLER);
 
     assertThat(bench.drafts.rows).hasSize(1);
     assertThat(bench.work.begin(CASE).coUnitCount()).isZero();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandOnFile;
-import org.lianxin.handling.Replies.Answer;
 import org.lianxin.routing.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -81,7 +81,7 @@ class HandlingTablesTest {
     reread();
 
     assertThat(contacts.findByCaseNoAndRoundOrderById(caseNo, 1))
-        .extracting(ContactEntity::said)
+        .extracting(contact -> contact.heard().said())
         .containsExactly(LONGEST, "再看现场");
   }
 
@@ -115,7 +115,12 @@ class HandlingTablesTest {
 
   @Test
   void keepsTheNotesWithTheirEvidence() {
-    notes.save(new ProgressEntity(first, LONGEST, LONGEST, NextStep.DONE, "h", clock));
+    notes.save(
+        new ProgressEntity(
+            first,
+            new HandleDemand.Answers(LONGEST, LONGEST, NextStep.DONE, null, null),
+            "h",
+            clock));
     reread();
 
     assertThat(notes.findByCaseNoAndRoundOrderById(caseNo, 1))
@@ -126,11 +131,14 @@ class HandlingTablesTest {
   @Test
   void findsWhatIsNotDecidedAndKeepsWhatIs() {
     postponements.save(
-        new PostponementEntity(first, Postponement.EXTENSION, "等管线", DAY, "h", clock));
+        new PostponementEntity(
+            first, Postponement.EXTENSION, "等管线", DAY, "h", LocalDateTime.now(clock)));
     reread();
     assertThat(open()).map(PostponementEntity::reason).contains("等管线");
 
-    open().orElseThrow().approve(DAY, DAY.minusDays(9), DAY, null, "district.officer", clock);
+    open()
+        .orElseThrow()
+        .approve(DAY, DAY.minusDays(9), DAY, null, "district.officer", LocalDateTime.now(clock));
     reread();
 
     assertThat(open()).isEmpty();
@@ -163,7 +171,7 @@ class HandlingTablesTest {
   }
 
   private ReplyEntity draft(Order order, int number, String words) {
-    var answer = new Answer(Outcome.PLANNED, words, DAY, "已采纳", false, null);
+    var answer = new DraftReply.Answers(words, "已采纳", Outcome.PLANNED, DAY, false, null);
     return new ReplyEntity(order, number, answer, "h", clock);
   }
 

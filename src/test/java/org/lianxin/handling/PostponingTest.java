@@ -15,6 +15,7 @@ import static org.mockito.Mockito.when;
 
 import org.junit.jupiter.api.Test;
 import org.lianxin.calendar.Pause;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Verdict;
@@ -99,7 +100,7 @@ class PostponingTest {
   }
 
   private void decided(Postponement kind, Verdict verdict, String field, String code) {
-    var said = new PostponementTask.Answers(verdict, null, null);
+    var said = new MoreTimeEntity.Grant(verdict, null, null);
 
     refused(() -> postponing.decide(bench.order(), kind, said, OFFICER), Reason.of(field, code));
   }
@@ -108,12 +109,16 @@ class PostponingTest {
   void letsNobodyDecideForHisOwnUnit() {
     when(bench.conflicts.exists(OFFICER, bench.order().unit())).thenReturn(true);
 
-    var said = new PostponementTask.Answers(Verdict.REFUSED, null, null);
+    var said = new MoreTimeEntity.Grant(Verdict.REFUSED, null, null);
     refused(
         () -> postponing.decide(bench.order(), Postponement.EXTENSION, said, OFFICER),
         Reason.of("", "handling.extension.own-house"));
     refused(
-        () -> postponing.review(bench.order(), ReviewSuspension.Finding.RESUMED, "条件已具备。", OFFICER),
+        () ->
+            postponing.review(
+                bench.order(),
+                new ReviewSuspension.Answers("条件已具备。", ReviewSuspension.Finding.RESUMED),
+                OFFICER),
         Reason.of("", "handling.extension.own-house"));
   }
 
@@ -122,9 +127,9 @@ class PostponingTest {
     postponing.askExtension(bench.order(), "再等", DUE.plusDays(9), HANDLER);
     postponing.askSuspension(bench.order(), "明年再办", TODAY.plusDays(30), HANDLER);
 
-    var refusal = new PostponementTask.Answers(Verdict.REFUSED, null, "不能再等");
+    var refusal = new MoreTimeEntity.Grant(Verdict.REFUSED, null, "不能再等");
     postponing.decide(bench.order(), Postponement.SUSPENSION, refusal, OFFICER);
-    var consent = new PostponementTask.Answers(Verdict.APPROVED, DUE.plusDays(9), null);
+    var consent = new MoreTimeEntity.Grant(Verdict.APPROVED, DUE.plusDays(9), null);
     postponing.decide(bench.order(), Postponement.EXTENSION, consent, OFFICER);
 
     verify(bench.deadlines).move(CASE, LimitKind.REPLY, "", DUE.plusDays(9));
@@ -174,7 +179,10 @@ class PostponingTest {
     postponing.askSuspension(bench.order(), "等规划批准", review, HANDLER);
     postponing.approveSuspension(bench.order(), review, null, OFFICER);
 
-    postponing.review(bench.order(), ReviewSuspension.Finding.RESUMED, "规划已批", OFFICER);
+    postponing.review(
+        bench.order(),
+        new ReviewSuspension.Answers("规划已批", ReviewSuspension.Finding.RESUMED),
+        OFFICER);
 
     assertThat(bench.told).endsWith("handling.timeline.suspension-reviewed");
   }

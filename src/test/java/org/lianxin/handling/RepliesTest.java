@@ -15,12 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.demand.DemandStatus;
-import org.lianxin.handling.Replies.Answer;
 import org.lianxin.shared.Refusal.Reason;
 
 class RepliesTest {
 
-  private static final Answer SOLVED = answer(Outcome.SOLVED, "积水点已改造完成。", null);
+  private static final DraftReply.Answers SOLVED = answer(Outcome.SOLVED, "积水点已改造完成。", null);
 
   private final Bench bench = new Bench();
 
@@ -114,7 +113,9 @@ class RepliesTest {
         () -> bench.replies.draft(CASE, SOLVED, HANDLER),
         Reason.of("coOpinionsUsed", "handling.reply.opinions-missing"));
     bench.replies.draft(
-        CASE, new Answer(Outcome.SOLVED, "已改造。", null, "已采纳建委意见", false, null), HANDLER);
+        CASE,
+        new DraftReply.Answers("已改造。", "已采纳建委意见", Outcome.SOLVED, null, false, null),
+        HANDLER);
 
     assertThat(bench.replies.current(CASE).coOpinionsUsed()).isEqualTo("已采纳建委意见");
   }
@@ -142,10 +143,12 @@ class RepliesTest {
     refused(
         () ->
             bench.replies.draft(
-                CASE, new Answer(Outcome.SOLVED, words, null, null, true, null), HANDLER),
+                CASE,
+                new DraftReply.Answers(words, null, Outcome.SOLVED, null, true, null),
+                HANDLER),
         Reason.of("outcomeReason", "handling.reply.outcome-unexplained", "未列入计划"));
     bench.replies.draft(
-        CASE, new Answer(Outcome.SOLVED, words, null, null, true, "已由社会资金改造"), HANDLER);
+        CASE, new DraftReply.Answers(words, null, Outcome.SOLVED, null, true, "已由社会资金改造"), HANDLER);
 
     assertThat(bench.drafts.rows).hasSize(1);
   }
@@ -199,7 +202,7 @@ class RepliesTest {
         .hasMessageContaining(CASE);
   }
 
-  private static Answer answer(Outcome outcome, String text, LocalDate promisedOn) {
-    return new Answer(outcome, text, promisedOn, null, false, null);
+  private static DraftReply.Answers answer(Outcome outcome, String text, LocalDate promisedOn) {
+    return new DraftReply.Answers(text, null, outcome, promisedOn, false, null);
   }
 }

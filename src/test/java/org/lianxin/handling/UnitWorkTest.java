@@ -82,7 +82,9 @@ class UnitWorkTest {
         Reason.of(
             "earlyReason", "handling.contact.too-early", before.toString(), RECEIVED.toString()));
     bench.work.recordContact(CASE, heard(before, "接待日当天已经谈过"), HANDLER);
-    assertThat(bench.contacts.rows).extracting(ContactEntity::heldOn).containsExactly(before);
+    assertThat(bench.contacts.rows)
+        .extracting(contact -> contact.heard().heldOn())
+        .containsExactly(before);
   }
 
   private static ContactDeputy.Answers heard(LocalDate day, String early) {
@@ -111,7 +113,7 @@ class UnitWorkTest {
         () -> bench.work.recordContact(CASE, heard(TODAY, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
     refused(
-        () -> note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), DEPUTY),
+        () -> note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
   }
 
@@ -129,14 +131,14 @@ class UnitWorkTest {
   @Test
   void refusesWorkThatIsDoneWithoutEvidence() {
     refused(
-        () -> note(new UnitWork.Note("已修", null, NextStep.DONE, null, null), HANDLER),
+        () -> note(new HandleDemand.Answers("已修", null, NextStep.DONE, null, null), HANDLER),
         Reason.of("evidence", "handling.work.evidence-missing"));
   }
 
   @Test
   void refusesToAskForMoreTimeWithoutReasonAndDay() {
     refused(
-        () -> note(new UnitWork.Note("管线未迁", null, NextStep.EXTENSION, null, null), HANDLER),
+        () -> note(new HandleDemand.Answers("管线未迁", null, NextStep.EXTENSION, null, null), HANDLER),
         Reason.of("reason", "handling.work.reason-missing"),
         Reason.of("askedUntil", "handling.work.day-missing"));
     assertThat(bench.asked.rows).isEmpty();
@@ -145,16 +147,17 @@ class UnitWorkTest {
   @Test
   void keepsTheNotesOfEveryStep() {
     note(
-        new UnitWork.Note("管线未迁", null, NextStep.EXTENSION, "等管线迁移", LocalDate.of(2026, 6, 12)),
+        new HandleDemand.Answers(
+            "管线未迁", null, NextStep.EXTENSION, "等管线迁移", LocalDate.of(2026, 6, 12)),
         HANDLER);
-    note(new UnitWork.Note("已修", "验收单", NextStep.DONE, null, null), HANDLER);
+    note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null), HANDLER);
 
     assertThat(bench.work.progress(bench.order()))
         .extracting(ProgressEntity::notes)
         .containsExactly("管线未迁", "已修");
   }
 
-  private void note(UnitWork.Note note, String by) {
-    bench.work.noteProgress(CASE, note, by);
+  private void note(HandleDemand.Answers said, String by) {
+    bench.work.noteProgress(CASE, said, by);
   }
 }

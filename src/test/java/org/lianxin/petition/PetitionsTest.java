@@ -30,6 +30,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Body;
@@ -403,7 +404,7 @@ class PetitionsTest {
   }
 
   private void decide(Verdict verdict, String reason) {
-    extensions.decide(CASE, new ApprovePetitionExtension.Answers(null, reason, verdict), ABOVE);
+    extensions.decide(CASE, new MoreTimeEntity.Grant(verdict, null, reason), ABOVE);
   }
 
   @Test
