@@ -1,20 +1,23 @@
 package org.lianxin.demand;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 受理: what each outcome of a verification requires, and what follows from it. */
+/**
+ * 受理: a verification and what follows from its outcome; what each requires is in {@link
+ * IntakeRules}.
+ */
 @Service
 @Transactional
 class Intake {
@@ -31,12 +34,12 @@ class Intake {
   private final CaseAccess access;
   private final Voters voters;
   private final Promises promises;
-  private final SiteVisits visits;
   private final People people;
   private final Directory directory;
   private final ConflictOfInterest conflicts;
   private final ApplicationEventPublisher events;
   private final TrueDays days;
+  private final Clock clock;
 
   Intake(
       DemandTable table,
@@ -47,12 +50,12 @@ class Intake {
       CaseAccess access,
       Voters voters,
       Promises promises,
-      SiteVisits visits,
       People people,
       Directory directory,
       ConflictOfInterest conflicts,
       ApplicationEventPublisher events,
-      TrueDays days) {
+      TrueDays days,
+      Clock clock) {
     this.table = table;
     this.demands = demands;
     this.verifications = verifications;
@@ -61,28 +64,26 @@ class Intake {
     this.access = access;
     this.voters = voters;
     this.promises = promises;
-    this.visits = visits;
     this.people = people;
     this.directory = directory;
     this.conflicts = conflicts;
     this.events = events;
     this.days = days;
+    this.clock = clock;
   }
 
   /**
    * Notes what was found out. When the voter has to be told more, the intake goes on.
    *
-   * @throws Refusal when something is missing that the outcome asks for
+   * @throws Refusal when something is missing that the outcome asks for, or can't be
    */
   void verify(String caseNo, String by, VerifyDemand.Answers given) {
     var demand = demands.get(caseNo);
     refuseTheAccused(demand, by);
-    var isAccusation = demand.isAccusation() || given.isAccusation();
-    refuseToEnd(isAccusation, given.outcome());
-    require(given, isAccusation);
-    requireAccused(given, by);
+    var asked = asked(demand, given, by);
+    Rule.check(IntakeRules.ENDING, asked);
+    Rule.check(IntakeRules.SAID, asked);
     promises.check(caseNo, given);
-    visits.check(demand, given);
     if (given.outcome() == IntakeOutcome.JOINED) {
       requireJoinable(demand, given.leadCase(), by);
     }
@@ -100,6 +101,16 @@ class Intake {
     timeline.record(caseNo, by, "demand.timeline.verified", given.outcome());
     deadlines.meet(caseNo, LimitKind.VERIFICATION);
     goOn(demand, by, given);
+  }
+
+  private IntakeRules.Asked asked(Demand demand, VerifyDemand.Answers given, String by) {
+    var accused = given.accusedBody();
+    return new IntakeRules.Asked(
+        given,
+        demand,
+        accused != null && directory.body(accused).isPresent(),
+        accused != null && conflicts.exists(by, accused),
+        LocalDate.now(clock));
   }
 
   private void goOn(Demand demand, String by, VerifyDemand.Answers given) {
@@ -147,68 +158,6 @@ class Intake {
   private void refuseTheAccused(Demand demand, String by) {
     if (!demand.accusedBody().isEmpty() && conflicts.exists(by, demand.accusedBody())) {
       throw Refusal.of("", "demand.verification.accused");
-    }
-  }
-
-  /** Those who may judge an accusation end it, and nobody before them (rule accusation-kept). */
-  private static void refuseToEnd(boolean isAccusation, IntakeOutcome outcome) {
-    if (isAccusation && outcome != IntakeOutcome.CONTINUES) {
-      throw Refusal.of("outcome", "demand.verification.accusation");
-    }
-  }
-
-  /** Who turns out to be accused is kept out from now on, and does not say so himself. */
-  private void requireAccused(VerifyDemand.Answers given, String by) {
-    if (given.accusedBody() == null) {
-      return;
-    }
-    if (!given.isAccusation()) {
-      throw Refusal.of("accusedBody", "demand.registration.accusedBody.without-accusation");
-    }
-    if (directory.body(given.accusedBody()).isEmpty()) {
-      throw Refusal.of(
-          "accusedBody", "demand.registration.accusedBody.unknown", given.accusedBody());
-    }
-    if (conflicts.exists(by, given.accusedBody())) {
-      throw Refusal.of("", "demand.verification.accused");
-    }
-  }
-
-  /** A deputy does not look into an accusation, which might warn the accused. */
-  private static void require(VerifyDemand.Answers given, boolean isAccusation) {
-    var reasons = new ArrayList<Reason>();
-    switch (given.outcome()) {
-      case CONTINUES -> {
-        if (!isAccusation) {
-          requireFindings(given, reasons);
-        }
-        require("matterLevel", given.matterLevel(), reasons);
-      }
-      case NOT_SUSTAINED -> {
-        requireFindings(given, reasons);
-        require("answer", given.answer(), reasons);
-      }
-      case ANSWERED_ON_SPOT -> require("answer", given.answer(), reasons);
-      case REFERRED -> {
-        require("answer", given.answer(), reasons);
-        require("referral", given.referral(), reasons);
-      }
-      case JOINED -> require("leadCase", given.leadCase(), reasons);
-    }
-    if (!reasons.isEmpty()) {
-      throw new Refusal(reasons);
-    }
-  }
-
-  /** Only verified matters go on, or are turned down (rule verified-first). */
-  private static void requireFindings(VerifyDemand.Answers given, List<Reason> reasons) {
-    require("method", given.method(), reasons);
-    require("findings", given.findings(), reasons);
-  }
-
-  private static void require(String field, Object value, List<Reason> reasons) {
-    if (value == null) {
-      reasons.add(Reason.of(field, "demand.verification.%s.missing".formatted(field)));
     }
   }
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyDemand implements UserTask<VerifyDemand.Answers> {
 
-  /** What the form asks; what is required depends on the outcome, see {@link Intake}. */
+  /** What the form asks; what is required depends on the outcome, see {@link IntakeRules}. */
   record Answers(
       VerificationMethod method,
       LocalDate visitedOn,
