@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -34,16 +34,24 @@ import org.openqa.selenium.support.ui.FluentWait;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * A headless Chromium for the tests of one class, signed out and empty before each of them. Every
- * look waits until the page shows what is looked for. A failed test leaves a picture in {@code
- * target/screenshots}.
+ * A headless Chromium, signed out before each test. All classes that ask for the same one share it,
+ * which keeps the application's scripts. Every look waits until the page shows what is looked for.
+ * A failed test leaves a picture in {@code target/screenshots}.
  */
-final class Browser
-    implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback, AfterAllCallback {
+final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration QUIET = Duration.ofMillis(200);
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String PASSWORD = "Lianxin@2026";
+
+  /** Those that are open, until the tests' process ends. */
+  private static final Map<String, ChromeDriver> OPEN = new ConcurrentHashMap<>();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> OPEN.values().forEach(ChromeDriver::quit)));
+  }
 
   /** Runs before the scripts of every page. A call that the page itself gives up has not failed. */
   private static final String COUNT_CALLS =
@@ -114,6 +122,10 @@ final class Browser
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    chromium = OPEN.computeIfAbsent(languages + weighs, key -> start());
+  }
+
+  private ChromeDriver start() {
     var options = new ChromeOptions();
     options.setBinary(program("chromium").orElseThrow());
     options.addArguments(
@@ -140,9 +152,10 @@ final class Browser
         new ChromeDriverService.Builder()
             .usingDriverExecutable(program("chromedriver").orElseThrow())
             .build();
-    chromium = new ChromeDriver(driver, options);
-    chromium.executeCdpCommand(
+    var started = new ChromeDriver(driver, options);
+    started.executeCdpCommand(
         "Page.addScriptToEvaluateOnNewDocument", Map.of("source", COUNT_CALLS));
+    return started;
   }
 
   @Override
@@ -152,25 +165,30 @@ final class Browser
             + SpringExtension.getApplicationContext(context)
                 .getEnvironment()
                 .getRequiredProperty("local.server.port");
+    leaveOneWindow();
     open("/login");
     chromium.manage().deleteAllCookies();
-    chromium.executeScript("localStorage.clear()");
+    chromium.executeScript("localStorage.clear(); sessionStorage.clear()");
     size(1280, 900);
     standIn("Asia/Shanghai");
     complaints();
+  }
+
+  /** The first one, whose scripts count their calls. */
+  private void leaveOneWindow() {
+    var windows = List.copyOf(chromium.getWindowHandles());
+    windows.stream().skip(1).forEach(this::close);
+    chromium.switchTo().window(windows.get(0));
+  }
+
+  private void close(String window) {
+    chromium.switchTo().window(window).close();
   }
 
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isPresent()) {
       picture("failed-" + context.getRequiredTestMethod().getName());
-    }
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    if (chromium != null) {
-      chromium.quit();
     }
   }
 
@@ -390,6 +408,7 @@ final class Browser
   List<?> failedCalls() {
     var seen = new long[] {-1};
     return patiently()
+        .pollingEvery(QUIET)
         .withMessage("calls without an answer")
         .until(
             page -> {
@@ -436,7 +455,7 @@ final class Browser
   private FluentWait<ChromeDriver> patiently() {
     return new FluentWait<>(chromium)
         .withTimeout(PATIENCE)
-        .pollingEvery(Duration.ofMillis(200))
+        .pollingEvery(Duration.ofMillis(100))
         .ignoring(StaleElementReferenceException.class);
   }
 }
