@@ -53,9 +53,12 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
     return facts.window(matter.caseNo()).map(Deadline::end);
   }
 
+  /** Whoever takes it is proposed as the person responsible. */
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    return facts.assigned(occasion.caseNo());
+    var shown = facts.assigned(occasion.caseNo());
+    shown.put("responsible", occasion.reader());
+    return shown;
   }
 
   @Override

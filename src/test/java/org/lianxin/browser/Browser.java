@@ -43,7 +43,7 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterTestE
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration QUIET = Duration.ofMillis(200);
   private static final Path PICTURES = Path.of("target", "screenshots");
-  private static final String PASSWORD = "Lianxin@2026";
+  static final String PASSWORD = "Lianxin@2026";
 
   /** Those that are open, until the tests' process ends. */
   private static final Map<String, ChromeDriver> OPEN = new ConcurrentHashMap<>();

@@ -21,8 +21,23 @@ public final class CaseUnderway {
     var given = Registrations.of().on(LocalDate.now(application.getBean(Clock.class)));
     var deputy = application.getBean(People.class).find(given.deputy()).orElseThrow();
     var caseNo = application.getBean(Registrar.class).register(given, deputy).caseNo();
-    var way = new Ways(0, application).resume(Ways.told("C1"), caseNo);
-    return new CaseUnderway(way.goesTo(task));
+    return of(caseNo, application).goesTo(task);
+  }
+
+  /** One that was registered before. */
+  public static CaseUnderway of(String caseNo, BeanFactory application) {
+    return new CaseUnderway(new Ways(0, application).resume(Ways.told("C1"), caseNo));
+  }
+
+  /** Leads it until this task waits. */
+  public CaseUnderway goesTo(String task) {
+    way.goesTo(task);
+    return this;
+  }
+
+  /** Lets go on what goes on by itself. */
+  public void settle() {
+    way.settle();
   }
 
   public String caseNo() {

@@ -78,6 +78,11 @@ class TakeOrderTest {
   }
 
   @Test
+  void proposesWhoeverOpensItAsTheResponsiblePerson() {
+    assertThat(take.facts(occasion())).containsEntry("responsible", "handler");
+  }
+
+  @Test
   void takesTheOrderInTheNameOfWhoAnswersForIt() {
     assertThat(take(new Answers("handler", null, null, null, Decision.TAKEN)))
         .containsEntry("isTaken", true);
@@ -134,7 +139,11 @@ class TakeOrderTest {
   }
 
   private Map<String, Object> take(Answers answers) {
-    return take.complete(new Occasion(new Matter(CASE, 0), "task", "handler"), answers);
+    return take.complete(occasion(), answers);
+  }
+
+  private static Occasion occasion() {
+    return new Occasion(new Matter(CASE, 0), "task", "handler");
   }
 
   private List<String> refused(Answers answers) {
