@@ -134,7 +134,18 @@ enum Figure {
   MISSED(
       Rows.COMMITMENTS, "(o.state = 'UNFULFILLED' or o.state = 'OPEN' and o.promised_on < :today)"),
   /** 承诺未到期. */
-  NOT_DUE(Rows.COMMITMENTS, "o.state = 'OPEN' and o.promised_on >= :today");
+  NOT_DUE(Rows.COMMITMENTS, "o.state = 'OPEN' and o.promised_on >= :today"),
+
+  /** 回头看核查. */
+  LOOKED_BACK(Rows.LOOK_BACKS, Sql.ALL),
+  /** 核查属实率. */
+  FOUND_REAL(Rows.LOOK_BACKS, "k.verdict = 'CONFIRMED'", Sql.ALL),
+  /** 退回重新办理: at the check or after the follow-up. */
+  SENT_BACK(Rows.LOOK_BACKS, "(k.verdict = 'REOPENED' or k.follow_up_end = 'REOPENED')", Sql.ALL),
+  /** 回头看前解决率: by the voter's last word when it was drawn. */
+  SOLVED_BEFORE(Rows.LOOK_BACKS, "k.was_solved = 'YES'", Sql.ALL),
+  /** 核查时解决率: what was there when somebody looked. */
+  SOLVED_WHEN_CHECKED(Rows.LOOK_BACKS, "k.found = 'SOLVED'", Sql.ALL);
 
   /** Which of a figure's two numbers. */
   enum Part {

@@ -69,7 +69,15 @@ enum Panel {
   /** 选民认可解决. */
   UNIT_RESOLVED(Dimension.UNIT, Figure.UNIT_RESOLVED),
   /** 承诺事项. */
-  COMMITMENTS(Dimension.WHOLE, Figure.PROMISED, Figure.KEPT, Figure.MISSED, Figure.NOT_DUE);
+  COMMITMENTS(Dimension.WHOLE, Figure.PROMISED, Figure.KEPT, Figure.MISSED, Figure.NOT_DUE),
+  /** 回头看. */
+  LOOK_BACKS(
+      Dimension.WHOLE,
+      Figure.LOOKED_BACK,
+      Figure.FOUND_REAL,
+      Figure.SENT_BACK,
+      Figure.SOLVED_BEFORE,
+      Figure.SOLVED_WHEN_CHECKED);
 
   private final Dimension by;
   private final List<Figure> figures;

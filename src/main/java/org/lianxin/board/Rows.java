@@ -52,7 +52,12 @@ enum Rows {
   COMMITMENTS(
       "closedloop_commitment o join demand_case c on c.case_no = o.case_no",
       "o.state in ('OPEN', 'FULFILLED', 'UNFULFILLED')"
-          + " and o.promised_on >= :from and o.promised_on <= :to");
+          + " and o.promised_on >= :from and o.promised_on <= :to"),
+
+  /** The checks of look-backs in the period, by {@code lookback_check_checked}. */
+  LOOK_BACKS(
+      "lookback_check k join demand_case c on c.case_no = k.case_no",
+      "k.checked_at >= :begin and k.checked_at < :end");
 
   /** By {@code demand_case_registered}, which holds all that is asked of the case's row. */
   private static final String IN_PERIOD = "c.registered_at >= :begin and c.registered_at < :end";

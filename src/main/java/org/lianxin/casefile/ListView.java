@@ -16,6 +16,7 @@ import org.lianxin.casefile.CaseAnswer.Named;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
@@ -94,6 +95,8 @@ class ListView {
         .addObject("total", text(counts.total()))
         .addObject("xlsx", link("/demands/list.xlsx", asked, Map.of()))
         .addObject("csv", link("/demands/list.csv", asked, Map.of()))
+        .addObject(
+            "lookBack", mayLookBack(reader) ? link("/look-backs/new", asked, Map.of()) : null)
         .addObject("first", place == null ? null : link(asked, Map.of()))
         .addObject("print", whole ? null : link(asked, Map.of("whole", "true")))
         .addObject(
@@ -117,6 +120,10 @@ class ListView {
         .addObject("areas", names(page.rows(), Row::area, words::area))
         .addObject("units", names(page.rows(), Row::unit, words::body))
         .addObject("deputies", names(page.rows(), Row::deputy, words::person));
+  }
+
+  private static boolean mayLookBack(Person reader) {
+    return reader.is(Role.OFFICER) || reader.is(Role.SUPERVISOR);
   }
 
   private List<Choice> counted(DemandCounts counts, Map<String, List<String>> chosen) {

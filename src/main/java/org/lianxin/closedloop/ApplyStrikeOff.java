@@ -41,6 +41,7 @@ class ApplyStrikeOff implements UserTask<ApplyStrikeOff.Answers> {
     var shown = facts.withReply(occasion.caseNo());
     strikeOffs
         .latest(occasion.caseNo())
+        .filter(last -> !last.isConfirmed())
         .ifPresent(
             refused -> {
               shown.put("refusal", refused.reason());

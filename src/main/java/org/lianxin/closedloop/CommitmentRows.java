@@ -84,6 +84,25 @@ class CommitmentRows implements KeepsEvidence {
     COMMITMENT.written(made.caseNo());
   }
 
+  /** Promised anew, after the case was handled again; what was said of the first stays in notes. */
+  void renew(Commitment made) {
+    jdbc.sql(
+            "update closedloop_commitment set unit = ?, office = ?, deputy = ?,"
+                + " first_promised_on = ?, promised_on = ?, postponements = ?, state = ?,"
+                + " solution = null, satisfaction = null where case_no = ?")
+        .params(
+            made.unit(),
+            made.office(),
+            made.deputy(),
+            made.firstPromisedOn(),
+            made.promisedOn(),
+            made.postponements(),
+            made.state().name(),
+            made.caseNo())
+        .update();
+    COMMITMENT.written(made.caseNo());
+  }
+
   void move(String caseNo, LocalDate promisedOn, int postponements) {
     jdbc.sql(
             "update closedloop_commitment set promised_on = ?, postponements = ?"

@@ -87,6 +87,14 @@ class Commitments {
    */
   private record Promise(String unit, String office, CommitmentNote note) {}
 
+  /** Whether what was promised in a case is still to be kept. */
+  @Transactional(readOnly = true)
+  boolean isOpen(String caseNo) {
+    return rows.find(caseNo)
+        .filter(promise -> promise.state() == Commitment.State.OPEN)
+        .isPresent();
+  }
+
   /** Keeps what was promised, in the reply or on the spot, when its case is struck off. */
   void make(String caseNo) {
     inReply(caseNo).or(() -> onTheSpot(caseNo)).ifPresent(promise -> make(caseNo, promise));
@@ -143,7 +151,11 @@ class Commitments {
             0,
             Commitment.State.OPEN,
             Optional.empty());
-    rows.add(made);
+    if (rows.find(caseNo).isPresent()) {
+      rows.renew(made);
+    } else {
+      rows.add(made);
+    }
     rows.note(caseNo, promise.note);
     if (orders.find(caseNo).isEmpty()) {
       access.openTo(caseNo, promise.unit);

@@ -18,6 +18,8 @@ enum LedgerAct {
   STRIKE_OFF_REFUSED,
   /** 销号之二. */
   STRUCK_OFF,
+  /** 重新办理: a later look found it unsolved, the row is open again. */
+  REOPENED,
   /** 申请撤回. */
   WITHDRAWAL_ASKED,
   /** 核准撤回. */

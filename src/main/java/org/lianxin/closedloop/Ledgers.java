@@ -168,11 +168,24 @@ public class Ledgers {
     change(caseNo, actor, LedgerAct.DUE_MOVED, row -> row.due(day));
   }
 
-  /** Brings all rows of a case into a state; rows that are struck off or withdrawn stay. */
+  /**
+   * Brings all rows of a case into a state; of rows that are over only {@link #reopen} makes
+   * others.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
   void moveTo(String caseNo, String actor, LedgerAct act, State state) {
     lockBoth();
     change(caseNo, actor, act, row -> row.in(state));
+  }
+
+  /**
+   * What both sides had struck off is open again. That it was struck off, by whom and when, stays
+   * in the chain.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void reopen(String caseNo, String actor) {
+    lockBoth();
+    of(caseNo).forEach(row -> rows.write(actor, LedgerAct.REOPENED, row.in(State.OPEN)));
   }
 
   /** Something was done that changes nothing of the rows yet. */

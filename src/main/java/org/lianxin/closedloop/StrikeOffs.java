@@ -143,6 +143,22 @@ public class StrikeOffs {
             });
   }
 
+  /** Whether what was promised in a case is still to be kept. */
+  @Transactional(readOnly = true)
+  public boolean leavesAPromise(String caseNo) {
+    return commitments.isOpen(caseNo);
+  }
+
+  /**
+   * The case that both sides struck off is handled again: both rows are open again, before its
+   * order goes to the unit.
+   *
+   * @param by the login of the person who found it unsolved
+   */
+  public void reopen(String caseNo, String by) {
+    ledgers.reopen(caseNo, by);
+  }
+
   private void decide(String caseNo, Verdict verdict, String reason, String by) {
     var open =
         latest(caseNo)

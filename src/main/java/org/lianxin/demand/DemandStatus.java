@@ -36,7 +36,8 @@ public enum DemandStatus {
    * Where a demand may go from here: the order of its way, which stands nowhere else. It stays
    * where it is when the same step is taken again: a second instruction after a suggestion that was
    * not adopted, an order to the next unit, a new pass of the work. What goes up to a level that
-   * has the power is instructed again.
+   * has the power is instructed again. What was struck off is handled again only where a later look
+   * finds it unsolved (rule looked-back).
    */
   public Set<DemandStatus> next() {
     return switch (this) {
@@ -50,7 +51,8 @@ public enum DemandStatus {
       case FED_BACK -> EnumSet.of(HANDLING, STRUCK_OFF);
       case JOINED -> EnumSet.of(FED_BACK, WITHDRAWN);
       case PETITION -> EnumSet.of(PETITION, STRUCK_OFF, WITHDRAWN);
-      case STRUCK_OFF, WITHDRAWN, VOIDED -> EnumSet.noneOf(DemandStatus.class);
+      case STRUCK_OFF -> EnumSet.of(HANDLING);
+      case WITHDRAWN, VOIDED -> EnumSet.noneOf(DemandStatus.class);
     };
   }
 
@@ -59,8 +61,8 @@ public enum DemandStatus {
     return this == REPLIED || this == FED_BACK || this == STRUCK_OFF;
   }
 
-  /** Whether nothing more happens to a demand that stands here. */
+  /** Whether nobody has to do anything more with a demand that stands here. */
   public boolean isOver() {
-    return next().isEmpty();
+    return this == STRUCK_OFF || this == WITHDRAWN || this == VOIDED;
   }
 }

@@ -2,8 +2,10 @@ package org.lianxin.demand;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lianxin.routing.MatterLevel;
 import org.springframework.beans.factory.ObjectProvider;
@@ -84,6 +86,12 @@ public class Demands {
   @Transactional(readOnly = true)
   public List<Demand> joinedTo(String caseNo) {
     return demands.findByLeadCaseOrderByCaseNo(caseNo).stream().map(DemandEntity::demand).toList();
+  }
+
+  /** Those of these demands that accuse somebody. */
+  @Transactional(readOnly = true)
+  public Set<String> accusing(Collection<String> caseNos) {
+    return demands.findAccusing(caseNos);
   }
 
   /**

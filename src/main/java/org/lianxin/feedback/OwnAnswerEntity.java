@@ -46,6 +46,14 @@ class OwnAnswerEntity {
     this.givenAt = now;
   }
 
+  String caseNo() {
+    return caseNo;
+  }
+
+  int round() {
+    return roundNo;
+  }
+
   OwnAnswer answer() {
     return answer;
   }

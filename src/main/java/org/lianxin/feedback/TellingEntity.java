@@ -33,6 +33,10 @@ class TellingEntity {
     this.toldAt = now;
   }
 
+  String caseNo() {
+    return caseNo;
+  }
+
   int round() {
     return roundNo;
   }

@@ -1,5 +1,6 @@
 package org.lianxin.feedback;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.shared.ReadOnce;
@@ -11,4 +12,7 @@ interface TellingTable extends ListCrudRepository<TellingEntity, Long> {
   Optional<TellingEntity> findByCaseNoAndRoundNo(String caseNo, int round);
 
   List<TellingEntity> findByCaseNoOrderByRoundNo(String caseNo);
+
+  /** Of several cases, the first round first. */
+  List<TellingEntity> findByCaseNoInOrderByRoundNo(Collection<String> caseNos);
 }

@@ -124,6 +124,28 @@ public record DemandQuery(
         sort);
   }
 
+  /** The same, of the cases that this office answers for, unless it asks for an office already. */
+  public DemandQuery within(String one) {
+    return new DemandQuery(
+        q,
+        stage,
+        open,
+        area,
+        office == null ? one : office,
+        unit,
+        deputy,
+        category,
+        channel,
+        urgency,
+        late,
+        outcome,
+        receivedFrom,
+        receivedTo,
+        dueFrom,
+        dueTo,
+        sort);
+  }
+
   /** Names and values for an address that asks the same. */
   public Map<String, List<String>> parameters() {
     var all = new LinkedHashMap<String, List<String>>();

@@ -50,6 +50,9 @@ final class MadeCases {
   /** A row of a ledger. */
   record LedgerRow(String ledger, String unit, LocalDate due, String state) {}
 
+  /** A look at a closed case once more. */
+  record LookBack(LocalDateTime at, String was, String found, String verdict, String end) {}
+
   /** A promise. */
   record Promise(String unit, LocalDate on, String state) {}
 
@@ -76,6 +79,7 @@ final class MadeCases {
     final List<Limit> limits = new ArrayList<>();
     final List<LedgerRow> ledgers = new ArrayList<>();
     Promise promise;
+    LookBack lookBack;
 
     private Made(String no, String town, LocalDateTime registered) {
       this.no = no;
@@ -96,6 +100,8 @@ final class MadeCases {
     }
   }
 
+  private static final long CAMPAIGN = 1_900_000_001L;
+
   private final Random random = new Random(20_261_130);
   private final List<Made> made = new ArrayList<>();
 
@@ -104,6 +110,9 @@ final class MadeCases {
     var cases = new MadeCases();
     for (int i = 0; i < count; i++) {
       cases.add(i);
+    }
+    for (int i = 0; i < count; i += 3) {
+      cases.lookBack(cases.made.get(i), i);
     }
     return cases.made;
   }
@@ -346,6 +355,20 @@ final class MadeCases {
     }
   }
 
+  /** Every third that is struck off was looked at again, by turns with each end. */
+  private void lookBack(Made one, int turn) {
+    if (one.status.equals("STRUCK_OFF")) {
+      var verdict = List.of("CONFIRMED", "CONFIRMED", "NOT_REAL", "REOPENED").get(turn / 3 % 4);
+      one.lookBack =
+          new LookBack(
+              one.registered.plusDays(40 + turn % 90),
+              List.of("YES", "NO", "NOT_SAID").get(turn / 3 % 3),
+              verdict.equals("CONFIRMED") ? "SOLVED" : "PARTLY",
+              verdict,
+              verdict.equals("NOT_REAL") && turn % 2 == 0 ? "REOPENED" : null);
+    }
+  }
+
   static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
   }
@@ -366,6 +389,8 @@ final class MadeCases {
     insert(jdbc, "petition_case", of(cases, MadeCases::petitions));
     insert(jdbc, "demand_deadline", of(cases, MadeCases::limits));
     insert(jdbc, "demand_reader", of(cases, MadeCases::readers));
+    insert(jdbc, "lookback_campaign", Stream.of(campaign()));
+    insert(jdbc, "lookback_check", of(cases, MadeCases::lookBacks));
   }
 
   private interface RowsOf {
@@ -555,6 +580,40 @@ final class MadeCases {
                     "responsible", "somebody." + row.ledger,
                     "due_on", row.due,
                     "state", row.state));
+  }
+
+  private static Map<String, Object> campaign() {
+    return map(
+        "id",
+        CAMPAIGN,
+        "name",
+        "made",
+        "asked",
+        "",
+        "population",
+        0,
+        "checkers",
+        "SUPERVISORS",
+        "due_on",
+        TODAY,
+        "begun_by",
+        "supervisor",
+        "begun_at",
+        NOW);
+  }
+
+  private static Stream<Map<String, Object>> lookBacks(Made one) {
+    return Stream.ofNullable(one.lookBack)
+        .map(
+            look ->
+                map(
+                    "campaign", CAMPAIGN,
+                    "case_no", one.no,
+                    "was_solved", look.was,
+                    "found", look.found,
+                    "verdict", look.verdict,
+                    "follow_up_end", look.end,
+                    "checked_at", look.at));
   }
 
   private static Stream<Map<String, Object>> commitments(Made one) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lianxin.board.Figure.Part;
+import org.lianxin.board.MadeCases.LookBack;
 import org.lianxin.board.MadeCases.Made;
 import org.lianxin.board.MadeCases.Order;
 import org.lianxin.board.MadeCases.Telling;
@@ -118,6 +119,18 @@ final class NaiveCount {
                       || state.equals("OPEN") && one.promise.on().isBefore(TODAY));
       case NOT_DUE ->
           promise(one, state -> state.equals("OPEN") && !one.promise.on().isBefore(TODAY));
+      case LOOKED_BACK -> lookBack(one, look -> true);
+      case FOUND_REAL -> lookBack(one, look -> isDenominator || look.verdict().equals("CONFIRMED"));
+      case SENT_BACK ->
+          lookBack(
+              one,
+              look ->
+                  isDenominator
+                      || look.verdict().equals("REOPENED")
+                      || "REOPENED".equals(look.end()));
+      case SOLVED_BEFORE -> lookBack(one, look -> isDenominator || look.was().equals("YES"));
+      case SOLVED_WHEN_CHECKED ->
+          lookBack(one, look -> isDenominator || look.found().equals("SOLVED"));
       default -> when(isInPeriod(one) && isCounted(figure, isDenominator, one));
     };
   }
@@ -175,6 +188,15 @@ final class NaiveCount {
             .filter(counts)
             .map(Order::unit)
             .toList()
+        : List.of();
+  }
+
+  private List<String> lookBack(Made one, Predicate<LookBack> counts) {
+    return one.lookBack != null
+            && !one.lookBack.at().toLocalDate().isBefore(scope.from())
+            && !one.lookBack.at().toLocalDate().isAfter(scope.to())
+            && counts.test(one.lookBack)
+        ? List.of("")
         : List.of();
   }
 

@@ -27,17 +27,18 @@ class DemandStatusTest {
           "PETITION");
 
   private static final Map<String, Set<String>> WAYS =
-      Map.of(
-          "REGISTERED", Set.of("ACCEPTED", "JOINED", "FED_BACK"),
-          "ACCEPTED", Set.of("INSTRUCTED", "PETITION"),
-          "INSTRUCTED", Set.of("INSTRUCTED", "PETITION", "TRANSFERRED"),
-          "TRANSFERRED", Set.of("INSTRUCTED", "TRANSFERRED", "HANDLING"),
-          "HANDLING", Set.of("HANDLING", "REPLY_DRAFTED"),
-          "REPLY_DRAFTED", Set.of("HANDLING", "REPLIED"),
-          "REPLIED", Set.of("FED_BACK"),
-          "JOINED", Set.of("FED_BACK"),
-          "FED_BACK", Set.of("HANDLING", "STRUCK_OFF"),
-          "PETITION", Set.of("PETITION", "STRUCK_OFF"));
+      Map.ofEntries(
+          Map.entry("REGISTERED", Set.of("ACCEPTED", "JOINED", "FED_BACK")),
+          Map.entry("ACCEPTED", Set.of("INSTRUCTED", "PETITION")),
+          Map.entry("INSTRUCTED", Set.of("INSTRUCTED", "PETITION", "TRANSFERRED")),
+          Map.entry("TRANSFERRED", Set.of("INSTRUCTED", "TRANSFERRED", "HANDLING")),
+          Map.entry("HANDLING", Set.of("HANDLING", "REPLY_DRAFTED")),
+          Map.entry("REPLY_DRAFTED", Set.of("HANDLING", "REPLIED")),
+          Map.entry("REPLIED", Set.of("FED_BACK")),
+          Map.entry("JOINED", Set.of("FED_BACK")),
+          Map.entry("FED_BACK", Set.of("HANDLING", "STRUCK_OFF")),
+          Map.entry("STRUCK_OFF", Set.of("HANDLING")),
+          Map.entry("PETITION", Set.of("PETITION", "STRUCK_OFF")));
 
   static Stream<Arguments> pairs() {
     return Stream.of(DemandStatus.values())

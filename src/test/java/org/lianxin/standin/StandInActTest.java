@@ -18,7 +18,7 @@ class StandInActTest {
 
   private static final Pattern TASK = Pattern.compile("userTask id=\"(Task_\\w+)\"");
 
-  /** A deputy's own, and the supervisor's. */
+  /** A deputy's own, the supervisor's, and a look at what is closed, by who had no part in it. */
   private static final Set<String> IN_PERSON =
       Set.of(
           "Task_ConsentToCarry",
@@ -27,7 +27,9 @@ class StandInActTest {
           "Task_SignOpinion",
           "Task_ConfirmResult",
           "Task_RateCommitment",
-          "Task_SuperviseDemand");
+          "Task_SuperviseDemand",
+          "Task_CheckResult",
+          "Task_FollowUpResult");
 
   @Test
   void eachTaskIsOfOneActOrDoneInPersonAlone() throws IOException {

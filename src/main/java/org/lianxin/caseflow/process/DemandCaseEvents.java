@@ -5,6 +5,7 @@ import org.lianxin.closedloop.ReplySigned;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandRegistered;
 import org.lianxin.demand.Demands;
+import org.lianxin.feedback.DemandReopened;
 import org.lianxin.feedback.VoterObjected;
 import org.lianxin.shared.process.AsSystem;
 import org.lianxin.withdrawal.DemandWithdrawn;
@@ -66,6 +67,18 @@ class DemandCaseEvents {
   @EventListener
   void on(VoterObjected event) {
     tell(event.caseNo(), DemandCaseProcess.MSG_VOTER_OBJECTED);
+  }
+
+  /** Its way begins once more where the unit handles it, as after any order to do it again. */
+  @EventListener
+  void on(DemandReopened event) {
+    asSystem.run(
+        () ->
+            instances
+                .createProcessInstanceByKey(DemandCaseProcess.KEY)
+                .businessKey(event.caseNo())
+                .startBeforeActivity(DemandCaseProcess.CALL_DEMAND_HANDLING)
+                .execute());
   }
 
   private void tell(String caseNo, String message) {

@@ -36,6 +36,8 @@ enum Door {
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 监督看板. */
   BOARD("/board", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, SUPERVISOR)),
+  /** 回头看: closed cases that somebody looks at again. */
+  LOOK_BACKS("/look-backs", EnumSet.of(OFFICER, LIAISON_OFFICER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */

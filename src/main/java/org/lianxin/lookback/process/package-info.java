@@ -1,0 +1,2 @@
+/** The process of one check. */
+package org.lianxin.lookback.process;

@@ -1,0 +1,2 @@
+/** The pages of look-backs. */
+package org.lianxin.lookback.web;
