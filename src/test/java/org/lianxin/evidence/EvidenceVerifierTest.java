@@ -51,6 +51,7 @@ class EvidenceVerifierTest {
   /** Tables with a case's number that no chain is over, and why. */
   private static final Map<String, String> UNSEALED =
       Map.ofEntries(
+          Map.entry("activity_demand", "where a case comes from stands in its timeline"),
           Map.entry("closedloop_ledger_entry", "a chain of its own"),
           Map.entry("notification_outbox", "what notices are made from"),
           Map.entry("notification_notice", "what people were told by the way"),
