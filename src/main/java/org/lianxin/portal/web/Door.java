@@ -28,6 +28,8 @@ enum Door {
   DEMANDS("/demands", EnumSet.complementOf(EnumSet.of(ADMINISTRATOR))),
   /** 联系选民活动: where deputies met voters. */
   ACTIVITIES("/activities", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
+  /** 代表履职: what is expected of deputies in a year. */
+  DUTIES("/duties", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 联系选民名单: a deputy's own, and those of a group to its liaison officer. */
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 代表信箱: each week's opening. */
