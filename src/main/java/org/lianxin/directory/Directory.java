@@ -20,6 +20,9 @@ public interface Directory {
   /** The areas right below this one that this installation serves, by code. */
   List<Area> areasIn(String parent);
 
+  /** All areas that this installation serves, with those above them, by code. */
+  List<Area> areas();
+
   /** The body with this code. */
   Optional<Body> body(String code);
 
@@ -53,6 +56,9 @@ public interface Directory {
   /** The bodies of this kind that answer for this very area, by code. */
   List<Body> bodies(BodyKind kind, String area);
 
+  /** The bodies of this kind that are in use, by code. */
+  List<Body> bodies(BodyKind kind);
+
   /** The station with this code. */
   Optional<Station> station(String code);
 
@@ -67,6 +73,12 @@ public interface Directory {
 
   /** All mailboxes, by code. */
   List<Mailbox> mailboxes();
+
+  /**
+   * The mailboxes in use that nobody keeps today, by code: their deputy's mandate does not run or
+   * he may not sign in, and no liaison officer is entrusted with them (rule mailbox-keeper).
+   */
+  List<Mailbox> mailboxesWithoutKeeper();
 
   /**
    * The names of the places where posts are held: bodies, stations and groups of deputies, which

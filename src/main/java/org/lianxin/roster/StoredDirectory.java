@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toMap;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -27,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 class StoredDirectory implements Directory {
 
   private final EntityManager entities;
+  private final Clock clock;
 
-  StoredDirectory(EntityManager entities) {
+  StoredDirectory(EntityManager entities, Clock clock) {
     this.entities = entities;
+    this.clock = clock;
   }
 
   @Override
@@ -44,6 +48,15 @@ class StoredDirectory implements Directory {
             "select e from AreaEntity e where e.parent = :parent and e.listed order by e.code",
             AreaEntity.class)
         .setParameter("parent", parent)
+        .getResultStream()
+        .map(AreaEntity::area)
+        .toList();
+  }
+
+  @Override
+  public List<Area> areas() {
+    return entities
+        .createQuery("select e from AreaEntity e where e.listed order by e.code", AreaEntity.class)
         .getResultStream()
         .map(AreaEntity::area)
         .toList();
@@ -74,6 +87,18 @@ class StoredDirectory implements Directory {
             BodyEntity.class)
         .setParameter("kind", kind)
         .setParameter("area", area)
+        .getResultStream()
+        .map(BodyEntity::body)
+        .toList();
+  }
+
+  @Override
+  public List<Body> bodies(BodyKind kind) {
+    return entities
+        .createQuery(
+            "select e from BodyEntity e where e.row.kind = :kind and e.row.active order by e.key",
+            BodyEntity.class)
+        .setParameter("kind", kind)
         .getResultStream()
         .map(BodyEntity::body)
         .toList();
@@ -121,6 +146,32 @@ class StoredDirectory implements Directory {
                     .formatted(which),
             Tuple.class)
         .setParameter("value", value)
+        .getResultStream()
+        .map(found -> found.get(0, MailboxEntity.class).mailbox(found.get(1, String.class)))
+        .toList();
+  }
+
+  @Override
+  public List<Mailbox> mailboxesWithoutKeeper() {
+    return entities
+        .createQuery(
+            """
+            select box, holder.row.login from MailboxEntity box
+              left join DeputyEntity holder on holder.key = box.row.deputy
+             where box.row.active
+               and not exists (
+                 select 1 from DeputyEntity deputy, PersonEntity person
+                  where deputy.key = box.row.deputy and person.key = deputy.row.login
+                    and person.row.active and deputy.row.from <= :today
+                    and (deputy.row.to is null or deputy.row.to >= :today))
+               and not exists (
+                 select 1 from PersonEntity keeper
+                  where keeper.key = box.row.keeper and keeper.row.active
+                    and box.row.keeperFrom <= :today and box.row.keeperTo >= :today)
+             order by box.key
+            """,
+            Tuple.class)
+        .setParameter("today", LocalDate.now(clock))
         .getResultStream()
         .map(found -> found.get(0, MailboxEntity.class).mailbox(found.get(1, String.class)))
         .toList();

@@ -28,6 +28,12 @@ public interface Routing {
    */
   Optional<UnitProposal> unitFor(Category category, String area, Route route);
 
+  /**
+   * What the code of the unit that usually handles such a matter ends with, whether there is such a
+   * unit or not; empty where the table names none and a person chooses.
+   */
+  Optional<String> dutyFor(Category category, Route route);
+
   /** How long this may take by the profile of this installation. */
   TimeLimit limit(LimitKind kind, Urgency urgency);
 

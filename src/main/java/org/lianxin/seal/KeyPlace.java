@@ -13,7 +13,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.lianxin.shared.DatabaseFile;
 import org.lianxin.shared.RefusedStart;
 
 /**
@@ -26,7 +26,6 @@ import org.lianxin.shared.RefusedStart;
 record KeyPlace(String setting, String database) {
 
   private static final String IN_MEMORY = "jdbc:h2:mem:";
-  private static final Pattern IN_FILE = Pattern.compile("jdbc:h2:file:(?<path>[^;]+).*");
 
   /**
    * The secret key; the one that seals first, then another that opens.
@@ -61,12 +60,9 @@ record KeyPlace(String setting, String database) {
   }
 
   private Path file() {
-    var file = IN_FILE.matcher(database);
-    if (!file.matches()) {
-      throw SecretKeyVariable.missing();
-    }
-    var path = file.group("path").replaceFirst("^~", System.getProperty("user.home"));
-    return Path.of(path + ".key").normalize();
+    return DatabaseFile.of(database)
+        .map(DatabaseFile::keyOf)
+        .orElseThrow(SecretKeyVariable::missing);
   }
 
   private static void make(Path file) throws IOException {

@@ -52,6 +52,10 @@ enum Door {
   STAND_INS("/stand-ins", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
   /** 程序受阻: a supervisor comes by Cockpit. */
   STUCK("/cockpit/stuck", EnumSet.of(ADMINISTRATOR)),
+  /** 配置检查. */
+  CHECKUP("/checkup", EnumSet.of(ADMINISTRATOR)),
+  /** 备份. */
+  BACKUP("/backup", EnumSet.of(ADMINISTRATOR)),
   /** 账号. */
   ACCOUNTS("/accounts", EnumSet.of(ADMINISTRATOR)),
   /** 系统管理. */

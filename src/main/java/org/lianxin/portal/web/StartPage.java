@@ -3,10 +3,12 @@ package org.lianxin.portal.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.lianxin.backup.Backups;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Grants;
 import org.lianxin.directory.Notes;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.lianxin.portal.process.TodaysTasks;
 import org.lianxin.shared.Refusal;
 import org.lianxin.standin.StandIns;
@@ -26,6 +28,7 @@ class StartPage {
   private final Notes notes;
   private final Grants grants;
   private final StandIns standIns;
+  private final Backups backups;
   private final Clock clock;
 
   StartPage(
@@ -34,12 +37,14 @@ class StartPage {
       Notes notes,
       Grants grants,
       StandIns standIns,
+      Backups backups,
       Clock clock) {
     this.tasks = tasks;
     this.calendar = calendar;
     this.notes = notes;
     this.grants = grants;
     this.standIns = standIns;
+    this.backups = backups;
     this.clock = clock;
   }
 
@@ -58,6 +63,9 @@ class StartPage {
     model.addAttribute("powers", decidable(reader));
     model.addAttribute("standIns", standIns.decidable(reader));
     model.addAttribute("standsIn", standIns.of(reader.login()).size());
+    if (reader.is(Role.ADMINISTRATOR) && backups.areMadeHere()) {
+      model.addAttribute("backup", backups.lastGood());
+    }
     return "portal/start";
   }
 

@@ -18,6 +18,7 @@ import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
 import org.lianxin.routing.UnitProposal;
 import org.lianxin.routing.Urgency;
+import org.lianxin.shared.Decided;
 import org.lianxin.shared.Decisions;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
@@ -66,13 +67,24 @@ class TableRouting implements Routing {
 
   @Override
   public Optional<UnitProposal> unitFor(Category category, String area, Route route) {
-    var decided = decisions.decide("handling-unit", Map.of("category", category, "route", route));
+    var decided = handlingUnit(category, route);
     var ending = "-" + decided.outputs().get("duty");
     var units =
         bodies(BodyKind.HANDLING_UNIT, area, route).stream()
             .filter(body -> body.code().endsWith(ending))
             .toList();
     return only(units).map(unit -> new UnitProposal(unit, decided));
+  }
+
+  @Override
+  public Optional<String> dutyFor(Category category, Route route) {
+    return Optional.of(handlingUnit(category, route).outputs().get("duty"))
+        .filter(duty -> !duty.equals(NONE))
+        .map(duty -> "-" + duty);
+  }
+
+  private Decided handlingUnit(Category category, Route route) {
+    return decisions.decide("handling-unit", Map.of("category", category, "route", route));
   }
 
   @Override

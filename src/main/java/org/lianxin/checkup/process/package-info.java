@@ -1,0 +1,2 @@
+/** What the engine says of itself. */
+package org.lianxin.checkup.process;

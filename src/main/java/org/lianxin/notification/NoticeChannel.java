@@ -1,0 +1,53 @@
+package org.lianxin.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import org.springframework.stereotype.Component;
+
+/** How notices leave the machine at the moment. */
+@Component
+public class NoticeChannel {
+
+  /** What should have left so long ago is not on its way any more. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /**
+   * The state of the channel.
+   *
+   * @param isOn whether there is a mail server; without one notices are only shown
+   * @param waiting how many notices have not left yet
+   * @param overdue how many bundles should have left an hour ago
+   * @param dead how many were given up
+   * @param held how many happenings nobody could be told of yet
+   */
+  public record State(boolean isOn, long waiting, long overdue, long dead, long held) {
+
+    /** Whether notices don't leave although they should. */
+    public boolean isDead() {
+      return isOn && overdue + dead > 0 || held > 0;
+    }
+  }
+
+  private final MailTransport mail;
+  private final DeliveryRows deliveries;
+  private final OutboxRows outbox;
+  private final Clock clock;
+
+  NoticeChannel(MailTransport mail, DeliveryRows deliveries, OutboxRows outbox, Clock clock) {
+    this.mail = mail;
+    this.deliveries = deliveries;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  /** How it is now. */
+  public State state() {
+    return new State(
+        mail.isOn(),
+        deliveries.count(DeliveryState.WAITING),
+        deliveries.overdue(LocalDateTime.now(clock).minus(PATIENCE)).size(),
+        deliveries.count(DeliveryState.DEAD),
+        outbox.countHeld());
+  }
+}
