@@ -76,8 +76,8 @@ class CheckEntity {
         : new Reopening(followed.done(), followedBy);
   }
 
-  Check shown() {
-    return new Check(
+  LookBackCheck shown() {
+    return new LookBackCheck(
         id,
         campaign,
         caseNo,

@@ -25,19 +25,19 @@ public record LookBackProgress(
    * @param solvedAgain of the cases that were handled again those that are closed again and whose
    *     voter says by now that they are solved
    */
-  static LookBackProgress of(Collection<Check> checks, Set<String> solvedAgain) {
+  static LookBackProgress of(Collection<LookBackCheck> checks, Set<String> solvedAgain) {
     int all = checks.size();
-    int checked = count(checks, Check::isChecked);
+    int checked = count(checks, LookBackCheck::isChecked);
     return new LookBackProgress(
         new Share(checked, all),
         new Share(count(checks, check -> check.verdict() == CheckVerdict.CONFIRMED), checked),
         new Share(count(checks, check -> check.verdict() == CheckVerdict.NOT_REAL), checked),
-        new Share(count(checks, Check::isReopened), checked),
+        new Share(count(checks, LookBackCheck::isReopened), checked),
         new Share(count(checks, check -> check.wasSolved() == VoterAnswer.YES), all),
         new Share(count(checks, check -> isSolved(check, solvedAgain)), all));
   }
 
-  private static boolean isSolved(Check check, Set<String> solvedAgain) {
+  private static boolean isSolved(LookBackCheck check, Set<String> solvedAgain) {
     if (!check.isChecked()) {
       return check.wasSolved() == VoterAnswer.YES;
     }
@@ -46,7 +46,7 @@ public record LookBackProgress(
         : check.lastFound() == CheckFinding.SOLVED;
   }
 
-  private static int count(Collection<Check> checks, Predicate<Check> which) {
+  private static int count(Collection<LookBackCheck> checks, Predicate<LookBackCheck> which) {
     return (int) checks.stream().filter(which).count();
   }
 }

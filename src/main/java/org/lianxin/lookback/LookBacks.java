@@ -203,14 +203,14 @@ public class LookBacks {
 
   /** The cases of a look-back, by number. */
   @Transactional(readOnly = true)
-  public List<Check> checks(Campaign campaign) {
+  public List<LookBackCheck> checks(Campaign campaign) {
     return checks.findByCampaignOrderById(campaign.id()).stream().map(CheckEntity::shown).toList();
   }
 
   /** How far it is. */
   @Transactional(readOnly = true)
-  public LookBackProgress progress(Collection<Check> all) {
-    var again = all.stream().filter(Check::isReopened).map(Check::caseNo).toList();
+  public LookBackProgress progress(Collection<LookBackCheck> all) {
+    var again = all.stream().filter(LookBackCheck::isReopened).map(LookBackCheck::caseNo).toList();
     var words = solved(again);
     var solved = new HashSet<String>();
     for (var caseNo : again) {

@@ -97,14 +97,14 @@ class ProgressTest {
     assertThat(LookBackProgress.of(both, Set.of()).notReal()).isEqualTo(new Share(1, 2));
   }
 
-  private static Check check(
+  private static LookBackCheck check(
       int at,
       VoterAnswer was,
       CheckFinding found,
       CheckVerdict verdict,
       CheckFinding after,
       Boolean isReopenedAfter) {
-    return new Check(
+    return new LookBackCheck(
         at,
         1,
         "XQ-2026-%06d".formatted(at),

@@ -14,8 +14,8 @@ import org.lianxin.directory.Words;
 import org.lianxin.feedback.Measures.Share;
 import org.lianxin.lookback.Campaign;
 import org.lianxin.lookback.CampaignWish;
-import org.lianxin.lookback.Check;
 import org.lianxin.lookback.Checkers;
+import org.lianxin.lookback.LookBackCheck;
 import org.lianxin.lookback.LookBackProgress;
 import org.lianxin.lookback.LookBacks;
 import org.lianxin.search.DemandList;
@@ -144,12 +144,12 @@ class LookBackPages {
         .addObject("subjects", subjects(reader, page))
         .addObject("isFirst", after == 0)
         .addObject("next", isMore ? page.get(PAGE - 1).id() : null)
-        .addObject("people", people(page.stream().map(Check::checkedBy).toList()));
+        .addObject("people", people(page.stream().map(LookBackCheck::checkedBy).toList()));
   }
 
   /** What the cases are about, as far as the reader may read them. */
-  private Map<String, String> subjects(Person reader, List<Check> checks) {
-    return list.matters(reader, checks.stream().map(Check::caseNo).toList()).stream()
+  private Map<String, String> subjects(Person reader, List<LookBackCheck> checks) {
+    return list.matters(reader, checks.stream().map(LookBackCheck::caseNo).toList()).stream()
         .collect(toMap(DemandList.Matter::caseNo, DemandList.Matter::subject));
   }
 

@@ -20,7 +20,7 @@ import org.lianxin.feedback.VoterAnswer;
  * @param foundAfter what was there after the follow-up
  * @param isReopenedAfter whether the follow-up had it handled again
  */
-public record Check(
+public record LookBackCheck(
     long id,
     long campaign,
     String caseNo,
