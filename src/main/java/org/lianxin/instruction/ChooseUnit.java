@@ -87,7 +87,7 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     var shown = facts.of(caseNo);
     suggestions.find(caseNo).ifPresent(suggestion -> shown.putAll(suggestions.facts(suggestion)));
     shown.put("joined", facts.joined(caseNo));
-    shown.put("proposedUnit", proposedUnit(demand));
+    shown.putAll(proposed(demand));
     shown.put("latestReply", replyDay.latest(demand).toString());
     var all = units.options(demand);
     shown.put("units", units.options(demand, route(caseNo)));
@@ -97,11 +97,17 @@ class ChooseUnit implements UserTask<ChooseUnit.Answers> {
     return shown;
   }
 
-  private String proposedUnit(Demand demand) {
+  /** The unit that is proposed, with why; the answers name it already. */
+  private Map<String, Object> proposed(Demand demand) {
     return routing
         .unitFor(demand.category(), demand.area(), route(demand.caseNo()))
-        .map(unit -> "%s：%s".formatted(unit.unit().name(), unit.decided().reason()))
-        .orElse("");
+        .map(
+            unit ->
+                Map.<String, Object>of(
+                    "proposedUnit", "%s：%s".formatted(unit.unit().name(), unit.decided().reason()),
+                    "unit", unit.unit().code(),
+                    "handlingMode", HandlingMode.SOLE.name()))
+        .orElse(Map.of("proposedUnit", ""));
   }
 
   private Route route(String caseNo) {

@@ -153,6 +153,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
     }
     if (proposal.proposedUnit() != null) {
       answers.put("unit", proposal.proposedUnit());
+      answers.put("handlingMode", HandlingMode.SOLE.name());
     }
     return answers;
   }

@@ -191,7 +191,8 @@ class DeskTest {
 
   private static void pictures(String name) {
     var words = browser.run("return location.pathname");
-    assertThat(browser.run("return document.querySelectorAll('details:not(:has(> summary))').length"))
+    assertThat(
+            browser.run("return document.querySelectorAll('details:not(:has(> summary))').length"))
         .as("%s folds something away under the browser's own word", words)
         .isEqualTo(0L);
     for (var width : new int[] {360, 1280}) {

@@ -69,7 +69,10 @@ class InstructDemandTest {
     when(proposal.proposedRoute()).thenReturn(Route.STREET);
     when(proposal.proposedUnit()).thenReturn("S1");
 
-    assertThat(facts()).containsEntry("route", "STREET").containsEntry("unit", "S1");
+    assertThat(facts())
+        .containsEntry("route", "STREET")
+        .containsEntry("unit", "S1")
+        .containsEntry("handlingMode", "SOLE");
   }
 
   @Test
@@ -77,7 +80,7 @@ class InstructDemandTest {
     when(proposal.isManual()).thenReturn(true);
     when(proposal.proposedRoute()).thenReturn(Route.MANUAL);
 
-    assertThat(facts()).doesNotContainKeys("route", "unit");
+    assertThat(facts()).doesNotContainKeys("route", "unit", "handlingMode");
   }
 
   @Test
