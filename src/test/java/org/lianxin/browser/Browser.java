@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -38,7 +39,11 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * which keeps the application's scripts. Every look waits until the page shows what is looked for.
  * A failed test leaves a picture in {@code target/screenshots}.
  */
-final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterTestExecutionCallback {
+final class Browser
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterTestExecutionCallback,
+        AfterEachCallback {
 
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration QUIET = Duration.ofMillis(200);
@@ -190,6 +195,13 @@ final class Browser implements BeforeAllCallback, BeforeEachCallback, AfterTestE
     if (context.getExecutionException().isPresent()) {
       picture("failed-" + context.getRequiredTestMethod().getName());
     }
+  }
+
+  /** No page is left that asks the application again and again, in the tests of others. */
+  @Override
+  public void afterEach(ExtensionContext context) {
+    leaveOneWindow();
+    chromium.get("about:blank");
   }
 
   /** Signs in by the form, with the password of the demo's people. */

@@ -2,16 +2,25 @@ package org.lianxin.checkup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @LianxinTest
 class StatePageTest {
 
   @LocalServerPort int port;
+  @Autowired RecentProblems problems;
+
+  /** Another application that a test starts in this process begins the log anew. */
+  @BeforeEach
+  void listen() {
+    problems.listen();
+  }
 
   private String page(String path) {
     return Visitor.signedIn(port, "admin").get(path).body();
