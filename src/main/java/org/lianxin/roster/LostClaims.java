@@ -85,6 +85,9 @@ class LostClaims {
             wanted.posts().stream()
                 .filter(post -> post.login().equals(login) && holds(post, today))
                 .map(post -> new Post(post.body(), post.role())),
+            wanted.bodies().stream()
+                .filter(body -> login.equals(body.leader()))
+                .map(body -> new Post(body.code(), Power.ofLeader(body))),
             wanted.deputies().stream()
                 .filter(deputy -> deputy.login().equals(login) && holds(deputy, today))
                 .map(deputy -> new Post(deputy.group(), Role.DEPUTY)),

@@ -89,7 +89,8 @@ record Power(Holder holder, LocalDate to, Sheet sheet, int row) {
           BodyKind.HANDLING_UNIT, Role.UNIT_LEADER,
           BodyKind.PETITION_SECTION, Role.PETITION_OFFICER);
 
-  private static Role ofLeader(BodyRow body) {
+  /** The post of the person in charge of a body. */
+  static Role ofLeader(BodyRow body) {
     return LEADERS.getOrDefault(body.kind(), Role.OFFICER);
   }
 

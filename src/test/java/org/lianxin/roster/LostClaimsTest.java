@@ -12,6 +12,7 @@ import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.Registrations;
 import org.lianxin.demand.WaitingVerification;
+import org.lianxin.demo.CaseUnderway;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Desk;
 import org.lianxin.workbook.DirectoryContent;
@@ -53,6 +54,15 @@ class LostClaimsTest {
   @Test
   void nothingWhereNobodyLosesAnything() {
     assertThat(lost(records.content())).isEmpty();
+  }
+
+  @Test
+  void nothingOfWhoeverIsInChargeOfABodyAndStaysSo() {
+    var underway = CaseUnderway.at("Task_InstructDemand", application);
+    desk.claim(underway.task("Task_InstructDemand"), "yueyang.officer");
+
+    assertThat(records.examine(records.content(), "admin").findings())
+        .noneMatch(finding -> finding.values().toString().contains(underway.caseNo()));
   }
 
   @Test
