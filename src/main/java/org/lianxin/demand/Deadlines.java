@@ -168,6 +168,17 @@ public class Deadlines {
     return change(running, DeadlineChangeEntity.pause(running.id(), pause));
   }
 
+  /** The last of the pauses in which the clock of this limit stands, unless it is over. */
+  @Transactional(readOnly = true)
+  public Optional<Pause> stands(Deadline deadline) {
+    var today = LocalDate.now(clock);
+    return changes.findByDeadlineIdOrderById(deadline.id()).stream()
+        .filter(DeadlineChangeEntity::isPause)
+        .map(DeadlineChangeEntity::pause)
+        .filter(pause -> !pause.to().isBefore(today))
+        .reduce((earlier, last) -> last);
+  }
+
   private Deadline change(DeadlineEntity running, DeadlineChangeEntity change) {
     changes.save(change);
     running.change();

@@ -17,6 +17,9 @@ import org.lianxin.mailbox.MailboxMissed;
 import org.lianxin.rota.ReceptionMissed;
 import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
+import org.lianxin.voter.AnswerAwaited;
+import org.lianxin.voter.VoterAdded;
+import org.lianxin.voter.VoterUrged;
 import org.lianxin.withdrawal.DemandWithdrawn;
 import org.lianxin.withdrawal.WithdrawalAsked;
 import org.springframework.context.event.EventListener;
@@ -133,6 +136,27 @@ class CaseEvents {
   @EventListener
   void on(ReceptionMissed event) {
     outbox.add(event.number(), NoticeKind.RECEPTION_MISSED, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(VoterAdded event) {
+    outbox.add(event.caseNo(), NoticeKind.VOTER_ADDED);
+  }
+
+  /** Who has to meet the limit is whom ours calls those that are named. */
+  @EventListener
+  void on(VoterUrged event) {
+    var deadline = event.deadline();
+    outbox.add(
+        deadline.caseNo(),
+        NoticeKind.VOTER_URGED,
+        Set.of(deadline.responsible()),
+        deadline.lateAfter().toString());
+  }
+
+  @EventListener
+  void on(AnswerAwaited event) {
+    outbox.add(event.caseNo(), NoticeKind.ANSWER_AWAITED);
   }
 
   @EventListener

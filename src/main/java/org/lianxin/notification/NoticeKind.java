@@ -49,6 +49,12 @@ public enum NoticeKind {
   COMMITMENT_MISSED("承诺落空"),
   /** A deputy urges the demand. */
   DEMAND_URGED("代表催办"),
+  /** The voter added to the demand. */
+  VOTER_ADDED("选民补充"),
+  /** The voter urges the demand. */
+  VOTER_URGED("选民催办"),
+  /** The voter has not said what he thinks of the result. */
+  ANSWER_AWAITED("提醒评价"),
   /** Somebody asked to void the demand or take it back. */
   WITHDRAWAL_ASKED("申请撤回"),
   /** It was voided or taken back. */

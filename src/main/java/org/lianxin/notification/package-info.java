@@ -16,6 +16,7 @@
       "feedback",
       "supervision",
       "withdrawal",
+      "voter",
       "mailbox",
       "rota"
     })

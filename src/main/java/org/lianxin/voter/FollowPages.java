@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.lianxin.demand.Receipts;
-import org.lianxin.feedback.VoterAnswers;
 import org.lianxin.shared.Tries;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -28,32 +27,19 @@ class FollowPages {
   private final Receipts receipts;
   private final Tries tries;
   private final Followed followed;
-  private final ProgressView progress;
-  private final VoterAnswers answers;
+  private final FollowedPage page;
 
-  FollowPages(
-      Receipts receipts,
-      Tries tries,
-      Followed followed,
-      ProgressView progress,
-      VoterAnswers answers) {
+  FollowPages(Receipts receipts, Tries tries, Followed followed, FollowedPage page) {
     this.receipts = receipts;
     this.tries = tries;
     this.followed = followed;
-    this.progress = progress;
-    this.answers = answers;
+    this.page = page;
   }
 
   /** The case that this browser follows, or the question which. */
   @GetMapping
   ModelAndView show(HttpServletRequest request) {
-    return followed
-        .find(request)
-        .map(
-            caseNo ->
-                new ModelAndView("voter/progress", "progress", progress.of(caseNo))
-                    .addObject("asked", answers.asked(caseNo)))
-        .orElseGet(() -> ask(HttpStatus.OK, Map.of()));
+    return followed.find(request).map(page::of).orElseGet(() -> ask(HttpStatus.OK, Map.of()));
   }
 
   @PostMapping

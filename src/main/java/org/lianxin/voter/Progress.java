@@ -3,6 +3,7 @@ package org.lianxin.voter;
 import java.time.LocalDate;
 import java.util.List;
 import org.lianxin.calendar.DueDate;
+import org.lianxin.calendar.Pause;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.LimitKind;
@@ -47,6 +48,7 @@ record Progress(
    * @param isProvisional whether the next year's holidays may still move it
    * @param isLate whether it has passed
    * @param why the way to the day
+   * @param stands when the clock stands by a decision, today or soon; or null
    */
   record Expected(
       LimitKind kind,
@@ -54,7 +56,8 @@ record Progress(
       LocalDate firstDay,
       boolean isProvisional,
       boolean isLate,
-      DueDate why) {}
+      DueDate why,
+      Pause stands) {}
 
   /**
    * A reply that the voter was told.

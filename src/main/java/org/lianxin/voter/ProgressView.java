@@ -21,7 +21,6 @@ import org.lianxin.feedback.ToldReplies;
 import org.lianxin.feedback.ToldReplies.ToldReply;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
-import org.lianxin.routing.LimitKind;
 import org.lianxin.voter.Progress.Expected;
 import org.lianxin.voter.Progress.Said;
 import org.springframework.stereotype.Component;
@@ -31,22 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ProgressView {
-
-  /** What a voter waits for; the first of them that runs is the one that counts. */
-  private static final List<LimitKind> WAITED_FOR =
-      List.of(
-          LimitKind.REHANDLING,
-          LimitKind.REPLY,
-          LimitKind.PETITION_HANDLING,
-          LimitKind.PETITION_ACCEPTANCE,
-          LimitKind.TELLING_VOTER,
-          LimitKind.RELAY,
-          LimitKind.DEPUTY_RATING,
-          LimitKind.DISPUTE,
-          LimitKind.SUGGESTION,
-          LimitKind.ASSIGNMENT,
-          LimitKind.VERIFICATION,
-          LimitKind.STRIKE_OFF);
 
   /** The voter was told what came of the intake before these. */
   private static final Set<DemandStatus> TOLD =
@@ -60,6 +43,7 @@ class ProgressView {
   private final Verifications verifications;
   private final Orders orders;
   private final ToldReplies replies;
+  private final AwaitedStep awaited;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final Words words;
@@ -70,6 +54,7 @@ class ProgressView {
       Verifications verifications,
       Orders orders,
       ToldReplies replies,
+      AwaitedStep awaited,
       Deadlines deadlines,
       CaseTimeline timeline,
       Words words,
@@ -78,6 +63,7 @@ class ProgressView {
     this.verifications = verifications;
     this.orders = orders;
     this.replies = replies;
+    this.awaited = awaited;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.words = words;
@@ -120,7 +106,7 @@ class ProgressView {
         words.body(demand.office()),
         orders.find(caseNo).map(Order::unit).map(words::body).orElse(""),
         words.person(demand.deputy()),
-        expected(demand),
+        awaited.of(caseNo).map(this::expected).orElse(null),
         verified
             .filter(found -> !isHandled(found) && TOLD.contains(demand.status()))
             .map(Verification::answer)
@@ -146,18 +132,6 @@ class ProgressView {
         || verified.outcome() == IntakeOutcome.JOINED;
   }
 
-  private Expected expected(Demand demand) {
-    var running =
-        deadlines.of(demand.caseNo()).stream()
-            .filter(deadline -> deadline.metAt().isEmpty())
-            .toList();
-    return WAITED_FOR.stream()
-        .flatMap(kind -> running.stream().filter(deadline -> deadline.kind() == kind))
-        .findFirst()
-        .map(this::expected)
-        .orElse(null);
-  }
-
   private Expected expected(Deadline deadline) {
     return new Expected(
         deadline.kind(),
@@ -165,7 +139,8 @@ class ProgressView {
         deadline.firstDueOn(),
         deadline.isProvisional(),
         deadline.lateAfter().isBefore(LocalDate.now(clock)),
-        deadlines.explain(deadline));
+        deadlines.explain(deadline),
+        deadlines.stands(deadline).orElse(null));
   }
 
   private Said said(ToldReply reply) {

@@ -57,6 +57,30 @@ class VoterPagesTest {
 
   @ParameterizedTest
   @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAVoterAddUrgeAndAskToTakeItBack(String language, int width) {
+    var receipt = register();
+    browser.size(width, 900);
+    browser.open("/follow?language=" + language);
+    browser.type("#number", receipt.caseNo());
+    browser.type("#code", receipt.code());
+    browser.press("main button[type=submit]");
+    browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
+    browser.size(width, 3000);
+    shot("asks", language, width);
+    browser.type("#add-words", "又积水了");
+    browser.press("form[action='/follow/addition'] button");
+    browser.see("main .good", language.equals("en") ? "has arrived" : "已经收到");
+    browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
+    browser.press("form[action='/follow/urge'] button");
+    browser.see("main .good", language.equals("en") ? "on record" : "已经记下");
+    browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
+    browser.press("form[action='/follow/withdrawal'] button");
+    browser.see("main .good", language.equals("en") ? "will call you" : "回电");
+    shot("asked", language, width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
   void letAVoterSayWhetherItIsSolved(String language, int width) {
     var receipt = register();
     jdbc.sql("update demand_case set status = 'FED_BACK' where case_no = ?")

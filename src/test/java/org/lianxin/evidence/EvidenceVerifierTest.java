@@ -67,6 +67,7 @@ class EvidenceVerifierTest {
           Map.entry("search_case", "made from the record, for lists"),
           Map.entry("search_unread", "empty once all words are taken in"),
           Map.entry("supervision_watch", "when to look again"),
+          Map.entry("voter_reminder", "when to look again"),
           Map.entry(
               "standin_appointment",
               "changes until it ends; who stood in stands in signature and ledger"));

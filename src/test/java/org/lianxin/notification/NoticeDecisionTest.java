@@ -58,6 +58,14 @@ class NoticeDecisionTest {
       Rule_CommitmentMissedDeputy, 承诺落空, 接件代表,   commitment-missed,  否,   工作时间
       Rule_CommitmentMissedLeader, 承诺落空, 单位负责人, commitment-missed,  否,   工作时间
       Rule_UrgedNamed,             代表催办, 所指人员,   demand-urged,       是,   工作时间
+      Rule_VoterAddedDeputy,       选民补充, 接件代表,   voter-added,        是,   工作时间
+      Rule_VoterAddedOffice,       选民补充, 交办机关,   voter-added,        是,   工作时间
+      Rule_VoterAddedHandler,      选民补充, 承办人,    voter-added,        是,   工作时间
+      Rule_VoterUrgedNamed,        选民催办, 所指人员,   voter-urged,        是,   工作时间
+      Rule_VoterUrgedLeader,       选民催办, 单位负责人,  voter-urged,        否,   工作时间
+      Rule_VoterUrgedOffice,       选民催办, 交办机关,   voter-urged,        否,   工作时间
+      Rule_VoterUrgedDeputy,       选民催办, 接件代表,   voter-urged,        否,   工作时间
+      Rule_AnswerAwaitedDeputy,    提醒评价, 接件代表,   answer-awaited,     是,   工作时间
       Rule_WithdrawalAskedHandler, 申请撤回, 承办人,     withdrawal-asked,   否,   工作时间
       Rule_WithdrawnDeputy,        诉求撤回, 接件代表,   demand-withdrawn,   否,   工作时间
       Rule_WithdrawnRegistrar,     诉求撤回, 登记人,     demand-withdrawn,   否,   工作时间

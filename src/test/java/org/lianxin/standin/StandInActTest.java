@@ -27,6 +27,7 @@ class StandInActTest {
           "Task_SignOpinion",
           "Task_ConfirmResult",
           "Task_RateCommitment",
+          "Task_CallVoterBack",
           "Task_SuperviseDemand",
           "Task_CheckResult",
           "Task_FollowUpResult");
