@@ -3,7 +3,6 @@ package org.lianxin.activity;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.demand.QuestionType;
 import org.lianxin.demand.VoterGroup;
+import org.lianxin.shared.Typed;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -47,8 +47,7 @@ record AccountSheet(MultiValueMap<String, String> sent) {
 
   /** What was written into a field; null when nothing was. */
   public String get(String field) {
-    var text = sent.getFirst(field);
-    return text == null || text.isBlank() ? null : text.strip().replace("\r\n", "\n");
+    return Typed.text(sent.getFirst(field));
   }
 
   /** Whether this was ticked in a list. */
@@ -68,7 +67,7 @@ record AccountSheet(MultiValueMap<String, String> sent) {
   /** The account; what can't be read is missing. */
   Account account() {
     return new Account(
-        constant(ActivityForm.class, get("form")),
+        Typed.constant(ActivityForm.class, get("form")),
         get("concentrated") != null,
         get("organiser"),
         get("area"),
@@ -76,10 +75,10 @@ record AccountSheet(MultiValueMap<String, String> sent) {
         get("place"),
         get("subject"),
         day("heldOn"),
-        constant(VoterGroup.class, get("group")),
-        constant(QuestionType.class, get("question")),
+        Typed.constant(VoterGroup.class, get("group")),
+        Typed.constant(QuestionType.class, get("question")),
         several(CONTENTS)
-            .map(name -> constant(ActivityContent.class, name))
+            .map(name -> Typed.constant(ActivityContent.class, name))
             .filter(Objects::nonNull)
             .collect(toCollection(() -> EnumSet.noneOf(ActivityContent.class))),
         number(get("personTimes")),
@@ -110,11 +109,7 @@ record AccountSheet(MultiValueMap<String, String> sent) {
   }
 
   LocalDate day(String field) {
-    try {
-      return get(field) == null ? null : LocalDate.parse(get(field));
-    } catch (DateTimeParseException unreadable) {
-      return null;
-    }
+    return Typed.day(sent.getFirst(field));
   }
 
   private static Integer number(String text) {
@@ -123,12 +118,5 @@ record AccountSheet(MultiValueMap<String, String> sent) {
     } catch (NumberFormatException unreadable) {
       return null;
     }
-  }
-
-  static <E extends Enum<E>> E constant(Class<E> type, String name) {
-    return Stream.of(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(name))
-        .findFirst()
-        .orElse(null);
   }
 }

@@ -30,6 +30,7 @@ import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
+import org.lianxin.shared.Typed;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -256,7 +257,7 @@ class ActivityPages {
                   line.get("words"),
                   line.get("name"),
                   line.get("phone"),
-                  AccountSheet.constant(Category.class, line.get("category")),
+                  Typed.constant(Category.class, line.get("category")),
                   line.get("deputy"));
           var receipt = activities.hear(no, heard, usable(line.get("key")), reader);
           later.addFlashAttribute("receipt", receipt);
@@ -289,7 +290,7 @@ class ActivityPages {
           var deed =
               new Deed(
                   Objects.requireNonNullElse(written.get("deedBy"), ""),
-                  AccountSheet.constant(DeedKind.class, written.get("kind")),
+                  Typed.constant(DeedKind.class, written.get("kind")),
                   written.day("doneOn"),
                   written.get("deed"));
           activities.note(no, deed, reader);

@@ -145,7 +145,35 @@ enum Figure {
   /** 回头看前解决率: by the voter's last word when it was drawn. */
   SOLVED_BEFORE(Rows.LOOK_BACKS, "k.was_solved = 'YES'", Sql.ALL),
   /** 核查时解决率: what was there when somebody looked. */
-  SOLVED_WHEN_CHECKED(Rows.LOOK_BACKS, "k.found = 'SOLVED'", Sql.ALL);
+  SOLVED_WHEN_CHECKED(Rows.LOOK_BACKS, "k.found = 'SOLVED'", Sql.ALL),
+
+  /** 督办. */
+  SUPERVISED(Rows.MEASURES, "m.kind = 'SUPERVISED'"),
+  /** 重点督办. */
+  KEY_SUPERVISED(Rows.MEASURES, "m.kind = 'KEY_SUPERVISED'"),
+  /** 督办办结率: of those supervised, those of which somebody said what came of it. */
+  SUPERVISION_ENDED(
+      Rows.MEASURES, "m.ended_on is not null", "m.kind in ('SUPERVISED', 'KEY_SUPERVISED')"),
+  /** 分工会. */
+  AT_DIVISION(Rows.MEASURES, "m.kind = 'DIVISION'"),
+  /** 推进会. */
+  AT_PROGRESS(Rows.MEASURES, "m.kind = 'PROGRESS'"),
+  /** 测评满意率. */
+  RATED_SATISFIED(Rows.MEASURES, "m.rating in ('SATISFIED', 'BASICALLY')", "m.kind = 'RATING'"),
+  /** 协调会. */
+  AT_COORDINATION(Rows.MEASURES, "m.kind = 'COORDINATION'"),
+  /** 约谈. */
+  SUMMONED(Rows.MEASURES, "m.kind = 'SUMMONS'"),
+  /** 报送党委率: of those marked, those that went out. */
+  PARTY_REPORTED(Rows.MEASURES, "m.ended_on is not null", "m.kind = 'PARTY_REPORT'"),
+
+  /** 到期交办事项. */
+  AGREED_DUE(Rows.AGREED, Sql.ALL),
+  /** 交办按期完成率: what is not due yet and not done counts in neither number. */
+  AGREED_IN_TIME(
+      Rows.AGREED, "k.done_on <= k.due_on", "(k.done_on is not null or k.due_on < :today)"),
+  /** 交办逾期未完成. */
+  AGREED_LATE(Rows.AGREED, "k.done_on is null and k.due_on < :today");
 
   /** Which of a figure's two numbers. */
   enum Part {

@@ -77,7 +77,21 @@ enum Panel {
       Figure.FOUND_REAL,
       Figure.SENT_BACK,
       Figure.SOLVED_BEFORE,
-      Figure.SOLVED_WHEN_CHECKED);
+      Figure.SOLVED_WHEN_CHECKED),
+  /** 督办与会议. */
+  OVERSIGHT(
+      Dimension.WHOLE,
+      Figure.SUPERVISED,
+      Figure.KEY_SUPERVISED,
+      Figure.SUPERVISION_ENDED,
+      Figure.AT_DIVISION,
+      Figure.AT_PROGRESS,
+      Figure.RATED_SATISFIED,
+      Figure.AT_COORDINATION,
+      Figure.SUMMONED,
+      Figure.PARTY_REPORTED),
+  /** 会议交办. */
+  AGREED(Dimension.WHOLE, Figure.AGREED_DUE, Figure.AGREED_IN_TIME, Figure.AGREED_LATE);
 
   private final Dimension by;
   private final List<Figure> figures;

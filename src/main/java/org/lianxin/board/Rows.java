@@ -57,7 +57,17 @@ enum Rows {
   /** The checks of look-backs in the period, by {@code lookback_check_checked}. */
   LOOK_BACKS(
       "lookback_check k join demand_case c on c.case_no = k.case_no",
-      "k.checked_at >= :begin and k.checked_at < :end");
+      "k.checked_at >= :begin and k.checked_at < :end"),
+
+  /** What was done about cases in the period, by {@code oversight_measure_taken}. */
+  MEASURES(
+      "oversight_measure m join demand_case c on c.case_no = m.case_no",
+      "m.taken_on >= :from and m.taken_on <= :to"),
+
+  /** What units had to do in the period after meetings, by {@code oversight_task_due}. */
+  AGREED(
+      "oversight_task k join demand_case c on c.case_no = k.case_no",
+      "k.due_on >= :from and k.due_on <= :to");
 
   /** By {@code demand_case_registered}, which holds all that is asked of the case's row. */
   private static final String IN_PERIOD = "c.registered_at >= :begin and c.registered_at < :end";

@@ -31,6 +31,7 @@ import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Mailbox;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
 import org.lianxin.journal.Drawings;
@@ -155,6 +156,7 @@ class CaseView {
     model.put("extras", extras.stream().flatMap(source -> source.of(caseNo).stream()).toList());
     model.put("papers", papers.of(caseNo, reader));
     model.put("isEvidenceShown", EvidencePack.isFor(reader, demands.get(caseNo).office()));
+    model.put("isOverseer", reader.is(Role.OFFICER) || reader.is(Role.SUPERVISOR));
     model.put("formats", Papers.Format.values());
     model.put("samePaper", splits.others(caseNo));
     model.put("joined", demands.joinedTo(caseNo).stream().map(Demand::caseNo).toList());

@@ -37,6 +37,7 @@ public class Ladder {
   private final Watch watch;
   private final EscalationTable escalations;
   private final SupervisionOrderTable supervisions;
+  private final OtherMeasures others;
   private final UrgeTable urges;
   private final Responsibles responsibles;
   private final SupervisionSettings settings;
@@ -52,6 +53,7 @@ public class Ladder {
       Watch watch,
       EscalationTable escalations,
       SupervisionOrderTable supervisions,
+      OtherMeasures others,
       UrgeTable urges,
       Responsibles responsibles,
       SupervisionSettings settings,
@@ -65,6 +67,7 @@ public class Ladder {
     this.watch = watch;
     this.escalations = escalations;
     this.supervisions = supervisions;
+    this.others = others;
     this.urges = urges;
     this.responsibles = responsibles;
     this.settings = settings;
@@ -124,7 +127,7 @@ public class Ladder {
         rungs.daysOverdue(span(deadline), today()),
         demands.get(caseNo).urgency(),
         returns(caseNo),
-        supervisions.countByCaseNo(caseNo),
+        supervisions.countByCaseNo(caseNo) + others.supervisions(caseNo),
         isUrged(deadline));
   }
 

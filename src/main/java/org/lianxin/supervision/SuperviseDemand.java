@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.lianxin.supervision.process.EscalationProcess.DEADLINE_ID;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.handling.WorkDone;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
+import org.lianxin.supervision.OtherMeasures.Taken;
 import org.lianxin.supervision.WaitingSteps.Waiting;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
 
   private final Supervisions supervisions;
   private final EscalationTable escalations;
+  private final OtherMeasures others;
   private final WaitingSteps steps;
   private final WorkDone work;
   private final Ladder ladder;
@@ -41,6 +44,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   SuperviseDemand(
       Supervisions supervisions,
       EscalationTable escalations,
+      OtherMeasures others,
       WaitingSteps steps,
       WorkDone work,
       Ladder ladder,
@@ -51,6 +55,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
       Words words) {
     this.supervisions = supervisions;
     this.escalations = escalations;
+    this.others = others;
     this.steps = steps;
     this.work = work;
     this.ladder = ladder;
@@ -93,7 +98,6 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   @Override
   public Map<String, Object> facts(Occasion occasion) {
     var deadline = deadline(occasion.matter());
-    var history = escalations.findByDeadlineIdOrderById(deadline.id());
     var shown = new LinkedHashMap<String, Object>();
     shown.put(CaseSheet.FIELD, sheet.of(occasion.caseNo()));
     shown.put("kind", words.label(deadline.kind()));
@@ -106,7 +110,7 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
     shown.put("dueOn", facts.due(deadline));
     shown.put("returns", ladder.returns(occasion.caseNo()));
     shown.put("level", words.label(supervisions.open(deadline).level()));
-    shown.put("history", history.stream().map(this::line).collect(joining("\n")));
+    shown.put("history", history(deadline));
     return shown;
   }
 
@@ -114,6 +118,17 @@ class SuperviseDemand implements UserTask<SupervisionAnswer> {
   public Map<String, Object> complete(Occasion occasion, SupervisionAnswer answer) {
     supervisions.answer(deadline(occasion.matter()), answer, occasion.reader());
     return Map.of();
+  }
+
+  /** Who was chased when, and what else was done about the case, by day. */
+  private String history(Deadline deadline) {
+    var chased =
+        escalations.findByDeadlineIdOrderById(deadline.id()).stream()
+            .map(entry -> new Taken(entry.raisedAt().toLocalDate(), line(entry)));
+    return Stream.concat(chased, others.of(deadline.caseNo()).stream())
+        .sorted(Comparator.comparing(Taken::on))
+        .map(Taken::words)
+        .collect(joining("\n"));
   }
 
   private Deadline deadline(Matter matter) {

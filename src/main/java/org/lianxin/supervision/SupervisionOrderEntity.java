@@ -64,4 +64,8 @@ class SupervisionOrderEntity {
   SupervisionLevel level() {
     return rungLevel;
   }
+
+  Summonses.Summons summons() {
+    return new Summonses.Summons(caseNo, openedAt.toLocalDate());
+  }
 }

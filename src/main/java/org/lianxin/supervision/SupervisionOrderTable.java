@@ -1,6 +1,8 @@
 package org.lianxin.supervision;
 
+import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.ListCrudRepository;
 
 interface SupervisionOrderTable extends ListCrudRepository<SupervisionOrderEntity, Long> {
@@ -9,4 +11,8 @@ interface SupervisionOrderTable extends ListCrudRepository<SupervisionOrderEntit
   Optional<SupervisionOrderEntity> findByDeadlineIdAndEndedAtIsNull(long deadline);
 
   int countByCaseNo(String caseNo);
+
+  /** Those of a level that wait, oldest first. */
+  List<SupervisionOrderEntity> findByRungLevelAndEndedAtIsNullOrderById(
+      SupervisionLevel level, Limit most);
 }

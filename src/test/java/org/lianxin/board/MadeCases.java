@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,6 +54,12 @@ final class MadeCases {
   /** A look at a closed case once more. */
   record LookBack(LocalDateTime at, String was, String found, String verdict, String end) {}
 
+  /** What was done about a case beside the clock. */
+  record Taken(String kind, LocalDate on, String rating, LocalDate ended) {}
+
+  /** What a unit had to do after a meeting. */
+  record Agreed(LocalDate due, LocalDate done) {}
+
   /** A promise. */
   record Promise(String unit, LocalDate on, String state) {}
 
@@ -80,6 +87,8 @@ final class MadeCases {
     final List<LedgerRow> ledgers = new ArrayList<>();
     Promise promise;
     LookBack lookBack;
+    final List<Taken> measures = new ArrayList<>();
+    final List<Agreed> agreed = new ArrayList<>();
 
     private Made(String no, String town, LocalDateTime registered) {
       this.no = no;
@@ -113,6 +122,9 @@ final class MadeCases {
     }
     for (int i = 0; i < count; i += 3) {
       cases.lookBack(cases.made.get(i), i);
+    }
+    for (int i = 0; i < count; i += 2) {
+      oversee(cases.made.get(i), i / 2);
     }
     return cases.made;
   }
@@ -369,6 +381,36 @@ final class MadeCases {
     }
   }
 
+  /** Every second was dealt with beside the clock, by turns in each way and with each end. */
+  private static void oversee(Made one, int turn) {
+    var kind =
+        List.of(
+                "SUPERVISED",
+                "KEY_SUPERVISED",
+                "DIVISION",
+                "PROGRESS",
+                "RATING",
+                "COORDINATION",
+                "SUMMONS",
+                "PARTY_REPORT")
+            .get(turn % 8);
+    var day = one.registered.toLocalDate().plusDays(turn % 90);
+    var mayEnd = Set.of("SUPERVISED", "KEY_SUPERVISED", "PARTY_REPORT").contains(kind);
+    one.measures.add(
+        new Taken(
+            kind,
+            day,
+            kind.equals("RATING")
+                ? List.of("SATISFIED", "BASICALLY", "DISSATISFIED").get(turn / 8 % 3)
+                : null,
+            mayEnd && turn / 8 % 2 == 0 ? day.plusDays(20) : null));
+    if (kind.equals("DIVISION") || kind.equals("COORDINATION")) {
+      var due = day.plusDays(30);
+      one.agreed.add(new Agreed(due, due));
+      one.agreed.add(new Agreed(due, turn / 8 % 2 == 0 ? due.plusDays(1) : null));
+    }
+  }
+
   static <T> T last(List<T> list) {
     return list.get(list.size() - 1);
   }
@@ -391,6 +433,59 @@ final class MadeCases {
     insert(jdbc, "demand_reader", of(cases, MadeCases::readers));
     insert(jdbc, "lookback_campaign", Stream.of(campaign()));
     insert(jdbc, "lookback_check", of(cases, MadeCases::lookBacks));
+    insert(jdbc, "oversight_measure", of(cases, MadeCases::measures));
+    insert(jdbc, "oversight_task", of(cases, MadeCases::agreed));
+  }
+
+  private static Stream<Map<String, Object>> measures(Made one) {
+    return one.measures.stream()
+        .map(
+            taken ->
+                map(
+                    "id",
+                    measure(one),
+                    "case_no",
+                    one.no,
+                    "kind",
+                    taken.kind,
+                    "taken_on",
+                    taken.on,
+                    "basis",
+                    "主任会议",
+                    "words",
+                    "尽快办理",
+                    "rating",
+                    taken.rating,
+                    "recorded_by",
+                    "supervisor",
+                    "recorded_at",
+                    NOW,
+                    "ended_on",
+                    taken.ended));
+  }
+
+  private static Stream<Map<String, Object>> agreed(Made one) {
+    return one.agreed.stream()
+        .map(
+            task ->
+                map(
+                    "measure",
+                    measure(one),
+                    "case_no",
+                    one.no,
+                    "unit",
+                    one.town + "-CJZX",
+                    "words",
+                    "疏通管道",
+                    "due_on",
+                    task.due,
+                    "done_on",
+                    task.done));
+  }
+
+  /** The number of a case's one measure. */
+  private static long measure(Made one) {
+    return CAMPAIGN + Long.parseLong(one.no.substring("XQ-1999-".length()));
   }
 
   private interface RowsOf {

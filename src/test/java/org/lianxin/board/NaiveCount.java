@@ -14,9 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lianxin.board.Figure.Part;
+import org.lianxin.board.MadeCases.Agreed;
 import org.lianxin.board.MadeCases.LookBack;
 import org.lianxin.board.MadeCases.Made;
 import org.lianxin.board.MadeCases.Order;
+import org.lianxin.board.MadeCases.Taken;
 import org.lianxin.board.MadeCases.Telling;
 import org.lianxin.calendar.WorkingCalendar;
 
@@ -131,6 +133,37 @@ final class NaiveCount {
       case SOLVED_BEFORE -> lookBack(one, look -> isDenominator || look.was().equals("YES"));
       case SOLVED_WHEN_CHECKED ->
           lookBack(one, look -> isDenominator || look.found().equals("SOLVED"));
+      case SUPERVISED -> measures(one, taken -> taken.kind().equals("SUPERVISED"));
+      case KEY_SUPERVISED -> measures(one, taken -> taken.kind().equals("KEY_SUPERVISED"));
+      case SUPERVISION_ENDED ->
+          measures(
+              one,
+              taken ->
+                  taken.kind().endsWith("SUPERVISED") && (isDenominator || taken.ended() != null));
+      case AT_DIVISION -> measures(one, taken -> taken.kind().equals("DIVISION"));
+      case AT_PROGRESS -> measures(one, taken -> taken.kind().equals("PROGRESS"));
+      case RATED_SATISFIED ->
+          measures(
+              one,
+              taken ->
+                  taken.rating() != null
+                      && (isDenominator || !taken.rating().equals("DISSATISFIED")));
+      case AT_COORDINATION -> measures(one, taken -> taken.kind().equals("COORDINATION"));
+      case SUMMONED -> measures(one, taken -> taken.kind().equals("SUMMONS"));
+      case PARTY_REPORTED ->
+          measures(
+              one,
+              taken ->
+                  taken.kind().equals("PARTY_REPORT") && (isDenominator || taken.ended() != null));
+      case AGREED_DUE -> agreed(one, task -> true);
+      case AGREED_IN_TIME ->
+          agreed(
+              one,
+              task ->
+                  isDenominator
+                      ? task.done() != null || task.due().isBefore(TODAY)
+                      : task.due().equals(task.done()));
+      case AGREED_LATE -> agreed(one, task -> task.done() == null && task.due().isBefore(TODAY));
       default -> when(isInPeriod(one) && isCounted(figure, isDenominator, one));
     };
   }
@@ -198,6 +231,26 @@ final class NaiveCount {
             && counts.test(one.lookBack)
         ? List.of("")
         : List.of();
+  }
+
+  private List<String> measures(Made one, Predicate<Taken> counts) {
+    return one.measures.stream()
+        .filter(taken -> isInPeriod(taken.on()))
+        .filter(counts)
+        .map(taken -> "")
+        .toList();
+  }
+
+  private List<String> agreed(Made one, Predicate<Agreed> counts) {
+    return one.agreed.stream()
+        .filter(task -> isInPeriod(task.due()))
+        .filter(counts)
+        .map(task -> "")
+        .toList();
+  }
+
+  private boolean isInPeriod(LocalDate day) {
+    return !day.isBefore(scope.from()) && !day.isAfter(scope.to());
   }
 
   private List<String> promise(Made one, Predicate<String> counts) {

@@ -78,6 +78,7 @@ class LadderTest {
   @Autowired Watch watch;
 
   private final Deadlines deadlines = mock(Deadlines.class);
+  private final OtherMeasures others = mock(OtherMeasures.class);
   private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
 
   @BeforeEach
@@ -250,6 +251,30 @@ class LadderTest {
   }
 
   @Test
+  void countsWhatTheChairpersonsPickedAsSupervised() {
+    due("2026-03-05");
+    when(others.supervisions(CASE)).thenReturn(1);
+
+    assertThat(at("2026-03-12T09:00").standing(CASE, ID).supervisions()).isEqualTo(1);
+    raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+    assertThat(at("2026-03-13T09:00").standing(CASE, ID).supervisions()).isEqualTo(2);
+  }
+
+  @Test
+  void showsWhatElseWasDoneInTheOrderOfDays() {
+    due("2026-03-05");
+    raise("2026-03-12T09:00", SupervisionLevel.SUPERVISE, "P5WD");
+    raise("2026-03-19T09:00", SupervisionLevel.SUMMON, "P5WD");
+    when(others.of(CASE))
+        .thenReturn(List.of(new OtherMeasures.Taken(LocalDate.of(2026, 3, 16), "推进会")));
+
+    var history = String.valueOf(supervision().facts(occasion()).get("history"));
+    assertThat(history.lines().toList())
+        .hasSize(3)
+        .satisfies(lines -> assertThat(lines.get(1)).isEqualTo("推进会"));
+  }
+
+  @Test
   void goesWithEveryRunningLimit() {
     var begun = stored.begin(CASE, LimitKind.REPLY, "310117-SWJ.HANDLER");
     var first = watch.of(CASE).get(begun.id());
@@ -305,6 +330,7 @@ class LadderTest {
     return new SuperviseDemand(
         new Supervisions(supervisions, timeline, clock("2026-03-19T10:00")),
         escalations,
+        others,
         caseNo -> List.of(new Waiting("办理诉求", List.of("310117-SWJ.HANDLER"))),
         work,
         at("2026-03-19T10:00"),
@@ -329,6 +355,7 @@ class LadderTest {
         watch,
         escalations,
         supervisions,
+        others,
         urges,
         responsibles,
         settings,

@@ -42,6 +42,8 @@ enum Door {
   BOARD("/board", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, SUPERVISOR)),
   /** 回头看: closed cases that somebody looks at again. */
   LOOK_BACKS("/look-backs", EnumSet.of(OFFICER, LIAISON_OFFICER, SUPERVISOR)),
+  /** 督办与会议: what the congress does about single matters. */
+  OVERSIGHT("/oversight", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */
