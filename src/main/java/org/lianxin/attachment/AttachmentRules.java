@@ -1,21 +1,9 @@
 package org.lianxin.attachment;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.apache.tika.metadata.Metadata;
-import org.apache.tika.mime.MimeTypes;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -27,12 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 @EnableConfigurationProperties(AttachmentSettings.class)
 class AttachmentRules {
-
-  /** How an office file begins; the names of its parts tell which kind it is. */
-  private static final Set<String> ARCHIVES = Set.of("application/zip", "application/x-tika-ooxml");
-
-  private static final String PARTS = "[Content_Types].xml";
-  private static final String MACROS = "vbaProject.bin";
 
   private final AttachmentSettings settings;
 
@@ -72,47 +54,8 @@ class AttachmentRules {
       return Optional.of(reason("type", upload.name(), types()));
     }
     return claimed
-        .filter(type -> !holds(upload, type))
+        .filter(type -> !type.isTypeOf(upload))
         .map(type -> reason("content", upload.name(), type.name()));
-  }
-
-  private static boolean holds(Upload upload, AttachmentType type) {
-    try {
-      return switch (type) {
-        case JPG, PNG, PDF -> found(upload).equals(type.mediaType());
-        case DOCX -> ARCHIVES.contains(found(upload)) && hasPart(upload, "word/document.xml");
-        case XLSX -> ARCHIVES.contains(found(upload)) && hasPart(upload, "xl/workbook.xml");
-      };
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the first bytes say it is. */
-  private static String found(Upload upload) throws IOException {
-    try (var in = new BufferedInputStream(upload.content().getInputStream())) {
-      return MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).toString();
-    }
-  }
-
-  /**
-   * Whether it is an office file with this main part and no macros, by its table of contents. Only
-   * a file on the disk lets us read that without unpacking what stands before it.
-   */
-  private static boolean hasPart(Upload upload, String main) throws IOException {
-    var copy = Files.createTempFile("lianxin", ".zip");
-    try (var in = upload.content().getInputStream()) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      try (var zip = new ZipFile(copy.toFile(), StandardCharsets.UTF_8)) {
-        return zip.getEntry(PARTS) != null
-            && zip.getEntry(main) != null
-            && zip.stream().map(ZipEntry::getName).noneMatch(name -> name.endsWith(MACROS));
-      }
-    } catch (ZipException | IllegalArgumentException noArchive) {
-      return false;
-    } finally {
-      Files.delete(copy);
-    }
   }
 
   private static Reason reason(String what, Object... values) {

@@ -280,15 +280,20 @@ class EvidenceRows {
 
   /** All lines of one case. */
   List<Line> lines(String caseNo) {
+    return lines(Owner.CASE, caseNo);
+  }
+
+  /** All lines of one owner, by the case's number, the login or the report's number. */
+  List<Line> lines(Owner owner, String name) {
     var lines = new ArrayList<Line>();
     for (var shape : shapes.all()) {
-      if (shape.owner() == Owner.CASE) {
+      if (shape.owner() == owner) {
         for (var part : shape.parts()) {
           lines.addAll(
               jdbc.query(
                   select(part, 0, part.columns().size()) + " where " + part.subject() + " = ?",
                   (found, line) -> line(part, found),
-                  caseNo));
+                  name));
         }
       }
     }

@@ -73,12 +73,22 @@ public class EvidenceVerifier {
 
   /** Verifies the chain of one case and its rows. */
   public EvidenceReport verify(String caseNo) {
-    return inOneView(() -> one(caseNo));
+    return verify(Owner.CASE, caseNo);
   }
 
-  private EvidenceReport one(String caseNo) {
+  /**
+   * Verifies one chain and the rows under it.
+   *
+   * @param name the case's number, the login or the report's number
+   */
+  public EvidenceReport verify(Owner owner, String name) {
+    return inOneView(() -> one(owner, name));
+  }
+
+  private EvidenceReport one(Owner owner, String name) {
     var check = new Check(rows.kept());
-    check.page(rows.head(caseNo), rows.links(caseNo), rows.lines(caseNo));
+    var subject = Subjects.of(owner).subject(name);
+    check.page(rows.head(subject), rows.links(subject), rows.lines(owner, name));
     return new EvidenceReport(check.chains, check.rows, 0, List.copyOf(check.faults));
   }
 

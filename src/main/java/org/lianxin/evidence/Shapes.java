@@ -146,6 +146,7 @@ class Shapes {
           case CASE -> "t." + CASE;
           case PERSON -> "t.login";
           case DIRECTORY -> "''";
+          case REPORT -> "t.report_no";
         };
     return new Shape(
         table.owner(),

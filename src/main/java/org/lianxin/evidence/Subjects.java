@@ -16,6 +16,7 @@ record Subjects(String prefix, String from, String below) {
       case CASE -> new Subjects("", "XQ-", "XQ.");
       case PERSON -> new Subjects("person:", "person", "person;");
       case DIRECTORY -> new Subjects("directory", "director", "directorz");
+      case REPORT -> new Subjects("report:", "report", "report;");
     };
   }
 

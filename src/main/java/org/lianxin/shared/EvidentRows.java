@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * A table that is written by SQL of our own and whose rows are evidence: each is under the chain of
- * its case, its person or the directory (rule whole-record). Tables of JPA's entities of a case are
- * so without being named.
+ * its case, its person, the directory or its report (rule whole-record). Tables of JPA's entities
+ * of a case are so without being named.
  *
  * @param name the table
  * @param key the columns of its key, in the order in which {@link #written} gets their values
@@ -22,7 +22,9 @@ public record EvidentRows(String name, List<String> key, Owner owner, boolean is
     /** The person's, by the column {@code login}. */
     PERSON,
     /** The one chain of the directory. */
-    DIRECTORY
+    DIRECTORY,
+    /** The report's, by the column {@code report_no}. */
+    REPORT
   }
 
   /** A table whose rows belong to cases. */

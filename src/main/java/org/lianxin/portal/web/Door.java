@@ -44,6 +44,8 @@ enum Door {
   LOOK_BACKS("/look-backs", EnumSet.of(OFFICER, LIAISON_OFFICER, SUPERVISOR)),
   /** 督办与会议: what the congress does about single matters. */
   OVERSIGHT("/oversight", EnumSet.of(OFFICER, SUPERVISOR)),
+  /** 办理情况报告. */
+  REPORTS("/reports", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 通讯录: the directory as a workbook. */
