@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param id its number
  * @param bundle the message it leaves in, and its key: the same at each try
+ * @param way by which way
  * @param state how far it is
  * @param dueAt when it is to leave, in China's time
  * @param tries how often it was tried
@@ -18,6 +19,7 @@ import java.util.Optional;
 public record Delivery(
     long id,
     String bundle,
+    NoticeWay way,
     DeliveryState state,
     LocalDateTime dueAt,
     int tries,

@@ -13,21 +13,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DeliveryRows {
 
-  /** Only one channel so far; the key of a row names it. */
-  static final String MAIL = "MAIL";
-
   /**
    * A row to be written.
    *
-   * @param happening with the recipient, which notice
+   * @param happening with the bundle's recipient, which notice
    */
-  record Planned(long happening, String recipient, String bundle, LocalDateTime dueAt) {}
+  record Planned(long happening, Bundle bundle, LocalDateTime dueAt) {}
 
   /** A bundle and when it is due. */
   record Due(String bundle, LocalDateTime at) {}
 
   private static final String READ =
-      "select d.id as delivery, d.bundle, d.state, d.due_at, d.tries, d.fault, d.settled_at, n.*"
+      "select d.id as delivery, d.bundle, d.channel, d.state, d.due_at, d.tries, d.fault, d.settled_at, n.*"
           + " from notification_delivery d join notification_notice n on n.id = d.notice";
 
   private static final int LONGEST_FAULT = 500;
@@ -48,12 +45,12 @@ class DeliveryRows {
             .map(
                 one ->
                     new Object[] {
-                      MAIL,
-                      one.bundle(),
+                      one.bundle().way().name(),
+                      one.bundle().key(),
                       one.dueAt(),
                       DeliveryState.WAITING.name(),
                       one.happening(),
-                      one.recipient()
+                      one.bundle().recipient()
                     })
             .toList());
   }
@@ -78,6 +75,11 @@ class DeliveryRows {
         state.map(Enum::name).orElse(null),
         state.map(Enum::name).orElse(null),
         most);
+  }
+
+  List<Delivery> ofCase(String caseNo) {
+    return jdbc.query(
+        READ + " where n.case_no = ? order by d.id", (row, i) -> delivery(row), caseNo);
   }
 
   Optional<Delivery> find(long id) {
@@ -130,6 +132,7 @@ class DeliveryRows {
     return new Delivery(
         row.getLong("delivery"),
         row.getString("bundle"),
+        NoticeWay.valueOf(row.getString("channel")),
         DeliveryState.valueOf(row.getString("state")),
         row.getObject("due_at", LocalDateTime.class),
         row.getInt("tries"),

@@ -106,8 +106,13 @@ class DeliverySchedule {
     if (isOver) {
       next.remove();
     } else {
-      next.reschedule(tried, tried.getTimeDone().plus(pause(tries)));
+      next.reschedule(tried, tried.getTimeDone().plus(pause(tries, why)));
     }
+  }
+
+  /** A robot says itself how long; who sends to a person is asked again within five minutes. */
+  private static Duration pause(int tries, Throwable why) {
+    return why instanceof NotYet notYet ? notYet.pause() : pause(tries);
   }
 
   /** How long to wait after so many tries. */

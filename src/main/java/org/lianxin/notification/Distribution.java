@@ -43,6 +43,7 @@ public class Distribution implements Runnable {
   private final OutboxRows outbox;
   private final NoticeDecision decision;
   private final Recipients recipients;
+  private final Groups groups;
   private final NoticeRows notices;
   private final Planning planning;
   private final Demands demands;
@@ -54,6 +55,7 @@ public class Distribution implements Runnable {
       OutboxRows outbox,
       NoticeDecision decision,
       Recipients recipients,
+      Groups groups,
       NoticeRows notices,
       Planning planning,
       Demands demands,
@@ -63,6 +65,7 @@ public class Distribution implements Runnable {
     this.outbox = outbox;
     this.decision = decision;
     this.recipients = recipients;
+    this.groups = groups;
     this.notices = notices;
     this.planning = planning;
     this.demands = demands;
@@ -169,12 +172,20 @@ public class Distribution implements Runnable {
     outbox.remove(happened);
   }
 
-  /** Whom two rows tell hears the first; who did it himself hears nothing. */
+  /**
+   * Whom two rows tell hears the first; who did it himself hears nothing. The group chats of those
+   * who are told hear it too, but never an accusation (rule accused-kept-out).
+   */
   private void tell(
       Happening happening, Demand demand, Collection<NoticeRule> rows, Collection<Made> made) {
     var told = new HashSet<>(List.of(happening.actor()));
     for (var row : rows) {
-      for (var recipient : recipients.of(row.whom(), happening, demand)) {
+      var recipientsOfRow = recipients.of(row.whom(), happening, demand);
+      recipientsOfRow.remove(happening.actor());
+      if (!demand.isAccusation()) {
+        recipientsOfRow.addAll(groups.of(recipientsOfRow));
+      }
+      for (var recipient : recipientsOfRow) {
         if (told.add(recipient)) {
           made.add(
               new Made(notice(happening, row, demand.category(), recipient), sending(row, demand)));

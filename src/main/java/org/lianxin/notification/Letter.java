@@ -1,5 +1,10 @@
 package org.lianxin.notification;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,4 +29,18 @@ public record Letter(
 
   /** A sentence, and the address of what it tells of. */
   public record Line(String text, String link) {}
+
+  /** The key as others may see it: no login stands in it. */
+  String hash() {
+    return hash(bundle);
+  }
+
+  static String hash(String key) {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java has it
+    }
+  }
 }

@@ -26,18 +26,18 @@ class Letters {
   }
 
   /** The letter of these notices, at least one. */
-  Letter of(String bundle, List<Notice> all) {
+  Letter of(Bundle bundle, List<Notice> all) {
     var isList = all.size() > 1;
     int more = Math.max(all.size() - MOST_LINES, 0);
     return new Letter(
-        bundle,
+        bundle.key(),
         isList ? Optional.empty() : Optional.of(all.get(0).caseNo()),
         text(
             "notification.letter.subject",
             isList ? text("notification.letter.list", all.size()) : sentence(all.get(0))),
         all.stream().limit(MOST_LINES).map(this::line).toList(),
         more == 0 ? Optional.empty() : Optional.of(text("notification.letter.more", more)),
-        text("notification.letter.end", settings.address() + "/notices"));
+        text("notification.letter.end." + bundle.way(), settings.address() + "/notices"));
   }
 
   private Letter.Line line(Notice notice) {

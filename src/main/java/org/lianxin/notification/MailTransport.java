@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.lianxin.notification.NoticeSettings.Mail;
@@ -25,7 +22,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 @EnableConfigurationProperties(NoticeSettings.class)
-class MailTransport {
+class MailTransport implements Transport {
 
   private static final String PATIENCE_MS = "20000";
 
@@ -57,8 +54,14 @@ class MailTransport {
     return server;
   }
 
+  @Override
+  public NoticeWay way() {
+    return NoticeWay.MAIL;
+  }
+
   /** Whether there is a mail server. */
-  boolean isOn() {
+  @Override
+  public boolean isOn() {
     return settings.mail().isOn();
   }
 
@@ -68,7 +71,8 @@ class MailTransport {
    * @throws Undeliverable when the server refuses the address for good
    * @throws MailException when another try may bring it over
    */
-  void send(Letter letter, String address) {
+  @Override
+  public void send(Letter letter, String address) {
     var message = server.createMimeMessage();
     try {
       var parts = new MimeMessageHelper(message, true, UTF_8.name());
@@ -76,11 +80,11 @@ class MailTransport {
       parts.setTo(address);
       parts.setSubject(letter.subject());
       parts.setText(text(letter), html(letter));
-      message.setHeader("Message-ID", id(letter.bundle()));
+      message.setHeader("Message-ID", id(letter.hash()));
       message.setHeader("Auto-Submitted", "auto-generated");
       if (letter.caseNo().isPresent()) {
-        message.setHeader("References", id(letter.caseNo().get()));
-        message.setHeader("In-Reply-To", id(letter.caseNo().get()));
+        message.setHeader("References", id(Letter.hash(letter.caseNo().get())));
+        message.setHeader("In-Reply-To", id(Letter.hash(letter.caseNo().get())));
       }
     } catch (MessagingException e) {
       throw new Undeliverable(e.getMessage(), e);
@@ -111,16 +115,8 @@ class MailTransport {
   }
 
   /** No login stands in it. */
-  private String id(String key) {
-    return "<" + HexFormat.of().formatHex(hash(key)) + "@" + settings.host() + ">";
-  }
-
-  private static byte[] hash(String key) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java has it
-    }
+  private String id(String hash) {
+    return "<" + hash + "@" + settings.host() + ">";
   }
 
   static String text(Letter letter) {

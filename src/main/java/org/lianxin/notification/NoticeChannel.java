@@ -3,6 +3,7 @@ package org.lianxin.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** How notices leave the machine at the moment. */
@@ -15,7 +16,7 @@ public class NoticeChannel {
   /**
    * The state of the channel.
    *
-   * @param isOn whether there is a mail server; without one notices are only shown
+   * @param isOn whether anything leaves the machine; without a way notices are only shown
    * @param waiting how many notices have not left yet
    * @param overdue how many bundles should have left an hour ago
    * @param dead how many were given up
@@ -29,13 +30,14 @@ public class NoticeChannel {
     }
   }
 
-  private final MailTransport mail;
+  private final List<Transport> transports;
   private final DeliveryRows deliveries;
   private final OutboxRows outbox;
   private final Clock clock;
 
-  NoticeChannel(MailTransport mail, DeliveryRows deliveries, OutboxRows outbox, Clock clock) {
-    this.mail = mail;
+  NoticeChannel(
+      List<Transport> transports, DeliveryRows deliveries, OutboxRows outbox, Clock clock) {
+    this.transports = transports;
     this.deliveries = deliveries;
     this.outbox = outbox;
     this.clock = clock;
@@ -44,7 +46,7 @@ public class NoticeChannel {
   /** How it is now. */
   public State state() {
     return new State(
-        mail.isOn(),
+        transports.stream().anyMatch(Transport::isOn),
         deliveries.count(DeliveryState.WAITING),
         deliveries.overdue(LocalDateTime.now(clock).minus(PATIENCE)).size(),
         deliveries.count(DeliveryState.DEAD),

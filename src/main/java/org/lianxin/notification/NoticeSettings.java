@@ -2,27 +2,34 @@ package org.lianxin.notification;
 
 import java.net.URI;
 import java.time.LocalTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How notices leave the machine. Without a mail server they are shown under 发件箱 and go nowhere.
+ * How notices leave the machine. What can't leave is shown under 发件箱 and goes nowhere.
  *
  * @param address where people reach this installation, for the links in a notice; they lead to the
  *     sign-in
  * @param opensAt from when on a working day notices are sent, in China; the daily list goes then
  * @param closesAt until when
  * @param mail the mail server
+ * @param sms the gateway for text messages
+ * @param robots of the bodies' group chats
  */
 @ConfigurationProperties("lianxin.notification")
 public record NoticeSettings(
     @DefaultValue("http://localhost:8080") String address,
     @DefaultValue("09:00") LocalTime opensAt,
     @DefaultValue("18:00") LocalTime closesAt,
-    @DefaultValue Mail mail) {
+    @DefaultValue Mail mail,
+    @DefaultValue Sms sms,
+    @DefaultValue List<Robot> robots) {
 
-  /** Refuses links that lead nowhere and a window that never opens. */
+  /** Refuses links that lead nowhere, a window that never opens, two robots of one name. */
   public NoticeSettings {
     if (!Pattern.matches("https?://[^/\\s]+(/[^\\s?#]*[^\\s?#/])?", address)) {
       throw new IllegalArgumentException(
@@ -35,11 +42,24 @@ public record NoticeSettings(
           "lianxin.notification.opens-at is %s: set a time before closes-at, %s."
               .formatted(opensAt, closesAt));
     }
+    var names = new HashSet<String>();
+    for (var robot : robots) {
+      if (!names.add(robot.name())) {
+        throw new IllegalArgumentException(
+            "lianxin.notification.robots has two of the name %s: give each its own."
+                .formatted(robot.name()));
+      }
+    }
   }
 
   /** The host of {@link #address}. */
   String host() {
     return URI.create(address).getHost();
+  }
+
+  /** The robot whose notices stand under this recipient. */
+  Optional<Robot> robot(String recipient) {
+    return robots.stream().filter(robot -> robot.recipient().equals(recipient)).findFirst();
   }
 
   /** How the line to the mail server is protected. */
@@ -97,6 +117,34 @@ public record NoticeSettings(
     /** Whether there is one. */
     boolean isOn() {
       return !host.isEmpty();
+    }
+  }
+
+  /**
+   * A gateway for text messages.
+   *
+   * @param address where messages are posted to; empty for none
+   * @param token what it knows us by
+   */
+  record Sms(@DefaultValue("") String address, @DefaultValue("") String token) {
+
+    /** Refuses what no message could be sent with. */
+    Sms {
+      if (!address.isEmpty()) {
+        if (!WebAddress.isSafe(address)) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.sms.address is no https address: set the gateway's.");
+        }
+        if (token.isBlank()) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.sms.token is empty: set what the gateway knows you by.");
+        }
+      }
+    }
+
+    /** Whether there is one. */
+    boolean isOn() {
+      return !address.isEmpty();
     }
   }
 }

@@ -5,9 +5,12 @@ import static java.util.stream.Collectors.toCollection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.lianxin.calendar.Limit;
@@ -18,9 +21,9 @@ import org.lianxin.notification.NoticeRows.Made;
 import org.springframework.stereotype.Component;
 
 /**
- * Which notices leave by mail, when, and in which message: by the table of notices, what the reader
- * wants, and the hours (rule send-window). What does not leave now leaves in one list, however much
- * it is.
+ * Which notices leave by which way, when, and in which message: by the table of notices, what the
+ * reader wants, and the hours (rule send-window). What does not leave now leaves in one list,
+ * however much it is.
  */
 @Component
 class Planning {
@@ -59,27 +62,43 @@ class Planning {
   void plan(Collection<Made> made) {
     var logins =
         made.stream().map(one -> one.notice().recipient()).collect(toCollection(HashSet::new));
-    if (settings.mail().isOn()) {
-      logins.retainAll(readers.mails(logins).keySet()); // who gave no address gets no mail
-    }
     if (logins.isEmpty()) {
       return;
     }
+    var reaches = readers.reaches(logins);
     var wishes = readers.wishes(logins);
     var now = LocalDateTime.now(clock);
     var planned = new ArrayList<Planned>();
     for (var one : made) {
       var notice = one.notice();
       var wanted = wishes.getOrDefault(notice.recipient(), Map.of()).get(notice.kind());
-      if (logins.contains(notice.recipient()) && (notice.isDuty() || wanted != Wish.NEVER)) {
-        planned.add(planned(notice, sending(one.sending(), wanted), now));
+      if (notice.isDuty() || wanted != Wish.NEVER) {
+        var sending = sending(one.sending(), wanted);
+        ways(notice, reaches.getOrDefault(notice.recipient(), Reach.NOWHERE))
+            .forEach(way -> planned.add(planned(notice, way, sending, now)));
       }
     }
     deliveries.add(planned);
     planned.stream()
-        .map(one -> new Due(one.bundle(), one.dueAt()))
+        .map(one -> new Due(one.bundle().key(), one.dueAt()))
         .distinct()
         .forEach(due -> schedule.add(due.bundle(), due.at()));
+  }
+
+  /** Who gave no address gets no mail; while none can leave, everybody sees what would have. */
+  private Collection<NoticeWay> ways(Notice notice, Reach reach) {
+    var robot = settings.robot(notice.recipient());
+    if (robot.isPresent()) {
+      return List.of(robot.get().way());
+    }
+    var ways = EnumSet.noneOf(NoticeWay.class);
+    if (!settings.mail().isOn() || !reach.mail().isEmpty()) {
+      ways.add(NoticeWay.MAIL);
+    }
+    if (notice.isDuty() && !reach.phone().isEmpty()) {
+      ways.add(NoticeWay.SMS);
+    }
+    return ways;
   }
 
   /** What is urgent goes through whatever the reader wants. */
@@ -90,15 +109,18 @@ class Planning {
     return wanted == Wish.DIGEST ? Sending.DIGEST : Sending.WORKING_HOURS;
   }
 
-  private Planned planned(Notice notice, Sending sending, LocalDateTime now) {
+  private Planned planned(Notice notice, NoticeWay way, Sending sending, LocalDateTime now) {
     var isNow =
         sending == Sending.AT_ONCE || sending == Sending.WORKING_HOURS && window.isOpen(now);
+    if (isNow && Robot.isRecipient(notice.recipient())) {
+      var minute = now.truncatedTo(ChronoUnit.MINUTES).plusMinutes(1);
+      return planned(notice, way, "M" + minute, minute);
+    }
     var at = isNow ? now : window.nextOpening(now);
-    var message = isNow ? "E" + notice.happening() : "L" + at.toLocalDate();
-    return new Planned(
-        notice.happening(),
-        notice.recipient(),
-        String.join(":", DeliveryRows.MAIL, notice.recipient(), message),
-        at);
+    return planned(notice, way, isNow ? "E" + notice.happening() : "L" + at.toLocalDate(), at);
+  }
+
+  private static Planned planned(Notice notice, NoticeWay way, String message, LocalDateTime at) {
+    return new Planned(notice.happening(), new Bundle(way, notice.recipient(), message), at);
   }
 }

@@ -3,7 +3,9 @@ package org.lianxin.notification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ class Postman {
   private final DeliveryRows deliveries;
   private final ReaderRows readers;
   private final Letters letters;
-  private final MailTransport mail;
+  private final Map<NoticeWay, Transport> transports = new EnumMap<>(NoticeWay.class);
   private final DeliverySchedule schedule;
   private final Clock clock;
 
@@ -30,13 +32,13 @@ class Postman {
       DeliveryRows deliveries,
       ReaderRows readers,
       Letters letters,
-      MailTransport mail,
+      List<Transport> transports,
       DeliverySchedule schedule,
       Clock clock) {
     this.deliveries = deliveries;
     this.readers = readers;
     this.letters = letters;
-    this.mail = mail;
+    transports.forEach(transport -> this.transports.put(transport.way(), transport));
     this.schedule = schedule;
     this.clock = clock;
   }
@@ -51,16 +53,28 @@ class Postman {
     if (waiting.isEmpty()) {
       return;
     }
-    var notices = waiting.stream().map(Delivery::notice).toList();
-    if (mail.isOn()) {
-      var address =
-          readers
-              .mail(notices.get(0).recipient())
-              .orElseThrow(() -> new Undeliverable("no address any more", null));
-      mail.send(letters.of(bundle, notices), address);
+    var transport = transports.get(Bundle.of(bundle).way());
+    if (transport.isOn()) {
+      transport.send(letter(bundle, waiting), address(Bundle.of(bundle)));
     }
     deliveries.settle(
-        waiting, mail.isOn() ? DeliveryState.SENT : DeliveryState.SHOWN, LocalDateTime.now(clock));
+        waiting,
+        transport.isOn() ? DeliveryState.SENT : DeliveryState.SHOWN,
+        LocalDateTime.now(clock));
+  }
+
+  private String address(Bundle bundle) {
+    var reach = readers.reach(bundle.recipient());
+    var address =
+        switch (bundle.way()) {
+          case MAIL -> reach.mail();
+          case SMS -> reach.phone();
+          case WECOM, DINGTALK -> bundle.recipient();
+        };
+    if (address.isEmpty()) {
+      throw new Undeliverable("no address any more", null);
+    }
+    return address;
   }
 
   /** Notes why a bundle could not be sent, for the pages and the log. */
@@ -99,6 +113,6 @@ class Postman {
 
   /** What leaves, or left, in one message with these. */
   Letter letter(String bundle, List<Delivery> together) {
-    return letters.of(bundle, together.stream().map(Delivery::notice).toList());
+    return letters.of(Bundle.of(bundle), together.stream().map(Delivery::notice).toList());
   }
 }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,22 +19,24 @@ class ReaderRows {
     this.jdbc = jdbc;
   }
 
-  Optional<String> mail(String login) {
-    return Optional.ofNullable(mails(List.of(login)).get(login));
+  Reach reach(String login) {
+    return reaches(List.of(login)).getOrDefault(login, Reach.NOWHERE);
   }
 
-  /** The addresses of those who gave one, by login. */
-  Map<String, String> mails(Collection<String> logins) {
-    var mails = new HashMap<String, String>();
-    jdbc.sql("select login, mail from notification_reader where login in (:logins)")
+  /** Where those are reached who said so, by login. */
+  Map<String, Reach> reaches(Collection<String> logins) {
+    var reaches = new HashMap<String, Reach>();
+    jdbc.sql("select login, mail, phone from notification_reader where login in (:logins)")
         .param("logins", logins)
         .query(
             row -> {
-              if (row.getString("mail") != null) {
-                mails.put(row.getString("login"), row.getString("mail"));
-              }
+              reaches.put(
+                  row.getString("login"),
+                  new Reach(
+                      Objects.requireNonNullElse(row.getString("mail"), ""),
+                      Objects.requireNonNullElse(row.getString("phone"), "")));
             });
-    return mails;
+    return reaches;
   }
 
   /** What these people want, by login and kind. */
@@ -54,11 +56,10 @@ class ReaderRows {
   }
 
   /** What the person said last counts. */
-  void write(String login, String mail, Map<NoticeKind, Wish> wishes) {
+  void write(String login, Reach reach, Map<NoticeKind, Wish> wishes) {
     jdbc.sql("delete from notification_reader where login = ?").param(login).update();
-    jdbc.sql("insert into notification_reader (login, mail) values (?, ?)")
-        .param(login)
-        .param(mail.isEmpty() ? null : mail)
+    jdbc.sql("insert into notification_reader (login, mail, phone) values (?, ?, ?)")
+        .params(login, reach.mail(), reach.phone())
         .update();
     jdbc.sql("delete from notification_wish where login = ?").param(login).update();
     wishes.forEach(

@@ -1,7 +1,10 @@
 package org.lianxin.notification;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,17 +15,17 @@ public class SentNotices {
 
   private final DeliveryRows rows;
   private final Postman postman;
-  private final MailTransport mail;
+  private final List<Transport> transports;
 
-  SentNotices(DeliveryRows rows, Postman postman, MailTransport mail) {
+  SentNotices(DeliveryRows rows, Postman postman, List<Transport> transports) {
     this.rows = rows;
     this.postman = postman;
-    this.mail = mail;
+    this.transports = transports;
   }
 
-  /** Whether anything leaves the machine. */
-  public boolean isOn() {
-    return mail.isOn();
+  /** The ways by which something leaves the machine; by the others it is only shown. */
+  public Set<NoticeWay> on() {
+    return transports.stream().filter(Transport::isOn).map(Transport::way).collect(toSet());
   }
 
   /**
@@ -35,6 +38,12 @@ public class SentNotices {
   public List<Delivery> newest(
       Optional<String> recipient, Optional<DeliveryState> state, int most) {
     return rows.newest(recipient, state, most);
+  }
+
+  /** What left, or would have left, of a case, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Delivery> ofCase(String caseNo) {
+    return rows.ofCase(caseNo);
   }
 
   /** The delivery of this number. */

@@ -29,10 +29,10 @@ public class Wishes {
    */
   public record Line(NoticeKind kind, boolean isDuty, Optional<Wish> wish) {}
 
-  /** The person's address; empty when he gave none. */
+  /** Where the person is reached. */
   @Transactional(readOnly = true)
-  public String mail(String login) {
-    return readers.mail(login).orElse("");
+  public Reach reach(String login) {
+    return readers.reach(login);
   }
 
   /** What the person wants of each kind. */
@@ -51,12 +51,17 @@ public class Wishes {
   /**
    * Keeps what the person wants.
    *
+   * @param typed the address and the number as typed
    * @param wishes by kind; what is left out goes by the table
-   * @throws Refusal when the address is none, or a duty is to be turned off
+   * @throws Refusal when the address or the number is none, or a duty is to be turned off
    */
-  public void write(String login, String mail, Map<NoticeKind, Wish> wishes) {
-    if (!mail.isEmpty() && !Addresses.isMail(mail)) {
+  public void write(String login, Reach typed, Map<NoticeKind, Wish> wishes) {
+    if (!typed.mail().isEmpty() && !Addresses.isMail(typed.mail())) {
       throw Refusal.of("mail", "notification.settings.no-address");
+    }
+    var phone = Addresses.mobile(typed.phone());
+    if (phone.isEmpty() && !typed.phone().isEmpty()) {
+      throw Refusal.of("phone", "notification.settings.no-mobile");
     }
     wishes.forEach(
         (kind, wish) -> {
@@ -64,7 +69,7 @@ public class Wishes {
             throw Refusal.of(kind.name(), "notification.settings.duty");
           }
         });
-    readers.write(login, mail, wishes);
+    readers.write(login, new Reach(typed.mail(), phone.orElse("")), wishes);
   }
 
   private boolean isDuty(NoticeKind kind) {

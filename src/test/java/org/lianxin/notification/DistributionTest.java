@@ -14,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.demand.Demands;
+import org.lianxin.directory.People;
+import org.lianxin.notification.NoticeSettings.Sms;
 import org.lianxin.shared.KnownSubjects;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,12 @@ class DistributionTest {
   @Autowired Distribution distribution;
   @Autowired Notices notices;
   @Autowired OutboxRows rows;
+  @Autowired Groups groups;
+  @Autowired People people;
+  @Autowired DeliveryRows deliveries;
+  @Autowired ReaderRows readers;
+  @Autowired DeliverySchedule schedule;
+  @Autowired WorkingCalendar calendar;
   @Autowired NoticeRows noticeRows;
   @Autowired NoticeDecision decision;
   @Autowired Recipients recipients;
@@ -152,17 +161,7 @@ class DistributionTest {
     transaction.executeWithoutResult(status -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
     transaction.executeWithoutResult(
         status -> {
-          new Distribution(
-                  rows,
-                  decision,
-                  recipients,
-                  noticeRows,
-                  planning,
-                  demands,
-                  subjects,
-                  clock,
-                  joining())
-              .run();
+          distribution(groups, planning).run();
           assertThat(told()).hasSize(1);
           status.setRollbackOnly();
         });
@@ -170,6 +169,56 @@ class DistributionTest {
 
     distribution.run();
     assertThat(told()).containsExactly("REPLY_SIGNED deputy.d001");
+  }
+
+  @Test
+  void tellsTheGroupOfABodyOnceWhatItsPeopleAreTold() {
+    withAGroupAt("310117001-GW", () -> outbox.add(caseNo, NoticeKind.DEMAND_REGISTERED));
+
+    assertThat(told())
+        .containsExactlyInAnyOrder("DEMAND_REGISTERED yueyang.officer", "DEMAND_REGISTERED @group");
+    assertThat(
+            jdbc.sql("select bundle from notification_delivery where recipient = '@group'")
+                .query(String.class)
+                .list())
+        .allMatch(bundle -> bundle.startsWith("WECOM:@group:"));
+  }
+
+  @Test
+  void tellsNoGroupOfAnAccusationNorWhereNobodyOfItsBodyIsTold() {
+    withAGroupAt("310117001-GW", () -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
+    jdbc.sql("update demand_case set question_type = 'ACCUSATION' where case_no = ?")
+        .param(caseNo)
+        .update();
+    withAGroupAt("310117001-GW", () -> outbox.add(caseNo, NoticeKind.DEMAND_REGISTERED));
+
+    assertThat(told()).noneMatch(line -> line.endsWith("@group"));
+  }
+
+  private void withAGroupAt(String body, Runnable happening) {
+    var settings =
+        RobotTransportTest.settings(
+            new Sms("", ""),
+            List.of(new Robot("group", NoticeWay.WECOM, body, "https://wecom.example/send", "")));
+    transaction.executeWithoutResult(status -> happening.run());
+    distribution(
+            new Groups(settings, people),
+            new Planning(deliveries, readers, schedule, settings, calendar, clock))
+        .run();
+  }
+
+  private Distribution distribution(Groups groupsOfIt, Planning planningOfIt) {
+    return new Distribution(
+        rows,
+        decision,
+        recipients,
+        groupsOfIt,
+        noticeRows,
+        planningOfIt,
+        demands,
+        subjects,
+        clock,
+        joining());
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.notification.NoticeSettings.Mail;
 import org.lianxin.notification.NoticeSettings.Protection;
+import org.lianxin.notification.NoticeSettings.Sms;
 import org.springframework.mail.MailException;
 
 /** Notices over SMTP, to a server that we did not write. */
@@ -182,7 +183,9 @@ class MailTransportTest {
             "https://lianxin.example",
             LocalTime.of(9, 0),
             LocalTime.of(18, 0),
-            new Mail("127.0.0.1", port, "no-reply@example.gov.cn", protection, "", "")));
+            new Mail("127.0.0.1", port, "no-reply@example.gov.cn", protection, "", ""),
+            new Sms("", ""),
+            List.of()));
   }
 
   private Message received(int place) {

@@ -47,13 +47,64 @@ class NoticeSettingsTest {
     "mail.from, no-reply",
     "mail.from, a b@example.gov.cn",
     "mail.password, secret",
-    "mail.protection, SSL"
+    "mail.protection, SSL",
+    "sms.address, http://gateway.example.com/send",
+    "sms.address, gateway.example.com"
   })
   void refusesNamingTheSetting(String name, String value) {
     var named = name.equals("mail.password") ? "mail.user" : name;
 
     assertThatThrownBy(() -> bind(Map.of(name, value)))
         .satisfies(refused -> assertThat(chain(refused)).contains("lianxin.notification." + named));
+  }
+
+  @Test
+  void refusesAGatewayWithoutAToken() {
+    assertThatThrownBy(() -> bind(Map.of("sms.address", "https://gateway.example.com/send")))
+        .satisfies(
+            refused -> assertThat(chain(refused)).contains("lianxin.notification.sms.token"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name, Group A",
+    "name, ''",
+    "way, MAIL",
+    "body, ''",
+    "webhook, http://qyapi.example.com/send?key=abc",
+    "webhook, ''"
+  })
+  void refusesARobotNamingTheSettingAndNeverItsAddress(String name, String value) {
+    var robot =
+        new HashMap<>(
+            Map.of(
+                "robots[0].name", "yueyang",
+                "robots[0].way", "WECOM",
+                "robots[0].body", "310117001-GW",
+                "robots[0].webhook", "https://qyapi.example.com/send?key=abc"));
+    assertThat(bind(robot).robots()).hasSize(1);
+    robot.put("robots[0]." + name, value);
+
+    assertThatThrownBy(() -> bind(robot))
+        .satisfies(
+            refused ->
+                assertThat(chain(refused))
+                    .contains("lianxin.notification.robots")
+                    .contains(name)
+                    .doesNotContain("key=abc"));
+  }
+
+  @Test
+  void refusesTwoRobotsOfOneName() {
+    var robots = new HashMap<String, String>();
+    for (int i = 0; i < 2; i++) {
+      robots.put("robots[%d].name".formatted(i), "yueyang");
+      robots.put("robots[%d].way".formatted(i), "DINGTALK");
+      robots.put("robots[%d].body".formatted(i), "310117001-GW");
+      robots.put("robots[%d].webhook".formatted(i), "https://robot.example.com/send");
+    }
+    assertThatThrownBy(() -> bind(robots))
+        .satisfies(refused -> assertThat(chain(refused)).contains("two of the name yueyang"));
   }
 
   private static NoticeSettings bind(Map<String, String> differs) {

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.DemandOnFile;
+import org.lianxin.notification.NoticeRows.Made;
+import org.lianxin.notification.NoticeSettings.Sms;
 import org.lianxin.shared.Refusal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,6 +43,10 @@ class PlanningTest {
   @Autowired Postman postman;
   @Autowired SentNotices sent;
   @Autowired DeliveryRows deliveries;
+  @Autowired ReaderRows readers;
+  @Autowired NoticeRows noticeRows;
+  @Autowired DeliverySchedule schedule;
+  @Autowired WorkingCalendar calendar;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired TransactionOperations transaction;
@@ -53,7 +60,7 @@ class PlanningTest {
     DemandOnFile.put(jdbc, caseNo, Map.of());
     jdbc.sql("delete from notification_delivery").update();
     jdbc.sql("delete from notification_schedule").update();
-    wishes.write(READER, "", Map.of());
+    wishes.write(READER, Reach.NOWHERE, Map.of());
     clock.set(TUESDAY_NOON);
   }
 
@@ -80,7 +87,7 @@ class PlanningTest {
 
   @Test
   void letsDutiesOfAnUrgentMatterThroughAtNightWhateverTheReaderWants() {
-    wishes.write(READER, "", Map.of(NoticeKind.TASK_WAITING, Wish.DIGEST));
+    wishes.write(READER, Reach.NOWHERE, Map.of(NoticeKind.TASK_WAITING, Wish.DIGEST));
     jdbc.sql("update demand_case set urgency = 'URGENT' where case_no = ?").param(caseNo).update();
     clock.set(SATURDAY_NIGHT);
     task(1);
@@ -106,7 +113,7 @@ class PlanningTest {
   void goesByWhatTheReaderWants() {
     wishes.write(
         READER,
-        "",
+        Reach.NOWHERE,
         Map.of(
             NoticeKind.REPLY_SIGNED, Wish.NEVER,
             NoticeKind.TASK_WAITING, Wish.DIGEST,
@@ -119,13 +126,73 @@ class PlanningTest {
   }
 
   @Test
+  void sendsByTextMessageOnlyWhatThePersonHasToDoAndOnlyToWhoGaveANumber() {
+    wishes.write(READER, new Reach("", "+86 138-0000-0000"), Map.of());
+    add(NoticeKind.REPLY_SIGNED);
+    task(1);
+    wishes.write(READER, Reach.NOWHERE, Map.of());
+    task(1);
+
+    assertThat(
+            jdbc.sql(
+                    "select n.kind from notification_delivery d join notification_notice n"
+                        + " on n.id = d.notice where d.recipient = ? and d.channel = 'SMS'")
+                .param(READER)
+                .query(String.class)
+                .list())
+        .containsExactly("TASK_WAITING");
+  }
+
+  @Test
+  void collectsForAGroupWhatReachesItWithinAMinute() {
+    var at = TUESDAY_NOON.plusSeconds(59);
+    assertThat(bundleOfAGroup(TUESDAY_NOON)).isEqualTo(bundleOfAGroup(at));
+    assertThat(bundleOfAGroup(TUESDAY_NOON)).isEqualTo("WECOM:@group:M2026-03-10T12:01");
+    assertThat(bundleOfAGroup(SATURDAY_NIGHT)).isEqualTo("WECOM:@group:L2026-03-16");
+  }
+
+  private String bundleOfAGroup(LocalDateTime at) {
+    clock.set(at);
+    var settings =
+        RobotTransportTest.settings(
+            new Sms("", ""),
+            List.of(new Robot("group", NoticeWay.WECOM, "B", "https://wecom.example", "")));
+    jdbc.sql("delete from notification_delivery where recipient = '@group'").update();
+    var made =
+        new Made(
+            new Notice(
+                0,
+                ++last,
+                "@group",
+                caseNo,
+                NoticeKind.TASK_WAITING,
+                "task-waiting",
+                true,
+                null,
+                "",
+                "",
+                at,
+                Optional.empty()),
+            Sending.WORKING_HOURS);
+    noticeRows.add(List.of(made));
+    new Planning(deliveries, readers, schedule, settings, calendar, clock).plan(List.of(made));
+    return jdbc.sql("select bundle from notification_delivery where recipient = '@group'")
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void refusesToTurnADutyOffAndAnAddressThatIsNone() {
-    assertThatThrownBy(() -> wishes.write(READER, "", Map.of(NoticeKind.TASK_WAITING, Wish.NEVER)))
+    assertThatThrownBy(
+            () -> wishes.write(READER, Reach.NOWHERE, Map.of(NoticeKind.TASK_WAITING, Wish.NEVER)))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("TASK_WAITING");
-    assertThatThrownBy(() -> wishes.write(READER, "deputy at home", Map.of()))
+    assertThatThrownBy(() -> wishes.write(READER, new Reach("deputy at home", ""), Map.of()))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("mail");
+    assertThatThrownBy(() -> wishes.write(READER, new Reach("", "58810001"), Map.of()))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("phone");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.lianxin.directory.Person;
 import org.lianxin.notification.NoticeKind;
+import org.lianxin.notification.Reach;
 import org.lianxin.notification.Wish;
 import org.lianxin.notification.Wishes;
 import org.lianxin.shared.Refusal;
@@ -33,16 +34,17 @@ class NoticeSettingsPage {
 
   @GetMapping
   ModelAndView show(@RequestAttribute(Person.READER) Person reader) {
-    return page(wishes.mail(reader.login()), wishes.of(reader.login()), HttpStatus.OK);
+    return page(wishes.reach(reader.login()), wishes.of(reader.login()), HttpStatus.OK);
   }
 
   @PostMapping
   ModelAndView save(
       @RequestAttribute(Person.READER) Person reader,
       @RequestParam(defaultValue = "") String mail,
+      @RequestParam(defaultValue = "") String phone,
       @RequestParam Map<String, String> sent,
       Locale language) {
-    var typed = mail.strip();
+    var typed = new Reach(mail.strip(), phone.strip());
     var wanted = wanted(sent);
     try {
       wishes.write(reader.login(), typed, wanted);
@@ -67,9 +69,9 @@ class NoticeSettingsPage {
     return wanted;
   }
 
-  private ModelAndView page(String mail, Map<NoticeKind, Wish> wanted, HttpStatus status) {
+  private ModelAndView page(Reach reach, Map<NoticeKind, Wish> wanted, HttpStatus status) {
     return new ModelAndView("notification/settings", status)
-        .addObject("mail", mail)
+        .addObject("reach", reach)
         .addObject("lines", wishes.lines(wanted))
         .addObject("wishes", Wish.values());
   }
