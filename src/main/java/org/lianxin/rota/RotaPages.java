@@ -2,7 +2,6 @@ package org.lianxin.rota;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,15 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lianxin.directory.Person;
-import org.lianxin.directory.Station;
 import org.lianxin.directory.Words;
-import org.lianxin.rota.ReceptionCalendar.Event;
 import org.lianxin.rota.RotaRows.Turn;
+import org.lianxin.shared.CalendarFile;
+import org.lianxin.shared.CalendarFile.Event;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +37,10 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/rota")
 class RotaPages {
 
-  private static final MediaType CALENDAR =
-      new MediaType("text", "calendar", StandardCharsets.UTF_8);
-
   private final RotaRows rows;
   private final RotaGroups groups;
   private final Rota rota;
-  private final ReceptionCalendar calendar;
+  private final CalendarFile calendar;
   private final Sentences sentences;
   private final Words words;
   private final Clock clock;
@@ -54,7 +49,7 @@ class RotaPages {
       RotaRows rows,
       RotaGroups groups,
       Rota rota,
-      ReceptionCalendar calendar,
+      CalendarFile calendar,
       Sentences sentences,
       Words words,
       Clock clock) {
@@ -161,29 +156,18 @@ class RotaPages {
   ResponseEntity<String> file(
       @PathVariable String group, @RequestAttribute(Person.READER) Person reader) {
     requireAccess(group, reader);
-    var place = groups.home(group).map(RotaPages::place).orElse("");
+    var place = groups.home(group).map(OwnReceptions::place).orElse("");
     var title = words.chinese("rota.calendar", words.body(group));
     var events =
         lines(group, today(), reader, Locale.SIMPLIFIED_CHINESE).stream()
             .map(line -> event(line, title, place))
             .toList();
-    return ResponseEntity.ok().contentType(CALENDAR).body(calendar.of(title, events));
+    return ResponseEntity.ok().contentType(CalendarFile.TYPE).body(calendar.of(title, events));
   }
 
   private static Event event(Line line, String title, String place) {
-    var day = line.day();
     var names = String.join("、", line.onDuty().stream().map(Option::label).toList());
-    return new Event(
-        "rota-" + day.id() + "@lianxin",
-        day.meetsOn(),
-        day.fromTime(),
-        day.toTime(),
-        title + " " + names,
-        place);
-  }
-
-  private static String place(Station home) {
-    return home.address() == null ? home.name() : home.name() + " " + home.address();
+    return OwnReceptions.event(line.day(), title + " " + names, place);
   }
 
   private ModelAndView orRefused(RotaPlan shown, Person reader, Locale language, Runnable step) {

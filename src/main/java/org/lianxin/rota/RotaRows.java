@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.directory.Person;
 import org.lianxin.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -159,6 +160,17 @@ class RotaRows {
   List<Reception> of(String group, LocalDate from) {
     return jdbc.sql(DAY + " where deputies_group = ? and meets_on >= ? order by meets_on")
         .params(group, from)
+        .query(RotaRows::reception)
+        .list();
+  }
+
+  /** The days from this one on on which the person receives voters, in their order. */
+  List<Reception> of(Person person, LocalDate from) {
+    return jdbc.sql(
+            DAY
+                + " where meets_on >= ? and id in (select reception from rota_duty"
+                + " where login = ? and successor is null) order by meets_on")
+        .params(from, person.login())
         .query(RotaRows::reception)
         .list();
   }

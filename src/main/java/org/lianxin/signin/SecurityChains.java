@@ -57,6 +57,7 @@ class SecurityChains {
           "/login",
           "/follow/**",
           "/hand-in/**",
+          "/feeds/*.ics",
           "/portal/*.css",
           "/portal/files*.js",
           "/portal/*.svg",

@@ -1,0 +1,8 @@
+/**
+ * 日历订阅: a person's due days and reception days in the calendar of his phone. Whoever knows the
+ * address reads it, so it holds numbers and steps alone, and can be given up.
+ */
+@org.springframework.modulith.ApplicationModule(
+    displayName = "feed",
+    allowedDependencies = {"shared", "directory", "notification", "desk", "rota"})
+package org.lianxin.feed;
