@@ -43,7 +43,7 @@ public class Distribution implements Runnable {
   private final OutboxRows outbox;
   private final NoticeDecision decision;
   private final Recipients recipients;
-  private final Groups groups;
+  private final GroupChats groups;
   private final NoticeRows notices;
   private final Planning planning;
   private final Demands demands;
@@ -55,7 +55,7 @@ public class Distribution implements Runnable {
       OutboxRows outbox,
       NoticeDecision decision,
       Recipients recipients,
-      Groups groups,
+      GroupChats groups,
       NoticeRows notices,
       Planning planning,
       Demands demands,

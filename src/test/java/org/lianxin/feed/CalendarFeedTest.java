@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
-import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
-import org.lianxin.directory.People;
+import org.lianxin.demand.WaitingVerification;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,8 +37,7 @@ class CalendarFeedTest {
   private static final Pattern ADDRESS = Pattern.compile("/feeds/[0-9a-f]{32}\\.ics");
 
   @LocalServerPort int port;
-  @Autowired Registrar registrar;
-  @Autowired People people;
+  @Autowired BeanFactory application;
   @Autowired MovableClock clock;
   @Autowired JdbcClient jdbc;
 
@@ -48,8 +47,7 @@ class CalendarFeedTest {
   @BeforeEach
   void aDeputyHasADemandToVerify() {
     clock.set(LocalDate.of(2026, 3, 10).atTime(9, 0));
-    var by = people.find(Registrations.LIAISON).orElseThrow();
-    caseNo = registrar.register(Registrations.of().on(LocalDate.now(clock)), by).caseNo();
+    caseNo = WaitingVerification.of(Registrations.of(), application).caseNo();
     deputy = Visitor.signedIn(port, DEPUTY);
   }
 

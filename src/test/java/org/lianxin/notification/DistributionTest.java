@@ -36,7 +36,7 @@ class DistributionTest {
   @Autowired Distribution distribution;
   @Autowired Notices notices;
   @Autowired OutboxRows rows;
-  @Autowired Groups groups;
+  @Autowired GroupChats groups;
   @Autowired People people;
   @Autowired DeliveryRows deliveries;
   @Autowired ReaderRows readers;
@@ -187,12 +187,11 @@ class DistributionTest {
   @Test
   void tellsNoGroupOfAnAccusationNorWhereNobodyOfItsBodyIsTold() {
     withAGroupAt("310117001-GW", () -> outbox.add(caseNo, NoticeKind.REPLY_SIGNED));
-    jdbc.sql("update demand_case set question_type = 'ACCUSATION' where case_no = ?")
-        .param(caseNo)
-        .update();
+    jdbc.sql("update demand_case set accusation = true where case_no = ?").param(caseNo).update();
     withAGroupAt("310117001-GW", () -> outbox.add(caseNo, NoticeKind.DEMAND_REGISTERED));
 
-    assertThat(told()).noneMatch(line -> line.endsWith("@group"));
+    assertThat(told())
+        .containsExactlyInAnyOrder("REPLY_SIGNED deputy.d001", "DEMAND_REGISTERED yueyang.officer");
   }
 
   private void withAGroupAt(String body, Runnable happening) {
@@ -202,12 +201,12 @@ class DistributionTest {
             List.of(new Robot("group", NoticeWay.WECOM, body, "https://wecom.example/send", "")));
     transaction.executeWithoutResult(status -> happening.run());
     distribution(
-            new Groups(settings, people),
+            new GroupChats(settings, people),
             new Planning(deliveries, readers, schedule, settings, calendar, clock))
         .run();
   }
 
-  private Distribution distribution(Groups groupsOfIt, Planning planningOfIt) {
+  private Distribution distribution(GroupChats groupsOfIt, Planning planningOfIt) {
     return new Distribution(
         rows,
         decision,

@@ -12,12 +12,12 @@ import org.springframework.stereotype.Component;
 
 /** Which bodies' group chats read along what their people are told. */
 @Component
-class Groups {
+class GroupChats {
 
   private final List<Robot> robots;
   private final People people;
 
-  Groups(NoticeSettings settings, People people) {
+  GroupChats(NoticeSettings settings, People people) {
     this.robots = settings.robots();
     this.people = people;
   }
