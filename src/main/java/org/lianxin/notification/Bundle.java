@@ -8,7 +8,7 @@ package org.lianxin.notification;
  * @param recipient a login, or the {@linkplain Robot#recipient() mark of a group}
  * @param message which one of the recipient's: a single happening, or a list and its time
  */
-record Bundle(NoticeWay way, String recipient, String message) {
+record Bundle(SendingWay way, String recipient, String message) {
 
   private static final String BETWEEN = ":";
   private static final int PARTS = 3;
@@ -16,7 +16,7 @@ record Bundle(NoticeWay way, String recipient, String message) {
   /** Reads a key. */
   static Bundle of(String key) {
     var parts = key.split(BETWEEN, PARTS);
-    return new Bundle(NoticeWay.valueOf(parts[0]), parts[1], parts[2]);
+    return new Bundle(SendingWay.valueOf(parts[0]), parts[1], parts[2]);
   }
 
   String key() {

@@ -19,7 +19,7 @@ import java.util.Optional;
 public record Delivery(
     long id,
     String bundle,
-    NoticeWay way,
+    SendingWay way,
     DeliveryState state,
     LocalDateTime dueAt,
     int tries,

@@ -132,7 +132,7 @@ class DeliveryRows {
     return new Delivery(
         row.getLong("delivery"),
         row.getString("bundle"),
-        NoticeWay.valueOf(row.getString("channel")),
+        SendingWay.valueOf(row.getString("channel")),
         DeliveryState.valueOf(row.getString("state")),
         row.getObject("due_at", LocalDateTime.class),
         row.getInt("tries"),

@@ -31,8 +31,8 @@ class DingtalkTransport extends RobotTransport {
   }
 
   @Override
-  public NoticeWay way() {
-    return NoticeWay.DINGTALK;
+  public SendingWay way() {
+    return SendingWay.DINGTALK;
   }
 
   /** With its secret the robot takes what was signed within the hour. */

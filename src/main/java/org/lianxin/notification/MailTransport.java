@@ -55,8 +55,8 @@ class MailTransport implements Transport {
   }
 
   @Override
-  public NoticeWay way() {
-    return NoticeWay.MAIL;
+  public SendingWay way() {
+    return SendingWay.MAIL;
   }
 
   /** Whether there is a mail server. */

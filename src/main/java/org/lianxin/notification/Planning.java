@@ -86,17 +86,17 @@ class Planning {
   }
 
   /** Who gave no address gets no mail; while none can leave, everybody sees what would have. */
-  private Collection<NoticeWay> ways(Notice notice, Reach reach) {
+  private Collection<SendingWay> ways(Notice notice, Reach reach) {
     var robot = settings.robot(notice.recipient());
     if (robot.isPresent()) {
       return List.of(robot.get().way());
     }
-    var ways = EnumSet.noneOf(NoticeWay.class);
+    var ways = EnumSet.noneOf(SendingWay.class);
     if (!settings.mail().isOn() || !reach.mail().isEmpty()) {
-      ways.add(NoticeWay.MAIL);
+      ways.add(SendingWay.MAIL);
     }
     if (notice.isDuty() && !reach.phone().isEmpty()) {
-      ways.add(NoticeWay.SMS);
+      ways.add(SendingWay.SMS);
     }
     return ways;
   }
@@ -109,7 +109,7 @@ class Planning {
     return wanted == Wish.DIGEST ? Sending.DIGEST : Sending.WORKING_HOURS;
   }
 
-  private Planned planned(Notice notice, NoticeWay way, Sending sending, LocalDateTime now) {
+  private Planned planned(Notice notice, SendingWay way, Sending sending, LocalDateTime now) {
     var isNow =
         sending == Sending.AT_ONCE || sending == Sending.WORKING_HOURS && window.isOpen(now);
     if (isNow && Robot.isRecipient(notice.recipient())) {
@@ -120,7 +120,7 @@ class Planning {
     return planned(notice, way, isNow ? "E" + notice.happening() : "L" + at.toLocalDate(), at);
   }
 
-  private static Planned planned(Notice notice, NoticeWay way, String message, LocalDateTime at) {
+  private static Planned planned(Notice notice, SendingWay way, String message, LocalDateTime at) {
     return new Planned(notice.happening(), new Bundle(way, notice.recipient(), message), at);
   }
 }

@@ -24,7 +24,7 @@ class Postman {
   private final DeliveryRows deliveries;
   private final ReaderRows readers;
   private final Letters letters;
-  private final Map<NoticeWay, Transport> transports = new EnumMap<>(NoticeWay.class);
+  private final Map<SendingWay, Transport> transports = new EnumMap<>(SendingWay.class);
   private final DeliverySchedule schedule;
   private final Clock clock;
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param secret DingTalk's 加签 secret; empty where the robot goes by a keyword, which is 连心
  */
 record Robot(
-    String name, NoticeWay way, String body, String webhook, @DefaultValue("") String secret) {
+    String name, SendingWay way, String body, String webhook, @DefaultValue("") String secret) {
 
   private static final String SETTING = "lianxin.notification.robots";
   private static final String MARK = "@"; // no login begins with it
@@ -28,7 +28,7 @@ record Robot(
           "%s: a robot's name is “%s”: set up to 30 small letters, digits and hyphens."
               .formatted(SETTING, name));
     }
-    if (way != NoticeWay.WECOM && way != NoticeWay.DINGTALK) {
+    if (way != SendingWay.WECOM && way != SendingWay.DINGTALK) {
       throw new IllegalArgumentException(
           "%s: way of %s is %s: set WECOM or DINGTALK.".formatted(SETTING, name, way));
     }

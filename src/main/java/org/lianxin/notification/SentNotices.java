@@ -24,7 +24,7 @@ public class SentNotices {
   }
 
   /** The ways by which something leaves the machine; by the others it is only shown. */
-  public Set<NoticeWay> on() {
+  public Set<SendingWay> on() {
     return transports.stream().filter(Transport::isOn).map(Transport::way).collect(toSet());
   }
 

@@ -28,8 +28,8 @@ class SmsTransport implements Transport {
   }
 
   @Override
-  public NoticeWay way() {
-    return NoticeWay.SMS;
+  public SendingWay way() {
+    return SendingWay.SMS;
   }
 
   @Override

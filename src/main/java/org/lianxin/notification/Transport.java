@@ -3,7 +3,7 @@ package org.lianxin.notification;
 /** Carries messages by one way. */
 interface Transport {
 
-  NoticeWay way();
+  SendingWay way();
 
   /** Whether anything leaves by it; what does not is only shown. */
   boolean isOn();

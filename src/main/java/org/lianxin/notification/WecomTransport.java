@@ -16,8 +16,8 @@ class WecomTransport extends RobotTransport {
   }
 
   @Override
-  public NoticeWay way() {
-    return NoticeWay.WECOM;
+  public SendingWay way() {
+    return SendingWay.WECOM;
   }
 
   @Override

@@ -198,7 +198,7 @@ class DistributionTest {
     var settings =
         RobotTransportTest.settings(
             new Sms("", ""),
-            List.of(new Robot("group", NoticeWay.WECOM, body, "https://wecom.example/send", "")));
+            List.of(new Robot("group", SendingWay.WECOM, body, "https://wecom.example/send", "")));
     transaction.executeWithoutResult(status -> happening.run());
     distribution(
             new GroupChats(settings, people),

@@ -156,7 +156,7 @@ class PlanningTest {
     var settings =
         RobotTransportTest.settings(
             new Sms("", ""),
-            List.of(new Robot("group", NoticeWay.WECOM, "B", "https://wecom.example", "")));
+            List.of(new Robot("group", SendingWay.WECOM, "B", "https://wecom.example", "")));
     jdbc.sql("delete from notification_delivery where recipient = '@group'").update();
     var made =
         new Made(

@@ -36,9 +36,9 @@ class RobotTransportTest {
       settings(
           new Sms("", ""),
           List.of(
-              robot(NoticeWay.WECOM, ""),
-              robot(NoticeWay.DINGTALK, "SECtest0123456789"),
-              new Robot("keyword", NoticeWay.DINGTALK, "B", maker.address() + "?" + KEY, "")));
+              robot(SendingWay.WECOM, ""),
+              robot(SendingWay.DINGTALK, "SECtest0123456789"),
+              new Robot("keyword", SendingWay.DINGTALK, "B", maker.address() + "?" + KEY, "")));
   private final JsonPost post = new JsonPost(new ObjectMapper());
   private final WecomTransport wecom = new WecomTransport(settings, post);
   private final DingtalkTransport dingtalk =
@@ -124,7 +124,7 @@ class RobotTransportTest {
 
   @ParameterizedTest
   @CsvSource({"WECOM, -1, 60", "WECOM, 45009, 60", "DINGTALK, -1, 60", "DINGTALK, 130101, 600"})
-  void waitsAsLongAsTheRobotTakesNothing(NoticeWay way, int code, int seconds) {
+  void waitsAsLongAsTheRobotTakesNothing(SendingWay way, int code, int seconds) {
     maker.answers(200, "{\"errcode\":%d,\"errmsg\":\"busy\"}".formatted(code), Map.of());
 
     assertThatThrownBy(() -> send(way))
@@ -134,7 +134,7 @@ class RobotTransportTest {
 
   @ParameterizedTest
   @CsvSource({"WECOM, 93000", "WECOM, 40008", "DINGTALK, 310000", "DINGTALK, 300005"})
-  void givesUpWhatIsRefusedForGoodWithItsReason(NoticeWay way, int code) {
+  void givesUpWhatIsRefusedForGoodWithItsReason(SendingWay way, int code) {
     maker.answers(200, "{\"errcode\":%d,\"errmsg\":\"no\"}".formatted(code), Map.of());
 
     assertThatThrownBy(() -> send(way)).isInstanceOf(Undeliverable.class).hasMessage(code + " no");
@@ -145,7 +145,7 @@ class RobotTransportTest {
   void triesAgainWhereAProxyAnswers(int status) {
     maker.answers(status, "<html>proxy</html>", Map.of());
 
-    assertThatThrownBy(() -> send(NoticeWay.WECOM))
+    assertThatThrownBy(() -> send(SendingWay.WECOM))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("HTTP " + status);
   }
@@ -159,13 +159,13 @@ class RobotTransportTest {
   void neverSaysTheAddressWhenNobodyAnswers() {
     maker.close();
 
-    assertThatThrownBy(() -> send(NoticeWay.WECOM))
+    assertThatThrownBy(() -> send(SendingWay.WECOM))
         .satisfies(
             thrown -> assertThat(thrown.toString() + thrown.getCause()).doesNotContain("693a91f6"));
   }
 
-  private void send(NoticeWay way) {
-    if (way == NoticeWay.WECOM) {
+  private void send(SendingWay way) {
+    if (way == SendingWay.WECOM) {
       wecom.send(LETTER, "@wecom");
     } else {
       dingtalk.send(LETTER, "@dingtalk");
@@ -176,7 +176,7 @@ class RobotTransportTest {
     return new ObjectMapper().readTree(maker.asked().body());
   }
 
-  private Robot robot(NoticeWay way, String secret) {
+  private Robot robot(SendingWay way, String secret) {
     return new Robot(
         way.name().toLowerCase(Locale.ROOT), way, "A", maker.address() + "?" + KEY, secret);
   }

@@ -12,7 +12,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.notification.Delivery;
 import org.lianxin.notification.DeliveryState;
 import org.lianxin.notification.Letter;
-import org.lianxin.notification.NoticeWay;
+import org.lianxin.notification.SendingWay;
 import org.lianxin.notification.SentNotices;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -54,7 +54,7 @@ class SentNoticesPage {
         sent.newest(whose, state, MOST).stream()
             .collect(groupingBy(one -> one.bundle() + one.state(), LinkedHashMap::new, toList()));
     model.addAttribute("on", sent.on());
-    model.addAttribute("ways", NoticeWay.values());
+    model.addAttribute("ways", SendingWay.values());
     model.addAttribute("states", DeliveryState.values());
     model.addAttribute("state", state.orElse(null));
     model.addAttribute("messages", bundles.values().stream().map(this::message).toList());
