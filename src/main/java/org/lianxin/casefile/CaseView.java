@@ -36,6 +36,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
 import org.lianxin.journal.Drawings;
 import org.lianxin.journal.Journal;
+import org.lianxin.publication.Publications;
 import org.lianxin.shared.ModelWording;
 import org.lianxin.shared.Papers;
 import org.lianxin.withdrawal.Withdrawals;
@@ -79,6 +80,7 @@ class CaseView {
   private final PaperDownloads papers;
   private final AttachmentView attachments;
   private final Withdrawals withdrawals;
+  private final Publications publications;
   private final Journal journal;
   private final Drawings drawings;
   private final ModelWording models;
@@ -101,6 +103,7 @@ class CaseView {
       PaperDownloads papers,
       AttachmentView attachments,
       Withdrawals withdrawals,
+      Publications publications,
       Journal journal,
       Drawings drawings,
       ModelWording models,
@@ -121,6 +124,7 @@ class CaseView {
     this.papers = papers;
     this.attachments = attachments;
     this.withdrawals = withdrawals;
+    this.publications = publications;
     this.journal = journal;
     this.drawings = drawings;
     this.models = models;
@@ -133,6 +137,7 @@ class CaseView {
         .addAllObjects(of(caseNo, reader, language))
         .addObject("attachments", attachments.of(caseNo, reader))
         .addObject("unattached", List.of())
+        .addObject("mayPublish", publications.isOpenTo(caseNo, reader))
         .addObject("withdrawals", withdrawals.openTo(caseNo, reader))
         .addObject("isWithdrawalAsked", withdrawals.isAsked(caseNo));
   }

@@ -16,6 +16,7 @@
       "handling",
       "search",
       "attachment",
-      "withdrawal"
+      "withdrawal",
+      "publication"
     })
 package org.lianxin.casefile;

@@ -2,6 +2,7 @@ package org.lianxin.demand;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,15 @@ public class Demands {
   @Transactional(readOnly = true)
   public Set<String> accusing(Collection<String> caseNos) {
     return demands.findAccusing(caseNos);
+  }
+
+  /**
+   * How many demands were received in these days, by area, kind and status: without accusations,
+   * without those whose voter asked for secrecy, and without those registered by mistake.
+   */
+  @Transactional(readOnly = true)
+  public List<DemandTotal> totals(LocalDate from, LocalDate to) {
+    return demands.findTotals(from, to);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.lianxin.demand;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -34,6 +36,11 @@ public class Voters {
 
   private static final int SHORTEST_REASON = 2;
   private static final int LONGEST_REASON = 200;
+
+  /** A single character names nobody. */
+  private static final int SHORTEST_SIGN = 2;
+
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Z}\\p{Pd}]+");
 
   private final VoterRows sealed;
   private final OpeningRows openings;
@@ -136,6 +143,19 @@ public class Voters {
   public boolean areKnownTo(String caseNo, String reader) {
     var demand = demands.get(caseNo);
     return !isAccused(demand, reader) && needsToKnow(demand, reader);
+  }
+
+  /**
+   * Whether a text says who the voter of this case is: name, number or address as they were left.
+   * It is for rules, and tells nobody which.
+   */
+  public boolean isNamedIn(String caseNo, String text) {
+    var voter = sealed.find(caseNo).orElse(NOBODY);
+    var plain = BLANK.matcher(text).replaceAll("");
+    return Stream.concat(
+            Stream.of(voter.name(), voter.address()).map(one -> BLANK.matcher(one).replaceAll("")),
+            PhoneNumbers.in(voter.phone()).stream())
+        .anyMatch(one -> one.length() >= SHORTEST_SIGN && plain.contains(one));
   }
 
   /** The accused body must not learn who accuses it (信访工作条例 arts. 30, 46). */

@@ -14,6 +14,7 @@ import org.lianxin.handling.OrderReturned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.handling.SuspensionApproved;
 import org.lianxin.mailbox.MailboxMissed;
+import org.lianxin.publication.AnswerPrepared;
 import org.lianxin.rota.ReceptionMissed;
 import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
@@ -157,6 +158,11 @@ class CaseEvents {
   @EventListener
   void on(AnswerAwaited event) {
     outbox.add(event.caseNo(), NoticeKind.ANSWER_AWAITED);
+  }
+
+  @EventListener
+  void on(AnswerPrepared event) {
+    outbox.add(event.caseNo(), NoticeKind.ANSWER_PREPARED);
   }
 
   @EventListener

@@ -55,6 +55,8 @@ public enum NoticeKind {
   VOTER_URGED("选民催办"),
   /** The voter has not said what he thinks of the result. */
   ANSWER_AWAITED("提醒评价"),
+  /** An answer is prepared for the public. */
+  ANSWER_PREPARED("拟公开答复"),
   /** Somebody asked to void the demand or take it back. */
   WITHDRAWAL_ASKED("申请撤回"),
   /** It was voided or taken back. */

@@ -17,6 +17,7 @@
       "supervision",
       "withdrawal",
       "voter",
+      "publication",
       "mailbox",
       "rota"
     })

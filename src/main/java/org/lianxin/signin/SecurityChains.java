@@ -58,6 +58,7 @@ class SecurityChains {
           "/follow/**",
           "/hand-in/**",
           "/feeds/*.ics",
+          "/published/**",
           "/portal/*.css",
           "/portal/files*.js",
           "/portal/*.svg",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +126,31 @@ class VoterPagesTest {
     browser.see("main code");
     browser.size(width, 900);
     shot("receipt", language, width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAnybodyReadAnswersAndNumbers(String language, int width) {
+    jdbc.sql(
+            "insert into publication_answer (case_no, state, area, category, outcome, unit, title,"
+                + " question, answer, prepared_by, prepared_at, deputy_word, published_on)"
+                + " values (?, 'PUBLISHED', '310117001000', 'DRAINAGE', 'SOLVED', '310117-SWJ',"
+                + " '弄堂口积水改造', '一下雨弄堂口就积水，居民某某等反映两年了。',"
+                + " '已经疏通管道，装了水泵。', 'yueyang.liaison', ?, 'AGREES', ?)")
+        .params(register().caseNo(), LocalDateTime.now(clock), LocalDate.now(clock))
+        .update();
+    browser.size(width, 1100);
+    browser.open("/published?language=" + language);
+    browser.type("#q", "积水改造");
+    browser.press("main button[type=submit]");
+    browser.see("main article h2", "弄堂口积水改造");
+    shot("published", language, width);
+    browser.press("main article a");
+    browser.see("#answered");
+    shot("published-answer", language, width);
+    browser.open("/published/statistics");
+    browser.see("main b");
+    shot("published-statistics", language, width);
   }
 
   private static String sum() {

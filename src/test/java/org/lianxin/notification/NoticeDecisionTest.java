@@ -66,6 +66,8 @@ class NoticeDecisionTest {
       Rule_VoterUrgedOffice,       选民催办, 交办机关,   voter-urged,        否,   工作时间
       Rule_VoterUrgedDeputy,       选民催办, 接件代表,   voter-urged,        否,   工作时间
       Rule_AnswerAwaitedDeputy,    提醒评价, 接件代表,   answer-awaited,     是,   工作时间
+      Rule_AnswerPreparedDeputy,   拟公开答复, 接件代表,   answer-prepared,    是,   工作时间
+      Rule_AnswerPreparedOffice,   拟公开答复, 交办机关,   answer-prepared,    是,   工作时间
       Rule_WithdrawalAskedHandler, 申请撤回, 承办人,     withdrawal-asked,   否,   工作时间
       Rule_WithdrawnDeputy,        诉求撤回, 接件代表,   demand-withdrawn,   否,   工作时间
       Rule_WithdrawnRegistrar,     诉求撤回, 登记人,     demand-withdrawn,   否,   工作时间
