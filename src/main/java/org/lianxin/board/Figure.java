@@ -129,12 +129,11 @@ enum Figure {
   /** 到期承诺. */
   PROMISED(Rows.COMMITMENTS, Sql.ALL),
   /** 承诺兑现率. */
-  KEPT(Rows.COMMITMENTS, "o.state = 'FULFILLED'", "(o.state <> 'OPEN' or o.promised_on < :today)"),
+  KEPT(Rows.COMMITMENTS, "o.state = 'FULFILLED'", "(o.state <> 'OPEN' or " + Sql.PAST + ")"),
   /** 承诺落空: said to be so, or past its day. */
-  MISSED(
-      Rows.COMMITMENTS, "(o.state = 'UNFULFILLED' or o.state = 'OPEN' and o.promised_on < :today)"),
+  MISSED(Rows.COMMITMENTS, "(o.state = 'UNFULFILLED' or o.state = 'OPEN' and " + Sql.PAST + ")"),
   /** 承诺未到期. */
-  NOT_DUE(Rows.COMMITMENTS, "o.state = 'OPEN' and o.promised_on >= :today"),
+  NOT_DUE(Rows.COMMITMENTS, "o.state = 'OPEN' and not (" + Sql.PAST + ")"),
 
   /** 回头看核查. */
   LOOKED_BACK(Rows.LOOK_BACKS, Sql.ALL),
@@ -229,6 +228,9 @@ enum Figure {
   private static final class Sql {
 
     static final String ALL = "1 = 1";
+
+    /** The promised day is over, and was not one of before the opening. */
+    static final String PAST = "o.promised_on < :today and o.promised_on >= :opening";
 
     static final String STILL_OPEN = "c.status not in ('STRUCK_OFF', 'WITHDRAWN', 'VOIDED')";
 

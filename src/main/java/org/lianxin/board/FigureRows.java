@@ -166,6 +166,7 @@ class FigureRows {
     values.put("open", OPEN);
     values.put("rights", RIGHTS);
     values.put("today", today);
+    values.put("opening", calendar.opening().orElse(LocalDate.EPOCH));
     values.put("soon", calendar.provisional(today, SOON, WorkingCalendar.NATION).day());
     values.put("from", scope.from());
     values.put("to", scope.to());

@@ -68,6 +68,8 @@ public record DueDate(LocalDate start, Limit limit, LocalDate day, Instant end, 
     ROLLED,
     /** Where the limit ends instead by somebody's decision. */
     DECIDED,
+    /** Where the limit ends instead, because nothing is late before the opening day. */
+    OPENING,
     /** A day that a year's notice, not published yet, may still move. */
     PROVISIONAL
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,24 @@ class HolidayRows {
             .query(Integer.class)
             .list();
     return new Holidays(
-        years.stream().map(this::notice).flatMap(Optional::stream).toList(), localDays());
+        years.stream().map(this::notice).flatMap(Optional::stream).toList(),
+        localDays(),
+        opening().orElse(null));
+  }
+
+  /** The day chosen last, unless it was taken back. */
+  Optional<LocalDate> opening() {
+    return jdbc.sql("select opens_on from calendar_opening order by id desc limit 1")
+        .query((row, n) -> Optional.ofNullable(row.getObject("opens_on", LocalDate.class)))
+        .optional()
+        .flatMap(chosen -> chosen);
+  }
+
+  void addOpening(LocalDate day, String by) {
+    raiseRevision();
+    jdbc.sql("insert into calendar_opening (opens_on, chosen_by, chosen_at) values (?, ?, ?)")
+        .params(day, by, LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS))
+        .update();
   }
 
   Optional<HolidayNotice> notice(int year) {

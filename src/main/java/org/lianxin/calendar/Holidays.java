@@ -23,21 +23,29 @@ final class Holidays {
   private final Set<Integer> years;
   private final Map<LocalDate, Holiday> national;
   private final Map<String, Map<LocalDate, Holiday>> local;
+  private final LocalDate opening;
   private final boolean guesses;
 
   private Holidays(
       Set<Integer> years,
       Map<LocalDate, Holiday> national,
       Map<String, Map<LocalDate, Holiday>> local,
+      LocalDate opening,
       boolean guesses) {
     this.years = years;
     this.national = national;
     this.local = local;
+    this.opening = opening;
     this.guesses = guesses;
   }
 
-  Holidays(List<HolidayNotice> notices, List<LocalDay> localDays) {
-    this(new HashSet<>(), new HashMap<>(), new HashMap<>(), false);
+  /**
+   * Takes what the tables hold.
+   *
+   * @param opening the day from which on something may be late, or null
+   */
+  Holidays(List<HolidayNotice> notices, List<LocalDay> localDays, LocalDate opening) {
+    this(new HashSet<>(), new HashMap<>(), new HashMap<>(), opening, false);
     // The later notice knows better about the December that both may name.
     notices.stream()
         .sorted(Comparator.comparing(HolidayNotice::year))
@@ -55,7 +63,7 @@ final class Holidays {
 
   /** The same days, with the usual week for the years that are not known. */
   Holidays guessing() {
-    return new Holidays(years, national, local, true);
+    return new Holidays(years, national, local, opening, true);
   }
 
   /** The digits that all codes inside an area begin with. */
@@ -75,6 +83,10 @@ final class Holidays {
     if (!isArea(area)) {
       throw Refusal.of("area", "calendar.area.unreadable", area);
     }
+  }
+
+  Optional<LocalDate> opening() {
+    return Optional.ofNullable(opening);
   }
 
   List<Integer> years() {

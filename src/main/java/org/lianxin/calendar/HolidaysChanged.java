@@ -1,4 +1,4 @@
 package org.lianxin.calendar;
 
-/** The calendar's days have changed: limits that run may end on another day. */
+/** The calendar's days or the opening day have changed: limits that run may end on another day. */
 public record HolidaysChanged() {}

@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.lianxin.calendar.DueDate.Kind;
+import org.lianxin.calendar.DueDate.Step;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -102,6 +106,35 @@ public class WorkingCalendar {
   /** The same without pauses. */
   public DueDate provisional(LocalDate start, Limit limit, String area) {
     return provisional(start, limit, area, List.of());
+  }
+
+  /** 启用日期: the day from which on something may be late, where the place has chosen one. */
+  public Optional<LocalDate> opening() {
+    return holidays.get().opening();
+  }
+
+  /** Whether something that should have been done by then counts as late once the day is over. */
+  public boolean counts(LocalDate day) {
+    return opening().filter(day::isBefore).isEmpty();
+  }
+
+  /**
+   * The same limit, ending no earlier than the first working day from the opening on (rule
+   * opening-day); the last step says so. A limit that ends later is left as it is.
+   *
+   * @param area a 12-digit area code, or {@link #NATION}
+   */
+  public DueDate notBeforeOpening(DueDate due, String area) {
+    if (counts(due.day())) {
+      return due;
+    }
+    var eve = opening().orElseThrow().minusDays(1);
+    var first = provisional(eve, Limit.workingDays(1), area);
+    var steps = new ArrayList<Step>();
+    due.steps().stream().filter(step -> step.kind() != Kind.PROVISIONAL).forEach(steps::add);
+    steps.add(new Step(first.day(), Kind.OPENING, 0, ""));
+    first.steps().stream().filter(step -> step.kind() == Kind.PROVISIONAL).forEach(steps::add);
+    return new DueDate(due.start(), due.limit(), first.day(), first.end(), List.copyOf(steps));
   }
 
   private DueDate count(

@@ -15,7 +15,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the day of a limit with all that was decided about it. Pauses that overlap count once; a
- * day that somebody decided on stands, and only pauses from after that decision move it.
+ * day that somebody decided on stands, and only pauses from after that decision move it. This is
+ * where each limit of a case gets its day, and so where nothing becomes late before the opening
+ * day: what is late is told everywhere by the day alone.
  */
 @Component
 class DueDays {
@@ -32,12 +34,17 @@ class DueDays {
    * @param changes what was decided, the first first
    */
   DueDate count(LocalDate start, Limit limit, String area, List<DeadlineChangeEntity> changes) {
+    return calendar.notBeforeOpening(counted(start, limit, area, changes), area);
+  }
+
+  private DueDate counted(
+      LocalDate start, Limit limit, String area, List<DeadlineChangeEntity> changes) {
     var decided = changes.stream().filter(change -> !change.isPause()).reduce((one, next) -> next);
     if (decided.isEmpty()) {
       return calendar.provisional(start, limit, area, pauses(changes));
     }
     var last = changes.indexOf(decided.get());
-    var before = count(start, limit, area, changes.subList(0, last));
+    var before = counted(start, limit, area, changes.subList(0, last));
     var after = after(decided.get(), area, pauses(changes.subList(last + 1, changes.size())));
     var steps = new ArrayList<Step>();
     before.steps().stream().filter(step -> step.kind() != Kind.PROVISIONAL).forEach(steps::add);

@@ -93,12 +93,12 @@ class BoxWeekRows {
   }
 
   /** Takes a week that is over and was not opened, for this node alone. */
-  Optional<BoxWeek> takeMissed(LocalDate today) {
+  Optional<BoxWeek> takeMissed(LocalDate from, LocalDate today) {
     var id =
         jdbc.sql(
-                "select id from mailbox_week where state = 'WAITING' and due_on < ?"
-                    + " order by due_on, id limit 1 for update skip locked")
-            .param(today)
+                "select id from mailbox_week where state = 'WAITING' and due_on >= ?"
+                    + " and due_on < ? order by due_on, id limit 1 for update skip locked")
+            .params(from, today)
             .query(Long.class)
             .optional();
     id.ifPresent(

@@ -79,6 +79,7 @@ public class BoxWeeks {
     return days.of(days.thisWeek(), box.area())
         .filter(week -> !days.today().isBefore(week.first()))
         .filter(week -> !days.today().isAfter(week.last()))
+        .filter(week -> !week.last().isBefore(days.opening()))
         .isPresent();
   }
 
@@ -105,6 +106,7 @@ public class BoxWeeks {
         .forEach(
             week ->
                 days.of(week, box.area())
+                    .filter(worked -> !worked.last().isBefore(days.opening()))
                     .ifPresent(worked -> rows.addMissed(box.code(), week, worked.last())));
   }
 
@@ -115,7 +117,7 @@ public class BoxWeeks {
    * @return its number, for its process; empty when there is no more
    */
   public Optional<String> missNext() {
-    var missed = rows.takeMissed(days.today());
+    var missed = rows.takeMissed(days.opening(), days.today());
     missed.ifPresent(
         week ->
             events.publishEvent(

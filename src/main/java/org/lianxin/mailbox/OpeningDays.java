@@ -35,6 +35,11 @@ class OpeningDays {
     return LocalDate.now(clock);
   }
 
+  /** A week that is over before this day is not missed (rule opening-day). */
+  LocalDate opening() {
+    return calendar.opening().orElse(LocalDate.EPOCH);
+  }
+
   /** This week's Monday. */
   LocalDate thisWeek() {
     return today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -207,7 +207,7 @@ class Rota implements Runnable {
   }
 
   private boolean missNext() {
-    var missed = rows.takeMissed(today());
+    var missed = rows.takeMissed(calendar.opening().orElse(LocalDate.EPOCH), today());
     missed.ifPresent(
         day -> {
           var told = onDuty(rows.turns(List.of(day.id())));

@@ -222,12 +222,12 @@ class RotaRows {
   }
 
   /** Takes a day that is over and was not held, for this node alone. */
-  Optional<Reception> takeMissed(LocalDate before) {
+  Optional<Reception> takeMissed(LocalDate from, LocalDate before) {
     var id =
         jdbc.sql(
-                "select id from rota_day where state = 'PLANNED' and meets_on < ?"
-                    + " order by meets_on, id limit 1 for update skip locked")
-            .param(before)
+                "select id from rota_day where state = 'PLANNED' and meets_on >= ?"
+                    + " and meets_on < ? order by meets_on, id limit 1 for update skip locked")
+            .params(from, before)
             .query(Long.class)
             .optional();
     id.ifPresent(

@@ -20,7 +20,7 @@ final class Fixtures {
 
   static WorkingCalendar shipped(LocalDay... localDays) {
     var notices = Stream.of(2024, 2025, 2026).map(Fixtures::file).map(HolidayFile::read).toList();
-    var holidays = new Holidays(notices, List.of(localDays));
+    var holidays = new Holidays(notices, List.of(localDays), null);
     return new WorkingCalendar(() -> holidays, Clock.system(CHINA));
   }
 

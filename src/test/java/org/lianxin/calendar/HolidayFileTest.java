@@ -52,7 +52,7 @@ class HolidayFileTest {
         new HolidayNotice(
             2025, "earlier", List.of(new Holiday(day("2025-12-31"), DayKind.MAKE_UP, "国庆节")));
     assertThat(
-            new Holidays(List.of(later, earlier), List.of())
+            new Holidays(List.of(later, earlier), List.of(), null)
                 .isWorkingDay(day("2025-12-31"), WorkingCalendar.NATION))
         .isFalse();
   }

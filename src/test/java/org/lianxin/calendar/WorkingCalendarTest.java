@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.lianxin.calendar.DueDate.Kind.COUNTED;
 import static org.lianxin.calendar.DueDate.Kind.COUNTED_MAKE_UP;
+import static org.lianxin.calendar.DueDate.Kind.OPENING;
 import static org.lianxin.calendar.DueDate.Kind.PROVISIONAL;
 import static org.lianxin.calendar.Fixtures.day;
 import static org.lianxin.calendar.Fixtures.shipped;
 import static org.lianxin.calendar.WorkingCalendar.NATION;
 
 import com.tyme.holiday.LegalHoliday;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
@@ -352,5 +354,42 @@ class WorkingCalendarTest {
         .asInstanceOf(type(Refusal.class))
         .extracting(refusal -> refusal.reasons().get(0).code())
         .isEqualTo(code);
+  }
+
+  /** Rule opening-day: 2026-10-01 to 07 are holidays, and Saturday the 10th makes up. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-09-24, 2026-10-01, 2026-10-08",
+    "2026-09-24, 2026-10-10, 2026-10-10",
+    "2026-09-24, 2026-09-24, 2026-09-24",
+    "2026-10-12, 2026-10-01, 2026-10-12",
+  })
+  void letsNoLimitEndBeforeTheOpeningDay(LocalDate due, LocalDate opening, LocalDate ends) {
+    var opens = opening(opening);
+    var counted = opens.plus(due.minusDays(2), Limit.days(2));
+
+    assertThat(counted.day()).as("the limit alone").isEqualTo(due);
+    assertThat(opens.notBeforeOpening(counted, NATION).day()).isEqualTo(ends);
+    assertThat(calendar.notBeforeOpening(counted, NATION)).isEqualTo(counted);
+  }
+
+  @Test
+  void saysThatTheOpeningMovedTheEndAndWhatMayStillMoveIt() {
+    var opens = opening(day("2031-01-02"));
+    var moved = opens.notBeforeOpening(opens.plus(day("2026-02-13"), Limit.days(3)), NATION);
+
+    assertThat(moved.day()).isEqualTo(day("2031-01-02"));
+    assertThat(moved.end()).isEqualTo(opens.endOf(moved.day()));
+    assertThat(moved.isProvisional()).isTrue();
+    assertThat(moved.steps())
+        .filteredOn(step -> step.kind() != PROVISIONAL)
+        .last()
+        .isEqualTo(new DueDate.Step(moved.day(), OPENING, 0, ""));
+  }
+
+  private static WorkingCalendar opening(LocalDate day) {
+    var notices = List.of(HolidayFile.read(Fixtures.file(2026)));
+    var holidays = new Holidays(notices, List.of(), day);
+    return new WorkingCalendar(() -> holidays, Clock.system(Fixtures.CHINA));
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
+import org.lianxin.calendar.OpeningRow;
 import org.lianxin.notification.Distribution;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +49,7 @@ class ReceptionDayTest {
   @AfterEach
   void nothingIsLeftForOthers() {
     clock.reset();
+    OpeningRow.remove(jdbc);
     Stream.of("rota_duty", "rota_day", "rota_plan")
         .forEach(table -> jdbc.sql("delete from " + table).update());
   }
@@ -148,6 +150,23 @@ class ReceptionDayTest {
         .containsExactlyInAnyOrder(members.get(0), OFFICER);
     hold(Visitor.signedIn(port, OFFICER), day, "0");
     assertThat(rows.find(day).orElseThrow().state()).isEqualTo(ReceptionState.HELD);
+  }
+
+  @Test
+  void isNotMissedWhereItLayBeforeTheOpeningDay() {
+    plan("15", "1");
+    OpeningRow.put(jdbc, LocalDate.of(2026, 10, 1));
+    clock.set(LocalDate.of(2026, 10, 16).atTime(9, 0));
+    rota.run();
+
+    assertThat(states()).containsExactly("PLANNED", "MISSED", "PLANNED", "PLANNED");
+  }
+
+  private List<String> states() {
+    return jdbc.sql("select state from rota_day where deputies_group = ? order by month_of")
+        .param(GROUP)
+        .query(String.class)
+        .list();
   }
 
   @ParameterizedTest

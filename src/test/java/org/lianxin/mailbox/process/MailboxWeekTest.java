@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
+import org.lianxin.calendar.OpeningRow;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
@@ -61,6 +62,7 @@ class MailboxWeekTest {
   @AfterEach
   void nothingIsLeftForOthers() {
     clock.reset();
+    OpeningRow.remove(jdbc);
     instances
         .createProcessInstanceQuery()
         .processDefinitionKey(MailboxOpeningProcess.KEY)
@@ -128,6 +130,18 @@ class MailboxWeekTest {
             "2026-11-16 MISSED",
             "2026-11-23 MISSED",
             "2026-11-30 WAITING");
+  }
+
+  @Test
+  void asksNobodyBeforeTheOpeningDayAndMissesNothing() {
+    OpeningRow.put(jdbc, LocalDate.of(2026, 11, 10));
+    clock.set(LocalDateTime.of(2026, 11, 2, 9, 0));
+    week.run();
+    assertThat(rows(OWN)).isEmpty();
+
+    clock.set(LocalDateTime.of(2026, 11, 9, 9, 0));
+    week.run();
+    assertThat(rows(OWN)).as("the week in which it opens").containsExactly("2026-11-09 WAITING");
   }
 
   @Test
