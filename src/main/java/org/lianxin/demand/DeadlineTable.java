@@ -1,6 +1,7 @@
 package org.lianxin.demand;
 
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.routing.LimitKind;
@@ -18,6 +19,9 @@ interface DeadlineTable extends JpaRepository<DeadlineEntity, Long> {
   List<DeadlineEntity> findByCaseNoOrderById(String caseNo);
 
   List<DeadlineEntity> findByCaseNoAndMetAtIsNullOrderById(String caseNo);
+
+  /** Whether a limit that runs should have been met before this day. */
+  boolean existsByMetAtIsNullAndDueOnBefore(LocalDate day);
 
   /** Those that run, held until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -132,6 +132,12 @@ public class Deadlines {
         .min(LocalDate::compareTo);
   }
 
+  /** Whether any case is late today. */
+  @Transactional(readOnly = true)
+  public boolean isAnyLate() {
+    return deadlines.existsByMetAtIsNullAndDueOnBefore(LocalDate.now(clock));
+  }
+
   /** The limit was met; nothing happens when none of this kind runs. */
   public void meet(String caseNo, LimitKind kind, String part) {
     running(caseNo, kind, part).ifPresent(this::meet);

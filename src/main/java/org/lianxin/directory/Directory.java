@@ -20,6 +20,13 @@ public interface Directory {
   /** The areas right below this one that this installation serves, by code. */
   List<Area> areasIn(String parent);
 
+  /**
+   * The areas of the national list right below this one, served here or not, by code.
+   *
+   * @param parent the code of the area above, or null for the provinces
+   */
+  List<Area> divisions(String parent);
+
   /** All areas that this installation serves, with those above them, by code. */
   List<Area> areas();
 

@@ -12,6 +12,9 @@ public interface Revisions {
   /** The name of what makes its keys. */
   String KEYS = "heldByRevision";
 
+  /** Who enters the demonstration's directory. */
+  String DEMONSTRATION = "demo";
+
   /** Waits for this transaction's turn to change the directory. */
   void takeTurn();
 
@@ -22,4 +25,10 @@ public interface Revisions {
    * @return the number of the change, counted from 1
    */
   long next(String by);
+
+  /**
+   * Whether the directory began as the demonstration's, which real data is never mixed with
+   * (decision 0045).
+   */
+  boolean areOfDemonstration();
 }

@@ -21,14 +21,12 @@ import org.lianxin.directory.Role;
 import org.lianxin.duty.DutyStanding.Tally;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How far deputies are in what is expected of them in a year, and who is let off what. */
 @Service
 @Transactional
-@EnableConfigurationProperties(DutySettings.class)
 class Duties {
 
   /** Most characters of the reason of an exemption. */
@@ -39,19 +37,19 @@ class Duties {
 
   private final DutyRows rows;
   private final ExemptionRows exemptions;
-  private final DutySettings settings;
+  private final DutyPolicy policy;
   private final Directory directory;
   private final Deputies deputies;
 
   Duties(
       DutyRows rows,
       ExemptionRows exemptions,
-      DutySettings settings,
+      DutyPolicy policy,
       Directory directory,
       Deputies deputies) {
     this.rows = rows;
     this.exemptions = exemptions;
-    this.settings = settings;
+    this.policy = policy;
     this.directory = directory;
     this.deputies = deputies;
   }
@@ -115,7 +113,7 @@ class Duties {
   }
 
   private List<Tally> tallies(Map<DutyKind, Integer> counts, List<Exemption> letOff) {
-    var targets = settings.targets();
+    var targets = policy.targets();
     return Stream.of(DutyKind.values())
         .map(
             kind ->
@@ -142,7 +140,7 @@ class Duties {
     if (!mayAsk(by, deputy)) {
       throw Refusal.of("", "duty.exemption.not-yours");
     }
-    if (kind == null || !settings.targets().containsKey(kind)) {
+    if (kind == null || !policy.targets().containsKey(kind)) {
       throw Refusal.of("kind", "duty.exemption.kind-missing");
     }
     if (reason == null || reason.length() > REASON || !Legible.is(reason)) {

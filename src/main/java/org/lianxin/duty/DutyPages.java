@@ -51,7 +51,7 @@ class DutyPages {
   private final Duties duties;
   private final DutyRows rows;
   private final ExemptionRows exemptions;
-  private final DutySettings settings;
+  private final DutyPolicy policy;
   private final Words words;
   private final Sentences sentences;
   private final Clock clock;
@@ -60,14 +60,14 @@ class DutyPages {
       Duties duties,
       DutyRows rows,
       ExemptionRows exemptions,
-      DutySettings settings,
+      DutyPolicy policy,
       Words words,
       Sentences sentences,
       Clock clock) {
     this.duties = duties;
     this.rows = rows;
     this.exemptions = exemptions;
-    this.settings = settings;
+    this.policy = policy;
     this.words = words;
     this.sentences = sentences;
     this.clock = clock;
@@ -102,8 +102,8 @@ class DutyPages {
         .addObject("n", standings.size())
         .addObject("page", from / PAGE)
         .addObject("hasMore", from + PAGE < standings.size())
-        .addObject("kinds", settings.targets().keySet())
-        .addObject("profiles", settings.profiles())
+        .addObject("kinds", policy.targets().keySet())
+        .addObject("profiles", policy.profiles())
         .addObject("year", asked)
         .addObject("years", years())
         .addObject("words", words);
@@ -199,8 +199,8 @@ class DutyPages {
                 .toList())
         .addObject("mayAsk", duties.mayAsk(reader, deputy))
         .addObject("isOwn", reader.login().equals(deputy.login()))
-        .addObject("kinds", settings.targets().keySet())
-        .addObject("profiles", settings.profiles())
+        .addObject("kinds", policy.targets().keySet())
+        .addObject("profiles", policy.profiles())
         .addObject("errors", errors)
         .addObject(REASON, reason)
         .addObject("year", year)

@@ -5,5 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "duty",
-    allowedDependencies = {"shared", "directory"})
+    allowedDependencies = {"shared", "directory", "policy"})
 package org.lianxin.duty;

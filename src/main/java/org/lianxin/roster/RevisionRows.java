@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.Revisions;
 import org.lianxin.shared.EvidentRows;
@@ -54,5 +55,18 @@ class RevisionRows implements KeepsEvidence, Revisions {
     REVISION.written(number);
     events.publishEvent(new DirectoryChanged(number));
     return number;
+  }
+
+  @Override
+  public boolean areOfDemonstration() {
+    return first().filter(DEMONSTRATION::equals).isPresent();
+  }
+
+  /** Who made the first change; empty before it. */
+  Optional<String> first() {
+    return database
+        .sql("select applied_by from roster_revision where number = 1")
+        .query(String.class)
+        .optional();
   }
 }

@@ -54,6 +54,18 @@ class StoredDirectory implements Directory {
   }
 
   @Override
+  public List<Area> divisions(String parent) {
+    var above = parent == null ? " where e.parent is null" : " where e.parent = :parent";
+    var query =
+        entities.createQuery(
+            "select e from AreaEntity e" + above + " order by e.code", AreaEntity.class);
+    if (parent != null) {
+      query.setParameter("parent", parent);
+    }
+    return query.getResultStream().map(AreaEntity::area).toList();
+  }
+
+  @Override
   public List<Area> areas() {
     return entities
         .createQuery("select e from AreaEntity e where e.listed order by e.code", AreaEntity.class)

@@ -34,8 +34,16 @@ public interface Routing {
    */
   Optional<String> dutyFor(Category category, Route route);
 
+  /** Whose time limits hold here: chosen on a page, or else set. */
+  LimitProfile profile();
+
+  /** How long this may take by this profile. */
+  TimeLimit limit(LimitProfile profile, LimitKind kind, Urgency urgency);
+
   /** How long this may take by the profile of this installation. */
-  TimeLimit limit(LimitKind kind, Urgency urgency);
+  default TimeLimit limit(LimitKind kind, Urgency urgency) {
+    return limit(profile(), kind, urgency);
+  }
 
   /** How long this may take when it is not urgent. */
   default TimeLimit limit(LimitKind kind) {

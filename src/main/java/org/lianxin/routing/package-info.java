@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "routing",
-    allowedDependencies = {"shared", "shared::process", "calendar", "directory"})
+    allowedDependencies = {"shared", "shared::process", "calendar", "directory", "policy"})
 package org.lianxin.routing;

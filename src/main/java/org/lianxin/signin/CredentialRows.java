@@ -5,6 +5,8 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,13 @@ class CredentialRows {
         .query(Credential.class)
         .optional()
         .or(() -> demo.map(all -> all.of(login)));
+  }
+
+  /** The logins that have a password; in the demonstration everybody has. */
+  Predicate<String> having() {
+    var logins =
+        Set.copyOf(jdbc.sql("select login from signin_credential").query(String.class).list());
+    return login -> demo.isPresent() || logins.contains(login);
   }
 
   boolean none() {

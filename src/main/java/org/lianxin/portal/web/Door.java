@@ -48,6 +48,8 @@ enum Door {
   REPORTS("/reports", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
+  /** 开始使用: from an empty installation to the own county. */
+  GUIDE("/guide", EnumSet.of(ADMINISTRATOR)),
   /** 通讯录: the directory as a workbook. */
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
   /** 岗位授权: whoever leads a body comes by the start page. */

@@ -93,9 +93,15 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
     return new Frame.Reader(person.name(), posts);
   }
 
-  /** One line for a role: of five stations the first one's name and the number. */
+  /**
+   * One line for a role: of five stations the first one's name and the number; the role alone of
+   * who administers before there is any body.
+   */
   private String post(Role role, List<String> places, Locale locale) {
     var place = places.get(0);
+    if (place == null) {
+      return text("directory.role." + role, locale);
+    }
     if (places.size() > 1) {
       place = text("portal.layout.places", locale, place, places.size());
     }

@@ -8,8 +8,11 @@ import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
 import org.lianxin.directory.Directory;
+import org.lianxin.policy.PolicyChoices;
+import org.lianxin.policy.PolicyKind;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.PolicySettings;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.RouteProposal;
@@ -34,11 +37,14 @@ class TableRouting implements Routing {
   private final Decisions decisions;
   private final Directory directory;
   private final PolicySettings policy;
+  private final PolicyChoices choices;
 
-  TableRouting(Decisions decisions, Directory directory, PolicySettings policy) {
+  TableRouting(
+      Decisions decisions, Directory directory, PolicySettings policy, PolicyChoices choices) {
     this.decisions = decisions;
     this.directory = directory;
     this.policy = policy;
+    this.choices = choices;
   }
 
   @Override
@@ -88,10 +94,18 @@ class TableRouting implements Routing {
   }
 
   @Override
-  public TimeLimit limit(LimitKind kind, Urgency urgency) {
+  public LimitProfile profile() {
+    return choices
+        .find(PolicyKind.LIMITS)
+        .map(words -> LimitProfile.valueOf(words.get(0)))
+        .orElse(policy.profile());
+  }
+
+  @Override
+  public TimeLimit limit(LimitProfile profile, LimitKind kind, Urgency urgency) {
     var decided =
         decisions.decide(
-            "time-limit", Map.of("profile", policy.profile(), "kind", kind, "urgency", urgency));
+            "time-limit", Map.of("profile", profile, "kind", kind, "urgency", urgency));
     return new TimeLimit(
         Limit.parse(decided.outputs().get("limit")), decided.rule(), decided.reason());
   }

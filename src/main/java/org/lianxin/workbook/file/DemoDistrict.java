@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.lianxin.directory.Revisions;
 import org.lianxin.shared.spreadsheet.CsvReader;
 import org.lianxin.shared.spreadsheet.Labels;
 import org.lianxin.shared.spreadsheet.RawSheet;
@@ -36,7 +37,7 @@ class DemoDistrict implements InitializingBean {
   @Override
   public void afterPropertiesSet() throws IOException {
     if (records.isEmpty()) {
-      records.apply(content(labels), "demo");
+      records.apply(content(labels), Revisions.DEMONSTRATION);
     }
   }
 

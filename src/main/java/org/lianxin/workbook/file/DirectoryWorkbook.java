@@ -46,6 +46,12 @@ public class DirectoryWorkbook {
     write(out, DirectoryContent.empty(), Sheet.ordinary(), language);
   }
 
+  /** Writes these rows as an XLSX workbook, for somebody who goes on filling them in. */
+  public void prepared(OutputStream out, DirectoryContent content, Locale language)
+      throws IOException {
+    write(out, content, Sheet.ordinary(), language);
+  }
+
   /** Writes the directory without its rosters of voters as an XLSX workbook. */
   public void xlsx(OutputStream out, Locale language) throws IOException {
     write(out, records.content(), Sheet.ordinary(), language);

@@ -3,4 +3,5 @@
  * archive. The sheets follow from the row records; their words are in {@code
  * messages/workbook.properties}.
  */
+@org.springframework.modulith.NamedInterface("file")
 package org.lianxin.workbook.file;

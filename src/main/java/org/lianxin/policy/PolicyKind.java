@@ -1,0 +1,9 @@
+package org.lianxin.policy;
+
+/** What a place chooses. */
+public enum PolicyKind {
+  /** 期限口径: whose time limits hold. */
+  LIMITS,
+  /** 履职口径: whose expectations of deputies hold. */
+  DUTIES
+}
