@@ -3,6 +3,8 @@ package org.lianxin.paper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.lianxin.shared.PaperGrid;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -12,6 +14,7 @@ import org.w3c.dom.Element;
 final class PageTemplate extends Template {
 
   private static final String PLACE = "data-value";
+  private static final int WHOLE = 1000;
   private static final List<String> LINES = List.of("p", "h1", "title");
 
   PageTemplate(InputStream xml) throws IOException {
@@ -36,6 +39,26 @@ final class PageTemplate extends Template {
   @Override
   void write(Element place, String text) {
     place.getParentNode().replaceChild(place.getOwnerDocument().createTextNode(text), place);
+  }
+
+  /** It looks as the template says of {@code .table}. */
+  @Override
+  Element table(Document document, PaperGrid table) {
+    var whole = document.createElement("table");
+    whole.setAttribute("class", "table");
+    var head = below(below(whole, "thead"), "tr");
+    var widths = table.widths(WHOLE);
+    for (int i = 0; i < widths.size(); i++) {
+      var cell = below(head, "th");
+      cell.setAttribute("style", "width: %.1f%%".formatted(100.0 * widths.get(i) / WHOLE));
+      cell.setTextContent(legible(table.columns().get(i).heading()));
+    }
+    var body = below(whole, "tbody");
+    for (var row : table.rows()) {
+      var line = below(body, "tr");
+      row.forEach(text -> below(line, "td").setTextContent(legible(text)));
+    }
+    return whole;
   }
 
   @Override

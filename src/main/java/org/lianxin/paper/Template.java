@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.lianxin.shared.Paper;
+import org.lianxin.shared.PaperGrid;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -59,6 +60,9 @@ abstract class Template {
   /** Puts the text in the place's stead. */
   abstract void write(Element place, String text);
 
+  /** The table as the format writes it. */
+  abstract Element table(Document document, PaperGrid table);
+
   /** Mends an element from which a line was removed. */
   abstract void mend(Element parent);
 
@@ -71,6 +75,17 @@ abstract class Template {
   }
 
   private void fill(Element line, Paper paper) {
+    var tables = places(line).stream().map(this::name).map(paper.tables()::get).toList();
+    if (!tables.contains(null)) {
+      var parent = line.getParentNode();
+      tables.forEach(table -> parent.insertBefore(table(tree, table), line));
+      parent.removeChild(line);
+    } else {
+      fillIn(line, paper);
+    }
+  }
+
+  private void fillIn(Element line, Paper paper) {
     var values = places(line).stream().map(place -> paper.at(name(place))).toList();
     var times = values.stream().mapToInt(List::size).min().orElse(0);
     var parent = (Element) line.getParentNode();
@@ -98,6 +113,11 @@ abstract class Template {
     return (Element) found;
   }
 
+  /** A new element below another. */
+  static Element below(Element parent, String name) {
+    return (Element) parent.appendChild(parent.getOwnerDocument().createElement(name));
+  }
+
   /** The elements of this name below the root that are wanted, in their order. */
   static List<Element> elements(Element root, String name, Predicate<Element> isWanted) {
     return list(root.getElementsByTagName(name)).stream().filter(isWanted).toList();
@@ -110,7 +130,7 @@ abstract class Template {
   }
 
   /** XML has no way to write some control characters, nor half a character. */
-  private static String legible(String text) {
+  static String legible(String text) {
     return text.codePoints()
         .map(code -> isLegible(code) ? code : REPLACEMENT)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianxin.shared.PaperGrid;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -24,6 +26,17 @@ final class WordTemplate extends Template {
   private static final String RUN = "w:r";
   private static final String LOOK = "w:rPr";
   private static final String CELL = "w:tc";
+  private static final String VALUE = "w:val";
+  private static final String WIDTH = "w:w";
+
+  /** The width of a table in fiftieths of a percent of the text's. */
+  private static final int WHOLE = 5000;
+
+  /** The size of a table's letters in half points. */
+  private static final String SMALL = "18";
+
+  private static final List<String> SIDES =
+      List.of("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV");
 
   WordTemplate(InputStream xml) throws IOException {
     super(xml);
@@ -87,6 +100,66 @@ final class WordTemplate extends Template {
     }
     return Optional.ofNullable((Element) place.getElementsByTagName(RUN).item(0))
         .flatMap(run -> child(run, LOOK));
+  }
+
+  @Override
+  Element table(Document document, PaperGrid table) {
+    var whole = document.createElement("w:tbl");
+    var properties = below(whole, "w:tblPr");
+    measure(below(properties, "w:tblW"), WHOLE);
+    var borders = below(properties, "w:tblBorders");
+    SIDES.forEach(side -> line(below(borders, side)));
+    below(properties, "w:tblLayout").setAttribute("w:type", "fixed");
+    var widths = table.widths(WHOLE);
+    var grid = below(whole, "w:tblGrid");
+    widths.forEach(
+        width -> below(grid, "w:gridCol").setAttribute(WIDTH, String.valueOf(2 * width)));
+    var head = below(whole, "w:tr");
+    below(below(head, "w:trPr"), "w:tblHeader");
+    for (int i = 0; i < widths.size(); i++) {
+      cell(head, widths.get(i), table.columns().get(i).heading(), true);
+    }
+    for (var row : table.rows()) {
+      var line = below(whole, "w:tr");
+      below(below(line, "w:trPr"), "w:cantSplit");
+      for (int i = 0; i < widths.size(); i++) {
+        cell(line, widths.get(i), row.get(i), false);
+      }
+    }
+    return whole;
+  }
+
+  private static void measure(Element element, int width) {
+    element.setAttribute(WIDTH, String.valueOf(width));
+    element.setAttribute("w:type", "pct");
+  }
+
+  private static void line(Element side) {
+    side.setAttribute(VALUE, "single");
+    side.setAttribute("w:sz", "4");
+    side.setAttribute("w:space", "0");
+    side.setAttribute("w:color", "000000");
+  }
+
+  private static void cell(Element row, int width, String text, boolean isHeading) {
+    var cell = below(row, CELL);
+    var properties = below(cell, "w:tcPr");
+    measure(below(properties, "w:tcW"), width);
+    below(properties, "w:vAlign").setAttribute(VALUE, "center");
+    var line = below(cell, LINE);
+    if (isHeading) {
+      below(below(line, LINE_PROPERTIES), "w:jc").setAttribute(VALUE, "center");
+    }
+    var run = below(line, RUN);
+    var look = below(run, LOOK);
+    if (isHeading) {
+      below(look, "w:b");
+    }
+    below(look, "w:sz").setAttribute(VALUE, SMALL);
+    below(look, "w:szCs").setAttribute(VALUE, SMALL);
+    var words = below(run, "w:t");
+    words.setAttribute("xml:space", "preserve");
+    words.setTextContent(legible(text));
   }
 
   /** A cell without a paragraph is no cell to Word. */

@@ -12,12 +12,15 @@ import java.util.Optional;
  *
  * @param template the template's name, e.g. {@code reply-letter}
  * @param values the values by the place's name, in their order
+ * @param tables the tables by the name of the place in whose line's stead each comes
  */
-public record Paper(String template, Map<String, List<String>> values) {
+public record Paper(
+    String template, Map<String, List<String>> values, Map<String, PaperGrid> tables) {
 
   /** Copies the values. */
   public Paper {
     values = Map.copyOf(values);
+    tables = Map.copyOf(tables);
   }
 
   /** Begins a paper. */
@@ -45,6 +48,7 @@ public record Paper(String template, Map<String, List<String>> values) {
 
     private final String template;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
+    private final Map<String, PaperGrid> tables = new LinkedHashMap<>();
 
     private Writer(String template) {
       this.template = template;
@@ -66,6 +70,12 @@ public record Paper(String template, Map<String, List<String>> values) {
       return this;
     }
 
+    /** A place for a table. */
+    public Writer with(String place, PaperGrid table) {
+      tables.put(place, table);
+      return this;
+    }
+
     /** A place for a text of several paragraphs; empty lines are left out. */
     public Writer withText(String place, String text) {
       var lines = new ArrayList<String>();
@@ -75,7 +85,7 @@ public record Paper(String template, Map<String, List<String>> values) {
 
     /** The paper. */
     public Paper paper() {
-      return new Paper(template, values);
+      return new Paper(template, values, tables);
     }
   }
 }

@@ -49,7 +49,8 @@ class ArchivablePapersTest {
                 PrintedPapersTest.letter().withText("text", "👍 \u0001 مرحبا 完").paper()),
             Arguments.of("opinion-form, signed", form.paper()),
             Arguments.of("opinion-form, to be filled in", unsigned.paper()),
-            Arguments.of("co-opinion", opinion.paper()))
+            Arguments.of("co-opinion", opinion.paper()),
+            Arguments.of("register", PrintedPapersTest.register(60).paper()))
         .toList();
   }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.shared.Paper;
+import org.lianxin.shared.PaperGrid;
 import org.lianxin.shared.Papers.Format;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -325,6 +326,50 @@ class PrintedPapersTest {
         .with("phone", "")
         .with("contactOnly", "王五")
         .with("copies", "岳阳街道人大工作委员会");
+  }
+
+  static Paper.Writer register(int rows) {
+    return Paper.on("register")
+        .with("title", "代表小组活动登记簿")
+        .with("mark", "【草稿】尚未交册")
+        .with("group", "岳阳街道代表小组")
+        .with("period", "2026年")
+        .with("until", "2026-12-30")
+        .with("notes", "备注请手写。")
+        .with(
+            "rows",
+            new PaperGrid(
+                List.of(
+                    new PaperGrid.Column("序号", 6),
+                    new PaperGrid.Column("活动主题", 40),
+                    new PaperGrid.Column("备注", 14)),
+                IntStream.rangeClosed(1, rows)
+                    .mapToObj(number -> List.of(String.valueOf(number), "走访<i>" + number, ""))
+                    .toList()))
+        .with("empty", rows == 0 ? "本年没有记录。" : "")
+        .with("closing", List.of())
+        .with("writer", "顾宁");
+  }
+
+  @Test
+  void printsATableInTheSteadOfTheLineThatNamesIt() throws IOException {
+    var parts = List.of("活动主题", "走访<i>1", "走访<i>60", "代表小组组长（签名）：");
+
+    assertThat(pdf(register(60).paper())).contains(parts).doesNotContain("没有记录");
+    assertThat(word(register(60).paper())).contains(parts).doesNotContain("没有记录", "〈");
+    assertThat(pdf(register(0).paper())).contains("活动主题", "本年没有记录。").doesNotContain("走访");
+  }
+
+  @Test
+  void repeatsTheHeadingsOfATableOnEachPage() throws IOException {
+    try (var document = Loader.loadPDF(ours.write(register(60).paper(), Format.PDF))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        assertThat(page(document, number)).contains("序号活动主题备注", "【草稿】尚未交册");
+      }
+    }
+    assertThat(parts(ours.write(register(60).paper(), Format.DOCX)).get("word/document.xml"))
+        .containsOnlyOnce("w:tblHeader");
   }
 
   @Test

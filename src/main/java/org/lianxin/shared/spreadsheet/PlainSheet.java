@@ -34,7 +34,7 @@ public record PlainSheet(String name, List<String> headings, Iterator<? extends 
   /** Writes it as a workbook of one sheet. */
   public void xlsx(OutputStream out) throws IOException {
     var workbook = new Workbook(out, "Lianxin", "1.0");
-    var sheet = workbook.newWorksheet(sheetName());
+    var sheet = workbook.newWorksheet(sheetName(name));
     XlsxWriter.head(sheet, headings);
     for (int line = 1; lines.hasNext(); line++) {
       var cells = lines.next();
@@ -53,8 +53,8 @@ public record PlainSheet(String name, List<String> headings, Iterator<? extends 
     workbook.finish();
   }
 
-  /** The name as a workbook takes it: short, and without the marks of its formulas. */
-  private String sheetName() {
+  /** A name as a workbook takes it: short, and without the marks of its formulas. */
+  static String sheetName(String name) {
     var plain = name.replaceAll("[\\[\\]:*?/\\\\]", " ");
     return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
   }

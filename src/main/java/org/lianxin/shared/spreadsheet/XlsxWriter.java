@@ -27,7 +27,7 @@ public final class XlsxWriter {
 
   private static final String TEXT = "@";
   private static final String DATE = "yyyy-mm-dd";
-  private static final String HEAD = "DCE6F1";
+  static final String HEAD = "DCE6F1";
 
   /** Rows to hold in memory before they are written out. */
   static final int FLUSH = 1_000;
