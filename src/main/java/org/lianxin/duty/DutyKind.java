@@ -1,7 +1,7 @@
 package org.lianxin.duty;
 
 /** What is counted of a deputy's year (rules yearly-duties and six-ones). */
-enum DutyKind {
+public enum DutyKind {
   /** 联系选民活动. */
   ACTIVITIES(Source.ATTENDANCE, DutyKind.EACH),
   /** 集中联系. */

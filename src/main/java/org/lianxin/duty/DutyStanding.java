@@ -9,7 +9,7 @@ import org.lianxin.directory.Deputy;
  * @param tallies one a figure, in the order of the list
  * @param rank 1 for whoever falls short in the fewest things; those who are equal share it
  */
-record DutyStanding(Deputy deputy, List<Tally> tallies, int rank) {
+public record DutyStanding(Deputy deputy, List<Tally> tallies, int rank) {
 
   /**
    * A figure of a deputy.
@@ -18,7 +18,7 @@ record DutyStanding(Deputy deputy, List<Tally> tallies, int rank) {
    * @param target how much is expected at least; 0 where nothing is
    * @param isExempt whether he is let off it
    */
-  record Tally(DutyKind kind, int count, int target, boolean isExempt) {
+  public record Tally(DutyKind kind, int count, int target, boolean isExempt) {
 
     /** Whether he falls short; whoever is let off does not. */
     public boolean isShort() {

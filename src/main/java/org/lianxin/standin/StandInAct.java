@@ -47,7 +47,8 @@ public enum StandInAct {
       "DecideCommitment",
       "DecideWithdrawal",
       "ApprovePetitionExtension",
-      "DecideReview"),
+      "DecideReview",
+      "ReceiveQuarterlyList"),
   /** 承办: takes, handles and answers, a petition too. */
   HANDLE(
       EnumSet.of(HANDLER, UNIT_LEADER, PETITION_OFFICER),
@@ -76,7 +77,8 @@ public enum StandInAct {
       "ExplainToVoter",
       "RelayResult",
       "TellVoter",
-      "TellWithdrawal"),
+      "TellWithdrawal",
+      "SignQuarterlyList"),
   /** 开箱: opens a mailbox that is entrusted to a liaison officer, and sees to its letters. */
   KEEP_MAILBOX(EnumSet.of(LIAISON_OFFICER), "OpenMailbox", "RegisterLetters", "HandOverLetters");
 

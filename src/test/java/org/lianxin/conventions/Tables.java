@@ -35,7 +35,7 @@ record Tables(Map<String, String> migrations, Map<String, String> code) {
   private static final String CASE = "demand_case";
 
   /** Modules that count what all others keep (decision 0034). */
-  private static final Set<String> READERS = Set.of("board", "duty");
+  private static final Set<String> READERS = Set.of("board", "duty", "register");
 
   private static final Pattern WRITTEN =
       Pattern.compile("(?:insert into|delete from|update|merge into) (\\w+_\\w+)");

@@ -36,6 +36,10 @@ enum Door {
   MAILBOXES("/mailboxes", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 代表接待日. */
   ROTA("/rota", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER)),
+  /** 四簿一册一表: the registers of a group's year. */
+  REGISTERS("/registers", EnumSet.of(LIAISON_OFFICER, OFFICER, SUPERVISOR)),
+  /** 季度清单: what voters brought up in a quarter, and how it was solved. */
+  QUARTERLY_LISTS("/quarterly-lists", EnumSet.of(LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 监督驾驶舱. */
   COCKPIT("/camunda/app/cockpit/default/", EnumSet.of(SUPERVISOR)),
   /** 监督看板. */

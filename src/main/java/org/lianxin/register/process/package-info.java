@@ -1,0 +1,2 @@
+/** The process of a quarter's list. */
+package org.lianxin.register.process;
