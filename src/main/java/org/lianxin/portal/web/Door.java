@@ -88,6 +88,14 @@ enum Door {
     return href;
   }
 
+  /** Whether one opens it every day; the others stand on the start page. */
+  boolean isDaily() {
+    return switch (this) {
+      case DUTIES, FIXED_CONTACTS, ROTA, LOOK_BACKS, REPORTS, STAND_INS, BACKUP, CALENDAR -> false;
+      default -> true;
+    };
+  }
+
   /** Where this person begins: a deputy who is nothing else at his desk. */
   static String home(Person person) {
     var isDeputyAlone = person.posts().stream().allMatch(post -> post.role() == DEPUTY);

@@ -28,6 +28,16 @@ record Frame(Reader reader, String home, List<Door> doors, String path, String o
     return reader == null && (at(VOTERS) || at("/hand-in")) ? VOTERS : home;
   }
 
+  /**
+   * The doors of the bar above each page. Who begins at the start page finds all there, so the bar
+   * has those of every day and the one of this page.
+   */
+  public List<Door> bar() {
+    return home.equals("/")
+        ? doors.stream().filter(door -> door.isDaily() || at(door.href())).toList()
+        : doors;
+  }
+
   /** Whether the page is the one behind this path, or below it. */
   public boolean at(String href) {
     return path.equals(href) || path.startsWith(href + "/");

@@ -77,6 +77,24 @@ class PortalTest {
   }
 
   @Test
+  void hasADoorOfNowAndThenOnTheStartPageAndAboveItsOwnPageAlone() throws Exception {
+    browser
+        .perform(as(Role.OFFICER, get("/")))
+        .andExpect(content().string(containsString("href=\"/reports\"")));
+    browser
+        .perform(as(Role.OFFICER, get("/reports")))
+        .andExpect(content().string(containsString("href=\"/reports\" aria-current=\"page\"")));
+    browser
+        .perform(as(Role.OFFICER, get("/demands")))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("href=\"/demands\" aria-current=\"page\""),
+                        not(containsString("href=\"/reports\"")))));
+  }
+
+  @Test
   void showsASupervisorTheCockpit() throws Exception {
     browser
         .perform(as(Role.SUPERVISOR, get("/")))
