@@ -91,7 +91,17 @@ enum Door {
   /** Whether one opens it every day; the others stand on the start page. */
   boolean isDaily() {
     return switch (this) {
-      case DUTIES, FIXED_CONTACTS, ROTA, LOOK_BACKS, REPORTS, STAND_INS, BACKUP, CALENDAR -> false;
+      case DUTIES,
+          FIXED_CONTACTS,
+          ROTA,
+          REGISTERS,
+          QUARTERLY_LISTS,
+          LOOK_BACKS,
+          REPORTS,
+          STAND_INS,
+          BACKUP,
+          CALENDAR ->
+          false;
       default -> true;
     };
   }
