@@ -17,6 +17,7 @@ import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.feedback.DemandReopened;
 import org.lianxin.feedback.ToldReplies;
 import org.lianxin.feedback.ToldReplies.ToldReply;
 import org.lianxin.shared.Legible;
@@ -24,6 +25,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,6 +43,8 @@ public class Publications {
 
   /** Most characters of a reason. */
   static final int REASON = 500;
+
+  private static final String HANDLED_AGAIN = "本件重新办理";
 
   /** What the timeline has of a case that went the way of a petition. */
   private static final String PETITION = "petition.";
@@ -239,6 +243,23 @@ public class Publications {
     published.takeDown(why, by.login(), LocalDateTime.now(clock));
     table.save(published);
     timeline.record(caseNo, by.login(), "publication.timeline.taken-down", why);
+  }
+
+  /** A case that is handled again has no answer that stands, so none stays public. */
+  @EventListener
+  void on(DemandReopened event) {
+    last(event.caseNo())
+        .filter(answer -> answer.state() == PublicationState.PUBLISHED)
+        .ifPresent(
+            published -> {
+              published.takeDown(HANDLED_AGAIN, CaseTimeline.SYSTEM, LocalDateTime.now(clock));
+              table.save(published);
+              timeline.record(
+                  event.caseNo(),
+                  CaseTimeline.SYSTEM,
+                  "publication.timeline.taken-down",
+                  HANDLED_AGAIN);
+            });
   }
 
   private Act act(Demand demand, Person by) {

@@ -26,6 +26,7 @@ import org.lianxin.Visitor;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Voters;
+import org.lianxin.feedback.DemandReopened;
 import org.lianxin.notification.Distribution;
 import org.lianxin.notification.NoticeKind;
 import org.lianxin.notification.Notices;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
@@ -50,6 +52,7 @@ class PublishedAnswersTest {
 
   @LocalServerPort int port;
   @Autowired BeanFactory beans;
+  @Autowired ApplicationEventPublisher events;
   @Autowired Demands demands;
   @Autowired Voters voters;
   @Autowired CaseTimeline timeline;
@@ -189,6 +192,16 @@ class PublishedAnswersTest {
     assertThat(codes()).contains("publication.timeline.taken-down");
   }
 
+  @Test
+  void isTakenDownWhenTheCaseIsHandledAgain() {
+    var id = published();
+
+    events.publishEvent(new DemandReopened(caseNo));
+
+    assertThat(new Visitor(port).get("/published/" + id).statusCode()).isEqualTo(404);
+    assertThat(page(OFFICER)).contains("本件重新办理");
+  }
+
   // What is never published
 
   @ParameterizedTest
@@ -233,15 +246,9 @@ class PublishedAnswersTest {
     var underway = ways.begin(told).goesTo("Task_TellVoter").caseNo();
     var officer = Visitor.signedIn(port, OFFICER);
 
-    assertThat(
-            Visitor.signedIn(port, OFFICER)
-                .get("/demands/" + underway + "/publication")
-                .statusCode())
-        .isEqualTo(404);
-    assertThat(Visitor.signedIn(port, OFFICER).get("/demands/" + underway).body())
-        .doesNotContain("/publication");
-    assertThat(Visitor.signedIn(port, OFFICER).get("/demands/" + caseNo).body())
-        .contains("/publication");
+    assertThat(officer.get("/demands/" + underway + "/publication").statusCode()).isEqualTo(404);
+    assertThat(officer.get("/demands/" + underway).body()).doesNotContain("/publication");
+    assertThat(officer.get("/demands/" + caseNo).body()).contains("/publication");
   }
 
   @ParameterizedTest
