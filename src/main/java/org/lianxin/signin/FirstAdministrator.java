@@ -2,6 +2,8 @@ package org.lianxin.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -14,10 +16,11 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Somebody has to import the directory that says who is an administrator. As long as it names none,
- * there is one more person, {@code admin}; the first start prints his one-time password to the
- * console, once, and nowhere else. With the first administrator of the directory he is gone, at the
- * next request.
+ * Somebody has to import the directory that says who is an administrator, and to hand that one a
+ * password. As long as it names none who can sign in, there is one more person, {@code admin}; the
+ * first start prints his one-time password to the console, once, and nowhere else. With the first
+ * administrator of the directory who has a password, or came by a provider, he is gone, at the next
+ * request.
  */
 @Component
 @Primary
@@ -35,12 +38,20 @@ class FirstAdministrator implements People, SmartInitializingSingleton {
   private final ObjectProvider<People> all;
   private final ObjectProvider<Accounts> accounts;
   private final CredentialRows credentials;
+  private final ProviderLinkRows links;
+
+  /** Who can sign in once can for ever, so that nobody is asked about at each request. */
+  private final Set<String> able = ConcurrentHashMap.newKeySet();
 
   FirstAdministrator(
-      ObjectProvider<People> all, ObjectProvider<Accounts> accounts, CredentialRows credentials) {
+      ObjectProvider<People> all,
+      ObjectProvider<Accounts> accounts,
+      CredentialRows credentials,
+      ProviderLinkRows links) {
     this.all = all;
     this.accounts = accounts;
     this.credentials = credentials;
+    this.links = links;
   }
 
   @Override
@@ -80,8 +91,22 @@ class FirstAdministrator implements People, SmartInitializingSingleton {
   }
 
   private boolean needed() {
-    return directory().inGroup(Role.ADMINISTRATOR.name()).stream().noneMatch(Person::active)
-        && directory().find(LOGIN).isEmpty();
+    return directory().find(LOGIN).isEmpty()
+        && directory().inGroup(Role.ADMINISTRATOR.name()).stream()
+            .filter(Person::active)
+            .map(Person::login)
+            .noneMatch(this::canSignIn);
+  }
+
+  private boolean canSignIn(String login) {
+    if (able.contains(login)) {
+      return true;
+    }
+    var can = credentials.find(login).isPresent() || !links.of(login).isEmpty();
+    if (can) {
+      able.add(login);
+    }
+    return can;
   }
 
   private People directory() {

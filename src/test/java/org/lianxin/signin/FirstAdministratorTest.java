@@ -29,8 +29,11 @@ class FirstAdministratorTest {
   private final CredentialRows credentials = mock();
   private final ObjectProvider<People> people = mock();
   private final ObjectProvider<Accounts> lateAccounts = mock();
+  private final ProviderLinkRows links = mock();
   private final FirstAdministrator first =
-      new FirstAdministrator(people, lateAccounts, credentials);
+      new FirstAdministrator(people, lateAccounts, credentials, links);
+  private final Person li =
+      new Person("li", "李", true, List.of(new Post("310117-OFFICE", Role.ADMINISTRATOR)));
 
   @BeforeEach
   void anEmptyInstallation() {
@@ -53,7 +56,7 @@ class FirstAdministratorTest {
 
     first.afterSingletonsInstantiated();
 
-    assertThat(output).isEmpty();
+    assertThat(output).doesNotContain("One-time password");
     verify(accounts, never()).issue(any(), any(), any());
   }
 
@@ -65,16 +68,42 @@ class FirstAdministratorTest {
     assertThat(first.inGroup("HANDLER")).isEmpty();
   }
 
+  /** Else an office that imports its people shuts itself out: nobody could hand him a password. */
   @Test
-  void isGoneWithTheFirstAdministratorOfTheDirectory(CapturedOutput output) {
-    var li = new Person("li", "李", true, List.of(new Post("310117-OFFICE", Role.ADMINISTRATOR)));
-    when(directory.inGroup("ADMINISTRATOR")).thenReturn(List.of(li));
-    when(directory.all()).thenReturn(List.of(li));
+  void staysUntilTheAdministratorOfTheDirectoryHasAPassword() {
+    theDirectoryNames(li);
+    assertThat(first.find("admin")).isPresent();
+    assertThat(first.inGroup("ADMINISTRATOR")).hasSize(2);
+
+    when(credentials.find("li"))
+        .thenReturn(Optional.of(new Credential("li", "{noop}x", true, null)));
+    assertThat(first.find("admin")).isEmpty();
+  }
+
+  @Test
+  void staysWhileThatOneMayNotSignIn() {
+    theDirectoryNames(new Person("li", "李", false, li.posts()));
+    when(credentials.find("li"))
+        .thenReturn(Optional.of(new Credential("li", "{noop}x", true, null)));
+
+    assertThat(first.find("admin")).isPresent();
+  }
+
+  @Test
+  void isGoneWithAnAdministratorWhoCameByAProvider(CapturedOutput output) {
+    theDirectoryNames(li);
+    when(links.of("li"))
+        .thenReturn(List.of(new ProviderLinkRows.Link("https://id.example", "1", null)));
 
     first.afterSingletonsInstantiated();
 
     assertThat(first.find("admin")).isEmpty();
     assertThat(first.all()).containsExactly(li);
-    assertThat(output).isEmpty();
+    assertThat(output).doesNotContain("One-time password");
+  }
+
+  private void theDirectoryNames(Person administrator) {
+    when(directory.inGroup("ADMINISTRATOR")).thenReturn(List.of(administrator));
+    when(directory.all()).thenReturn(List.of(administrator));
   }
 }

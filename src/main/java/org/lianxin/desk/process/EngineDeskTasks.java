@@ -61,6 +61,8 @@ class EngineDeskTasks implements DeskTasks {
                     .endOr()
                     .orderByDueDate()
                     .asc()
+                    .orderByTaskId() // of many that are due together, the same come first each time
+                    .asc()
                     .listPage(0, MOST));
     if (own.isEmpty()) {
       return List.of();
