@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.lianxin.LianxinTest;
 
@@ -11,6 +12,7 @@ import org.lianxin.LianxinTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @LianxinTest
+@Tag("browser")
 @EnabledIf(
     value = "org.lianxin.browser.Browser#isInstalled",
     disabledReason = "no Chromium: install Debian's packages chromium and chromium-driver")
