@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 启用日期: an office enters its people, tries the product and takes over old ledgers before it begins;
+ * 启用日期: an office enters its people, tries the product and enters old cases before it begins;
  * nothing is late until then (rule opening-day). Once the day has come it stands: moved, it would
  * hide what is late.
  */
