@@ -36,10 +36,6 @@ class AreaEntity {
     return new Area(code, name, kind, parent);
   }
 
-  AreaRow row() {
-    return new AreaRow(code, name);
-  }
-
   final void list(String currentName) {
     name = currentName;
     listed = true;

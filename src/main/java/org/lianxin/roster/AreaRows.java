@@ -10,6 +10,9 @@ import org.lianxin.workbook.AreaRow;
 /** The areas that are listed; all others of the country are kept for lookups. */
 class AreaRows extends SheetRows<AreaRow> {
 
+  private static final String ROWS =
+      "select new org.lianxin.workbook.AreaRow(e.code, e.name) from AreaEntity e";
+
   private final EntityManager entities;
 
   AreaRows(EntityManager entities) {
@@ -20,19 +23,16 @@ class AreaRows extends SheetRows<AreaRow> {
   @Override
   List<AreaRow> rows() {
     return entities
-        .createQuery("select e from AreaEntity e where e.listed order by e.code", AreaEntity.class)
-        .getResultStream()
-        .map(AreaEntity::row)
-        .toList();
+        .createQuery(ROWS + " where e.listed order by e.code", AreaRow.class)
+        .getResultList();
   }
 
   /** The names of those of the codes that are known, listed or not. */
   Map<String, String> names(Collection<String> codes) {
     return entities
-        .createQuery("select e from AreaEntity e where e.code in :codes", AreaEntity.class)
+        .createQuery(ROWS + " where e.code in :codes", AreaRow.class)
         .setParameter("codes", codes)
         .getResultStream()
-        .map(AreaEntity::row)
         .collect(Collectors.toMap(AreaRow::code, AreaRow::name));
   }
 

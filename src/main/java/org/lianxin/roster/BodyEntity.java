@@ -22,11 +22,6 @@ class BodyEntity extends RowEntity<BodyRow> {
   }
 
   @Override
-  BodyRow row() {
-    return row;
-  }
-
-  @Override
   void replace(BodyRow other) {
     row = other;
   }

@@ -12,11 +12,6 @@ class CommitteeContactEntity extends RowEntity<CommitteeContactRow> {
   @Embedded private CommitteeContactRow row;
 
   @Override
-  CommitteeContactRow row() {
-    return row;
-  }
-
-  @Override
   void replace(CommitteeContactRow other) {
     row = other;
   }

@@ -12,11 +12,6 @@ class ConstituencyEntity extends RowEntity<ConstituencyRow> {
   @Embedded private ConstituencyRow row;
 
   @Override
-  ConstituencyRow row() {
-    return row;
-  }
-
-  @Override
   void replace(ConstituencyRow other) {
     row = other;
   }

@@ -12,11 +12,6 @@ class DeputyEntity extends RowEntity<DeputyRow> {
   @Embedded private DeputyRow row;
 
   @Override
-  DeputyRow row() {
-    return row;
-  }
-
-  @Override
   void replace(DeputyRow other) {
     row = other;
   }

@@ -12,11 +12,6 @@ class DeputyGroupEntity extends RowEntity<DeputyGroupRow> {
   @Embedded private DeputyGroupRow row;
 
   @Override
-  DeputyGroupRow row() {
-    return row;
-  }
-
-  @Override
   void replace(DeputyGroupRow other) {
     row = other;
   }

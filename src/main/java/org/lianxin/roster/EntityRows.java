@@ -21,8 +21,8 @@ class EntityRows<R extends DirectoryRow, E extends RowEntity<R>> extends SheetRo
 
   @Override
   List<R> rows() {
-    var query = "select e from %s e order by e.key".formatted(entity.getSimpleName());
-    return entities.createQuery(query, entity).getResultStream().map(RowEntity::row).toList();
+    var query = "select e.row from %s e order by e.key".formatted(entity.getSimpleName());
+    return entities.createQuery(query, type).getResultList();
   }
 
   @Override

@@ -30,11 +30,6 @@ class MailboxEntity extends RowEntity<MailboxRow> {
   }
 
   @Override
-  MailboxRow row() {
-    return row;
-  }
-
-  @Override
   void replace(MailboxRow other) {
     row = other;
   }

@@ -12,11 +12,6 @@ class PersonEntity extends RowEntity<PersonRow> {
   @Embedded private PersonRow row;
 
   @Override
-  PersonRow row() {
-    return row;
-  }
-
-  @Override
   void replace(PersonRow other) {
     row = other;
   }

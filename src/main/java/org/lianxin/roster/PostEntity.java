@@ -12,11 +12,6 @@ class PostEntity extends RowEntity<PostRow> {
   @Embedded private PostRow row;
 
   @Override
-  PostRow row() {
-    return row;
-  }
-
-  @Override
   void replace(PostRow other) {
     row = other;
   }

@@ -18,7 +18,5 @@ abstract class RowEntity<R extends DirectoryRow> {
     replace(row);
   }
 
-  abstract R row();
-
   abstract void replace(R row);
 }

@@ -9,7 +9,7 @@ import org.lianxin.workbook.Sheet;
 /** Where the rows of one sheet are kept. */
 abstract class SheetRows<R extends DirectoryRow> {
 
-  private final Class<R> type;
+  final Class<R> type;
 
   SheetRows(Class<R> type) {
     this.type = type;

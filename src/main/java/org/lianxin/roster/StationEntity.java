@@ -25,11 +25,6 @@ class StationEntity extends RowEntity<StationRow> {
   }
 
   @Override
-  StationRow row() {
-    return row;
-  }
-
-  @Override
   void replace(StationRow other) {
     row = other;
   }
