@@ -27,6 +27,9 @@ import org.lianxin.shared.Refusal;
  */
 final class Unzipped implements Closeable {
 
+  /** Of the temporary files, with the process that made them. */
+  static final String PREFIX = "lianxin-" + ProcessHandle.current().pid() + "-";
+
   private static final int MOST_ENTRIES = 1_000;
   private static final int MOST_BYTES = 64 << 20;
 
@@ -55,7 +58,7 @@ final class Unzipped implements Closeable {
         Math.min(MOST_BYTES, Math.max(RATIO_COUNTS_FROM, (long) archive.length * MOST_RATIO));
     try {
       // the list at the archive's end is what counts, and only a file lets us read it
-      var packed = Files.createTempFile("lianxin", ".zip");
+      var packed = Files.createTempFile(PREFIX, ".zip");
       try {
         Files.write(packed, archive);
         return unpack(packed, most);
@@ -70,7 +73,7 @@ final class Unzipped implements Closeable {
   }
 
   private static Unzipped unpack(Path packed, long most) throws IOException {
-    var plain = Files.createTempFile("lianxin", ".zip");
+    var plain = Files.createTempFile(PREFIX, ".zip");
     try {
       Set<String> names;
       try (var zip = new ZipFile(packed.toFile(), StandardCharsets.UTF_8);

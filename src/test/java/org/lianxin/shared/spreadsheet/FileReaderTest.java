@@ -193,7 +193,7 @@ class FileReaderTest {
   /** What reading has left among the temporary files. */
   private static List<String> leftBehind() {
     var files = new File(System.getProperty("java.io.tmpdir")).list();
-    return Stream.of(files).filter(file -> file.matches("lianxin\\d+\\.zip")).toList();
+    return Stream.of(files).filter(file -> file.startsWith(Unzipped.PREFIX)).toList();
   }
 
   @Test
