@@ -1,7 +1,5 @@
 package org.lianxin.board;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -12,10 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.spreadsheet.PlainSheet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /** The board's tables, and the cases behind its numbers, as files. */
@@ -28,15 +25,9 @@ class BoardFiles {
   /** What a file can be. */
   enum FileType {
     /** A workbook. */
-    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    XLSX,
     /** Text. */
-    CSV("text/csv;charset=UTF-8");
-
-    private final String type;
-
-    FileType(String type) {
-      this.type = type;
-    }
+    CSV;
 
     /** By how its name ends, in small letters. */
     static FileType of(String ending) {
@@ -124,10 +115,7 @@ class BoardFiles {
     var file =
         "%s-%s.%s"
             .formatted(table.name(), LocalDate.now(clock), type.name().toLowerCase(Locale.ROOT));
-    response.setContentType(type.type);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(file, UTF_8).build().toString());
+    Download.begin(response, file);
     switch (type) {
       case XLSX -> table.xlsx(response.getOutputStream());
       case CSV -> table.csv(response.getWriter());

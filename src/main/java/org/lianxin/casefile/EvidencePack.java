@@ -21,14 +21,11 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.EvidenceProof;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,13 +82,7 @@ class EvidencePack {
     if (!access.mayRead(caseNo, reader) || !isFor(reader, demands.get(caseNo).office())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(caseNo + "-evidence.zip").build().toString())
-        .body(zip(caseNo, files(caseNo, reader)));
+    return Download.of(caseNo + "-evidence.zip", zip(caseNo, files(caseNo, reader)));
   }
 
   private Map<String, byte[]> files(String caseNo, Person reader) {

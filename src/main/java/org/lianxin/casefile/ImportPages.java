@@ -1,7 +1,5 @@
 package org.lianxin.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -9,13 +7,12 @@ import java.util.Locale;
 import org.lianxin.demand.DemandImport;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +34,6 @@ class ImportPages {
 
   private static final String PAGE = "casefile/import";
   private static final String IMPORTED = "imported";
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** The most faults that the page shows. */
   private static final int MOST_FAULTS = 500;
@@ -67,10 +62,7 @@ class ImportPages {
   @GetMapping("/import/template.xlsx")
   void template(Locale language, HttpServletResponse response) throws IOException {
     var name = messages.getMessage("demand.import.template.file", null, language) + ".xlsx";
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, UTF_8).build().toString());
+    Download.begin(response, name);
     imports.template(response.getOutputStream(), language);
   }
 

@@ -12,11 +12,10 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandQuery;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.spreadsheet.Columns;
 import org.lianxin.shared.spreadsheet.Labels;
 import org.lianxin.shared.spreadsheet.PlainSheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -27,9 +26,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/demands")
 class ListExport {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final DemandList list;
   private final Words words;
@@ -52,7 +48,7 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    begin(response, XLSX, "xlsx", language);
+    begin(response, "xlsx", language);
     sheet(reader, asked, language).xlsx(response.getOutputStream());
   }
 
@@ -63,19 +59,16 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    begin(response, "text/csv;charset=UTF-8", "csv", language);
+    begin(response, "csv", language);
     var writer = new OutputStreamWriter(response.getOutputStream(), UTF_8);
     sheet(reader, asked, language).csv(writer);
     writer.flush();
   }
 
-  private void begin(HttpServletResponse response, String type, String ending, Locale language) {
+  private void begin(HttpServletResponse response, String ending, Locale language) {
     var name =
         "%s-%s.%s".formatted(labels.in(language, columns.name()), LocalDate.now(clock), ending);
-    response.setContentType(type);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name, UTF_8).build().toString());
+    Download.begin(response, name);
   }
 
   private PlainSheet sheet(Person reader, DemandQuery asked, Locale language) {

@@ -10,10 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.lianxin.shared.Download;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -85,15 +83,9 @@ class StatePage {
         .forEach(text::add);
     text.add("");
     text.addAll(problems.all());
-    return ResponseEntity.ok()
-        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("lianxin-diagnosis-%s.txt".formatted(LocalDate.now(clock)))
-                .build()
-                .toString())
-        .body(String.join("\r\n", text).getBytes(StandardCharsets.UTF_8));
+    return Download.of(
+        "lianxin-diagnosis-%s.txt".formatted(LocalDate.now(clock)),
+        String.join("\r\n", text).getBytes(StandardCharsets.UTF_8));
   }
 
   private List<Said> said(Locale language) {

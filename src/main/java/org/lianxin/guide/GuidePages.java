@@ -2,7 +2,6 @@ package org.lianxin.guide;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +14,13 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.policy.PolicyChoices;
 import org.lianxin.policy.PolicyKind;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.signin.Slips;
 import org.lianxin.workbook.BodyRow;
 import org.lianxin.workbook.file.DirectoryWorkbook;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,9 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/guide")
 class GuidePages {
-
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /** What a name's field is called before the office's code. */
   private static final String NAME = "name-";
@@ -212,13 +207,7 @@ class GuidePages {
     var name =
         messages.getMessage(
             "guide.template.file", new Object[] {proposal.county().name()}, language);
-    response.setContentType(XLSX);
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(name + ".xlsx", StandardCharsets.UTF_8)
-            .build()
-            .toString());
+    Download.begin(response, name + ".xlsx");
     workbook.prepared(response.getOutputStream(), county.sheets(proposal, towns, reader), language);
   }
 

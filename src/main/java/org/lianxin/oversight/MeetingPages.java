@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
@@ -277,8 +278,7 @@ class MeetingPages {
     var meeting = find(id, reader);
     var format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
     var paper = minutes.of(meeting, rights.subjects(reader, rows.cases(id)));
-    return OversightPages.file(
-        papers.write(paper, format), format, "minutes-%d.%s".formatted(id, ending));
+    return Download.of("minutes-%d.%s".formatted(id, ending), papers.write(paper, format));
   }
 
   /** What somebody may not see is not there. */

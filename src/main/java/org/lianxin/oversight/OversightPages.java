@@ -9,15 +9,12 @@ import java.util.function.Supplier;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -234,21 +231,9 @@ class OversightPages {
             .orElseThrow(OversightPages::isNotThere);
     requireCase(marked.caseNo(), reader);
     var format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
-    return file(
-        papers.write(report.of(demands.get(marked.caseNo()), marked), format),
-        format,
-        "%s-report.%s".formatted(marked.caseNo(), ending));
-  }
-
-  /** A paper to be saved. */
-  static ResponseEntity<byte[]> file(byte[] content, Format format, String name) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(content);
+    return Download.of(
+        "%s-report.%s".formatted(marked.caseNo(), ending),
+        papers.write(report.of(demands.get(marked.caseNo()), marked), format));
   }
 
   /** What somebody may not read is not there. */

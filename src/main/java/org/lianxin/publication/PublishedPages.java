@@ -1,7 +1,5 @@
 package org.lianxin.publication;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,12 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.lianxin.routing.Category;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Tries;
 import org.lianxin.shared.spreadsheet.PlainSheet;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -148,10 +145,7 @@ class PublishedPages {
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
       return;
     }
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(name + ".csv", UTF_8).build().toString());
+    Download.begin(response, name + ".csv");
     new PlainSheet(
             name,
             headings.stream().map(one -> say("publication.column." + one, language)).toList(),

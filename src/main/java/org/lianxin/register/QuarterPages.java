@@ -20,6 +20,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.register.VolumeRows.FrozenFile;
 import org.lianxin.register.VolumeRows.Volume;
+import org.lianxin.shared.Download;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -137,7 +138,7 @@ class QuarterPages {
   }
 
   /** As it was signed last; before that as a draft. */
-  @GetMapping("/{group}/{year}/{quarter}.{format}")
+  @GetMapping("/{group}/{year}/{quarter}.{format:xlsx|docx|pdf}")
   void file(
       @PathVariable String group,
       @PathVariable int year,
@@ -147,7 +148,7 @@ class QuarterPages {
       HttpServletResponse response)
       throws IOException {
     var asked = quarter(group, year, quarter, reader);
-    var as = RegisterDownload.format(format);
+    var as = RegisterFormat.of(format);
     var signed =
         volumes.volumes(List.of(group), year, List.of(asked.period())).stream()
             .map(Volume::id)
@@ -158,11 +159,11 @@ class QuarterPages {
             .max(Comparator.comparing(FrozenFile::volume));
     var name = "%s-%s.%s".formatted(words.body(group), lists.name(asked), as.ending());
     if (file.isPresent()) {
-      RegisterDownload.begin(response, as, name);
+      Download.begin(response, name);
       volumes.write(file.get(), response.getOutputStream());
     } else {
       var draft = lists.draft(group, asked, reader.login(), as);
-      RegisterDownload.begin(response, as, name);
+      Download.begin(response, name);
       response.getOutputStream().write(draft);
     }
   }

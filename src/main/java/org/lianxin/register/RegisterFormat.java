@@ -5,20 +5,15 @@ import java.util.Locale;
 /** What a register is written as. */
 enum RegisterFormat {
   /** To reckon with. */
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  XLSX,
   /** To write on. */
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+  DOCX,
   /** To print and to keep. */
-  PDF("application/pdf");
+  PDF;
 
-  private final String mediaType;
-
-  RegisterFormat(String mediaType) {
-    this.mediaType = mediaType;
-  }
-
-  String mediaType() {
-    return mediaType;
+  /** By how a file's name ends, in small letters. */
+  static RegisterFormat of(String ending) {
+    return valueOf(ending.toUpperCase(Locale.ROOT));
   }
 
   /** How a file's name ends. */

@@ -22,6 +22,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.register.RegisterFiles.Cover;
 import org.lianxin.register.VolumeRows.FrozenFile;
 import org.lianxin.register.VolumeRows.Volume;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
@@ -173,7 +174,7 @@ class RegisterPages {
   }
 
   /** A register as the records stand now, not handed in. */
-  @GetMapping("/{group}/{year}/{kind}.{format}")
+  @GetMapping("/{group}/{year}/{kind}.{format:xlsx|docx|pdf}")
   void draft(
       @PathVariable String group,
       @PathVariable int year,
@@ -190,14 +191,14 @@ class RegisterPages {
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var cover = Cover.of(group, year, reader.login());
-    var as = RegisterDownload.format(format);
+    var as = RegisterFormat.of(format);
     var file = files.write(cover, listing, as);
-    RegisterDownload.begin(response, as, files.name(cover, listing, as));
+    Download.begin(response, files.name(cover, listing, as));
     response.getOutputStream().write(file);
   }
 
   /** A file as it was handed in. */
-  @GetMapping("/{group}/{year}/{part}/{kind}.{format}")
+  @GetMapping("/{group}/{year}/{part}/{kind}.{format:xlsx|docx|pdf}")
   void frozen(
       @PathVariable String group,
       @PathVariable int year,
@@ -216,15 +217,12 @@ class RegisterPages {
     var file =
         rows.files(volumes).stream()
             .filter(
-                one ->
-                    one.kind().name().equals(kind)
-                        && one.format() == RegisterDownload.format(format))
+                one -> one.kind().name().equals(kind) && one.format() == RegisterFormat.of(format))
             .filter(one -> maySee(one.kind(), group, reader))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var listing = new Listing(file.kind(), part, List.of());
-    RegisterDownload.begin(
-        response, file.format(), files.name(Cover.of(group, year, ""), listing, file.format()));
+    Download.begin(response, files.name(Cover.of(group, year, ""), listing, file.format()));
     rows.write(file, response.getOutputStream());
   }
 

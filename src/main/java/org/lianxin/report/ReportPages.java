@@ -15,16 +15,13 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.report.Reports.Proof;
 import org.lianxin.report.Reports.Wish;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Typed;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -222,7 +219,7 @@ class ReportPages {
       @RequestAttribute(Person.READER) Person reader) {
     var report = find(no, reader);
     var format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
-    return file(papers.write(paper.of(report), format), format, no + "-draft." + ending);
+    return Download.of(no + "-draft." + ending, papers.write(paper.of(report), format));
   }
 
   /** The file as it was uploaded, byte by byte. */
@@ -232,18 +229,7 @@ class ReportPages {
     var content =
         rows.file(find(no, reader).no())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return file(content, Format.DOCX, no + ".docx");
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] content, Format format, String name) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .body(content);
+    return Download.of(no + ".docx", content);
   }
 
   /** What somebody may not read is not there. */

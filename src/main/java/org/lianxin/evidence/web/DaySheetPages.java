@@ -8,10 +8,8 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.DaySheet;
 import org.lianxin.evidence.Days;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.lianxin.shared.Download;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,15 +50,8 @@ class DaySheetPages {
   ResponseEntity<byte[]> file(
       @PathVariable String day, @RequestAttribute(Person.READER) Person reader) {
     var sheet = find(day, reader);
-    return ResponseEntity.ok()
-        .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("lianxin-%s.txt".formatted(sheet.day()))
-                .build()
-                .toString())
-        .body(days.file(sheet).getBytes(StandardCharsets.UTF_8));
+    return Download.of(
+        "lianxin-%s.txt".formatted(sheet.day()), days.file(sheet).getBytes(StandardCharsets.UTF_8));
   }
 
   private DaySheet find(String day, Person reader) {
