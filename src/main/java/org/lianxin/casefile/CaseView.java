@@ -77,7 +77,7 @@ class CaseView {
   private final Directory directory;
   private final List<CaseExtras> extras;
   private final MessageSource messages;
-  private final PaperDownloads papers;
+  private final CaseDocuments papers;
   private final AttachmentView attachments;
   private final Withdrawals withdrawals;
   private final Publications publications;
@@ -100,7 +100,7 @@ class CaseView {
       Directory directory,
       List<CaseExtras> extras,
       MessageSource messages,
-      PaperDownloads papers,
+      CaseDocuments papers,
       AttachmentView attachments,
       Withdrawals withdrawals,
       Publications publications,

@@ -22,7 +22,6 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.EvidenceProof;
 import org.lianxin.shared.Download;
-import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
@@ -46,8 +45,7 @@ class EvidencePack {
   private final CaseAccess access;
   private final Demands demands;
   private final CaseView view;
-  private final PaperDownloads downloads;
-  private final Papers papers;
+  private final CaseDocuments documents;
   private final CaseDiagrams diagrams;
   private final List<CaseEvidence> sources;
   private final EvidenceProof proof;
@@ -56,16 +54,14 @@ class EvidencePack {
       CaseAccess access,
       Demands demands,
       CaseView view,
-      PaperDownloads downloads,
-      Papers papers,
+      CaseDocuments documents,
       CaseDiagrams diagrams,
       List<CaseEvidence> sources,
       EvidenceProof proof) {
     this.access = access;
     this.demands = demands;
     this.view = view;
-    this.downloads = downloads;
-    this.papers = papers;
+    this.documents = documents;
     this.diagrams = diagrams;
     this.sources = sources;
     this.proof = proof;
@@ -91,8 +87,11 @@ class EvidencePack {
       files.put(shipped, shipped(shipped));
     }
     files.put("timeline.txt", timeline(caseNo).getBytes(UTF_8));
-    for (var paper : downloads.of(caseNo, reader)) {
-      files.put("papers/" + paper.name() + ".pdf", papers.write(paper.content().get(), Format.PDF));
+    for (var offered : documents.of(caseNo, reader)) {
+      if (!offered.paper().showsVoter()) {
+        files.put(
+            "papers/" + offered.paper().name() + ".pdf", documents.write(offered, Format.PDF));
+      }
     }
     diagrams.of(caseNo).forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
     sources.forEach(

@@ -1,14 +1,10 @@
 package org.lianxin.casefile;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import org.lianxin.demand.CaseAccess;
-import org.lianxin.demand.CasePaper;
-import org.lianxin.demand.CasePapers;
 import org.lianxin.directory.Person;
-import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Sentences;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -18,26 +14,23 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A case's papers as files, for whoever may read the case. */
 @Controller
 class PaperDownloads {
 
-  private final CaseAccess access;
-  private final List<CasePapers> sources;
-  private final Papers papers;
+  private final CaseDocuments documents;
+  private final CaseView view;
+  private final Sentences sentences;
 
-  PaperDownloads(CaseAccess access, List<CasePapers> sources, Papers papers) {
-    this.access = access;
-    this.sources = sources;
-    this.papers = papers;
-  }
-
-  /** The papers that this reader finds on the case's page. */
-  List<CasePaper> of(String caseNo, Person reader) {
-    return sources.stream().flatMap(source -> source.of(caseNo, reader).stream()).toList();
+  PaperDownloads(CaseDocuments documents, CaseView view, Sentences sentences) {
+    this.documents = documents;
+    this.view = view;
+    this.sentences = sentences;
   }
 
   @GetMapping("/demands/{caseNo}/papers/{name}.pdf")
@@ -56,15 +49,28 @@ class PaperDownloads {
     return download(caseNo, name, Format.DOCX, reader);
   }
 
+  /** 取号: the next number of its series for a paper, which then goes out under it. */
+  @PostMapping("/demands/{caseNo}/papers/{name}/number")
+  ModelAndView number(
+      @PathVariable String caseNo,
+      @PathVariable String name,
+      @RequestAttribute(Person.READER) Person reader,
+      Locale language) {
+    var offered = find(caseNo, name, reader);
+    try {
+      documents.number(caseNo, offered, reader);
+      return new ModelAndView("redirect:/demands/" + caseNo);
+    } catch (Refusal refusal) {
+      var page =
+          view.page(caseNo, reader, language)
+              .addObject("notNumbered", sentences.of(refusal, language));
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+      return page;
+    }
+  }
+
   private ResponseEntity<byte[]> download(
       String caseNo, String name, Format format, Person reader) {
-    var paper =
-        Stream.of(caseNo)
-            .filter(asked -> access.mayRead(asked, reader))
-            .flatMap(asked -> of(asked, reader).stream())
-            .filter(found -> found.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var file = "%s-%s.%s".formatted(caseNo, name, format.name().toLowerCase(Locale.ROOT));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(format.mediaType()))
@@ -72,6 +78,12 @@ class PaperDownloads {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment().filename(file).build().toString())
-        .body(papers.write(paper.content().get(), format));
+        .body(documents.write(find(caseNo, name, reader), format));
+  }
+
+  private CaseDocuments.Offered find(String caseNo, String name, Person reader) {
+    return documents
+        .find(caseNo, name, reader)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

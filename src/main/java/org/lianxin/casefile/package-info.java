@@ -11,6 +11,7 @@
       "journal",
       "calendar",
       "directory",
+      "numbering",
       "routing",
       "demand",
       "handling",

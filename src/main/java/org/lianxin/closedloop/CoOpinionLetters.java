@@ -19,6 +19,7 @@ import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Suggestion;
 import org.lianxin.shared.Paper;
+import org.lianxin.shared.Titles;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -82,18 +83,22 @@ class CoOpinionLetters implements CasePapers {
     var caseNo = order.caseNo();
     var by = words.person(opinion.givenBy());
     var phone = directory.phone(opinion.unit());
+    var title =
+        caseDeputies
+            .suggestion(caseNo)
+            .map(Suggestion::title)
+            .orElse(demands.get(caseNo).subject());
     return Paper.on("co-opinion")
         .with("unit", words.body(opinion.unit()))
         .with("lead", words.body(order.unit()))
-        .with("number", caseNo)
+        .with("caseNo", caseNo)
         .with("coNo", isLed(order) ? caseNo : "")
         .with("separateNo", isLed(order) ? "" : caseNo)
-        .with(
-            "title",
-            caseDeputies
-                .suggestion(caseNo)
-                .map(Suggestion::title)
-                .orElse(demands.get(caseNo).subject()))
+        .with("title", title)
+        .with("about", Titles.about(title))
+        .with("signer", "")
+        .with("signedAt", "")
+        .with("hash", "")
         .withText("text", opinion.text())
         .with("givenBy", by)
         .with("givenOn", DAY.format(opinion.givenOn()))

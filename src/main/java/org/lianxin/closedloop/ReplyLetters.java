@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
@@ -26,7 +25,10 @@ import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.numbering.PaperIssue;
+import org.lianxin.numbering.PaperKind;
 import org.lianxin.shared.Paper;
+import org.lianxin.shared.Titles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(OutcomeLetters.class)
 class ReplyLetters implements CasePapers {
 
-  private static final Pattern NUMBER = Pattern.compile("XQ-(?<year>\\d+)-0*(?<serial>\\d+)");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
 
@@ -127,7 +128,9 @@ class ReplyLetters implements CasePapers {
         "reply-" + round,
         letter.signed().isPresent() ? "closedloop.paper.reply" : "closedloop.paper.reply-draft",
         values,
-        () -> write(caseNo, letter));
+        () -> write(caseNo, letter),
+        letter.signed().map(by -> new PaperIssue(PaperKind.REPLY, letter.order().unit())),
+        false);
   }
 
   private Paper write(String caseNo, Letter letter) {
@@ -135,6 +138,7 @@ class ReplyLetters implements CasePapers {
     var order = letter.order();
     var demand = demands.get(caseNo);
     var suggestion = caseDeputies.suggestion(caseNo);
+    var title = suggestion.map(Suggestion::title).orElse(demand.subject());
     var signer = letter.signed().map(by -> words.actingOnPaper(by.signer(), by.standingFor()));
     var draft = Optional.of(String.valueOf(reply.version()));
     var isToBeSigned =
@@ -150,11 +154,12 @@ class ReplyLetters implements CasePapers {
         .with("altered", draft.filter(any -> letter.isAltered()))
         .with("class", letters.of(reply.outcome()))
         .with("unit", words.body(order.unit()))
-        .with("number", number(caseNo, reply.round()))
         .with("caseNo", caseNo)
         .with("suggestionNo", suggestion.map(Suggestion::caseNo))
         .with("demandNo", suggestion.isPresent() ? "" : caseNo)
-        .with("title", suggestion.map(Suggestion::title).orElse(demand.subject()))
+        .with("title", title)
+        .with("about", Titles.about(title))
+        .with("you", suggestion.filter(one -> !one.coSigners().isEmpty()).isPresent() ? "你们" : "您")
         .with("deputies", suggestion.map(this::deputies).orElse(words.person(demand.deputy())))
         .withText("text", reply.text())
         .with("coUnits", bodies(order, HandlingMode.LEAD, !reply.coOpinionsUsed().isBlank()))
@@ -183,16 +188,6 @@ class ReplyLetters implements CasePapers {
         .with("contactOnly", contact.filter(any -> phone.isEmpty()))
         .with("copies", copies(order))
         .paper();
-  }
-
-  /** 发文字号, as far as the system knows one: the case's year and number, and which round. */
-  private static String number(String caseNo, int round) {
-    var number = NUMBER.matcher(caseNo);
-    if (!number.matches()) {
-      throw new IllegalArgumentException("No case is numbered so: " + caseNo);
-    }
-    var serial = round == 1 ? "" : "-" + round;
-    return "〔%s〕%s%s号".formatted(number.group("year"), number.group("serial"), serial);
   }
 
   private String deputies(Suggestion suggestion) {

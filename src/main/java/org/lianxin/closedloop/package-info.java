@@ -11,6 +11,7 @@
       "evidence",
       "calendar",
       "directory",
+      "numbering",
       "standin",
       "routing",
       "demand",

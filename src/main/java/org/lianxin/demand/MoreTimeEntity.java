@@ -134,6 +134,11 @@ public abstract class MoreTimeEntity {
     return reason;
   }
 
+  /** The day it was asked for. */
+  public LocalDate askedOn() {
+    return askedAt.toLocalDate();
+  }
+
   /** The day that is wished for. */
   public LocalDate askedUntil() {
     return askedUntil;

@@ -10,6 +10,7 @@
       "shared::spreadsheet",
       "calendar",
       "directory",
+      "numbering",
       "standin",
       "routing"
     })

@@ -20,6 +20,7 @@ import org.lianxin.routing.Route;
  * @param instruction the instruction's words
  * @param responsible the login of the person who answers for it in the unit (rule named-and-dated)
  * @param dueOn the day the reply is due
+ * @param assignedOn the day it went to the unit
  * @param route the way on which it came
  */
 public record Order(
@@ -34,6 +35,7 @@ public record Order(
     String instruction,
     String responsible,
     LocalDate dueOn,
+    LocalDate assignedOn,
     Route route) {
 
   /** The codes of all units that have a part of it. */

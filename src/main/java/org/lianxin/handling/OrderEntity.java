@@ -192,6 +192,7 @@ class OrderEntity {
         instruction,
         responsible,
         dueOn,
+        assignedAt == null ? null : assignedAt.toLocalDate(),
         route);
   }
 }

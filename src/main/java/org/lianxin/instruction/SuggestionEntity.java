@@ -12,9 +12,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lianxin.directory.Level;
 import org.lianxin.handling.Suggestion;
@@ -120,6 +122,14 @@ class SuggestionEntity {
 
   boolean isAdopted() {
     return verdict == SuggestionVerdict.ADOPTED;
+  }
+
+  boolean isWritten() {
+    return title != null;
+  }
+
+  Optional<LocalDate> adoptedOn() {
+    return Optional.ofNullable(closedAt).filter(any -> isAdopted()).map(LocalDateTime::toLocalDate);
   }
 
   boolean isDeclined() {

@@ -285,6 +285,16 @@ public class Suggestions implements AdoptedSuggestions {
         .map(this::adopted);
   }
 
+  /** What is written of the try that goes on or was adopted; empty before, and when it failed. */
+  @Transactional(readOnly = true)
+  Optional<WrittenSuggestion> written(String caseNo) {
+    return suggestions
+        .findFirstByCaseNoOrderByIdDesc(caseNo)
+        .filter(suggestion -> suggestion.isOpen() || suggestion.isAdopted())
+        .filter(SuggestionEntity::isWritten)
+        .map(suggestion -> new WrittenSuggestion(adopted(suggestion), suggestion.adoptedOn()));
+  }
+
   private Suggestion adopted(SuggestionEntity suggestion) {
     return suggestion.seen(
         coSigners.of(suggestion.id()).stream()

@@ -9,6 +9,7 @@
       "shared::process",
       "calendar",
       "directory",
+      "numbering",
       "routing",
       "demand",
       "recusal",

@@ -75,8 +75,21 @@ class PetitionEntity {
     return (registeredAt == null ? openedAt : registeredAt).toLocalDate();
   }
 
+  String caseNo() {
+    return caseNo;
+  }
+
   String section() {
     return section;
+  }
+
+  /** Whether several came for it (信访工作条例 art. 20). */
+  boolean isJoint() {
+    return representatives != null && representatives > 1;
+  }
+
+  boolean isAccepted() {
+    return acceptance == Acceptance.ACCEPTED;
   }
 
   boolean isPassedOn() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
@@ -167,9 +168,15 @@ public class PetitionReferrals {
         referral.passedOnTo());
   }
 
+  /** Where the petition was passed on, the first first. */
+  @Transactional(readOnly = true)
+  List<PetitionReferralEntity> of(String caseNo) {
+    return referrals.findByCaseNoOrderById(caseNo);
+  }
+
   /** Where the petition was passed on last. */
   PetitionReferralEntity latest(String caseNo) {
-    return referrals.findByCaseNoOrderById(caseNo).stream()
+    return of(caseNo).stream()
         .reduce((earlier, later) -> later)
         .orElseThrow(() -> new IllegalStateException("Passed on to nobody: " + caseNo));
   }

@@ -119,6 +119,10 @@ class PetitionReviewEntity {
     return outcome;
   }
 
+  String factsFound() {
+    return factsFound;
+  }
+
   String opinion() {
     return opinion;
   }

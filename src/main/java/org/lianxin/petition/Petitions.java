@@ -384,6 +384,12 @@ public class Petitions {
         .orElseThrow(() -> new IllegalArgumentException("No petition is open: " + caseNo));
   }
 
+  /** The same, if there is one. */
+  @Transactional(readOnly = true)
+  Optional<PetitionEntity> find(String caseNo) {
+    return petitions.findByCaseNo(caseNo);
+  }
+
   @Transactional(readOnly = true)
   List<PetitionNoteEntity> notes(String caseNo) {
     return notes.findByCaseNoOrderById(caseNo);
@@ -404,9 +410,14 @@ public class Petitions {
         .orElseGet(() -> get(caseNo).registeredOn());
   }
 
+  /** The opinion as it was issued, if it is. */
+  @Transactional(readOnly = true)
+  Optional<PetitionOpinionEntity> opinionOf(String caseNo) {
+    return opinions.findByCaseNo(caseNo);
+  }
+
   private PetitionOpinionEntity issued(String caseNo) {
-    return opinions
-        .findByCaseNo(caseNo)
+    return opinionOf(caseNo)
         .orElseThrow(() -> new IllegalStateException("No opinion is issued: " + caseNo));
   }
 

@@ -43,6 +43,13 @@ public record Paper(
     return found;
   }
 
+  /** The same paper with this in a place; an empty text is no value. */
+  public Paper filled(String place, String text) {
+    var all = new LinkedHashMap<>(values);
+    all.put(place, text.isEmpty() ? List.of() : List.of(text));
+    return new Paper(template, all, tables);
+  }
+
   /** Gathers what stands on a paper. */
   public static final class Writer {
 

@@ -208,6 +208,7 @@ final class CaseOnPaper {
         "请及时办理",
         "leader",
         TODAY.plusDays(30),
+        TODAY.plusDays(30),
         Route.STREET);
   }
 

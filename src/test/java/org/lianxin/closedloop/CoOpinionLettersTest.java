@@ -60,6 +60,7 @@ class CoOpinionLettersTest {
             "请办理",
             "h",
             due,
+            due,
             Route.STREET);
     when(orders.of(CASE)).thenReturn(List.of(order));
     when(replies.opinions(order))

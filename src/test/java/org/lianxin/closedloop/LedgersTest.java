@@ -395,6 +395,7 @@ class LedgersTest {
         "请及时办理",
         responsible,
         due,
+        due,
         Route.STREET);
   }
 

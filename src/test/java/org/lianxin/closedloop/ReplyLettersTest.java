@@ -33,6 +33,8 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.numbering.PaperIssue;
+import org.lianxin.numbering.PaperKind;
 import org.lianxin.shared.Label;
 import org.lianxin.shared.Paper;
 import org.springframework.context.support.StaticMessageSource;
@@ -114,7 +116,7 @@ class ReplyLettersTest {
     assertThat(letter.at("signer")).containsExactly("李四");
     assertThat(letter.at("signedOn")).containsExactly("2026年3月2日");
     assertThat(letter.at("hash")).containsExactly(hash);
-    assertThat(letter.at("number")).containsExactly("〔2026〕1号");
+    assertThat(offered.get(0).issue()).contains(new PaperIssue(PaperKind.REPLY, UNIT));
     assertThat(letter.at("deputies")).containsExactly("张三");
     assertThat(letter.at("copies")).containsExactly("人大工委、水务局");
     assertThat(letter.at("contact")).containsExactly("李四");
@@ -180,8 +182,9 @@ class ReplyLettersTest {
     assertThat(letters.of(CASE, UNIT_CLERK))
         .extracting(CasePaper::label)
         .containsExactly("closedloop.paper.reply", "closedloop.paper.reply-draft");
-    assertThat(letters.of(CASE, UNIT_CLERK).get(1).content().get().at("number"))
-        .containsExactly("〔2026〕1-2号");
+    assertThat(letters.of(CASE, UNIT_CLERK))
+        .extracting(paper -> paper.issue().isPresent())
+        .containsExactly(true, false);
   }
 
   @Test

@@ -54,6 +54,7 @@ class EvidenceVerifierTest {
           Map.entry("activity_demand", "where a case comes from stands in its timeline"),
           Map.entry("closedloop_ledger_entry", "a chain of its own"),
           Map.entry("oversight_agenda", "what a meeting is about; what it decided is sealed"),
+          Map.entry("numbering_number", "which number a paper got stands in the timeline"),
           Map.entry("notification_outbox", "what notices are made from"),
           Map.entry("notification_notice", "what people were told by the way"),
           Map.entry("closedloop_ledger_row", "held against the ledger's chain"),

@@ -97,6 +97,7 @@ final class Case {
             "请办理",
             "shuiwu.handler",
             TODAY,
+            TODAY,
             Route.DISTRICT);
     var reply =
         new Reply(

@@ -59,6 +59,7 @@ class HandlingTablesTest {
         "请依法办理",
         "shuiwu.handler",
         DAY,
+        DAY,
         Route.STREET);
   }
 

@@ -60,6 +60,7 @@ class OrderExtrasTest {
         "请办理",
         "handler",
         LocalDate.of(2026, 3, 2),
+        LocalDate.of(2026, 3, 2),
         Route.STREET);
   }
 }

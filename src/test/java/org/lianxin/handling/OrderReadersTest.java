@@ -29,6 +29,7 @@ class OrderReadersTest {
           "请办理",
           "handler",
           LocalDate.of(2026, 3, 2),
+          LocalDate.of(2026, 3, 2),
           Route.STREET);
 
   private final Set<String> open = new TreeSet<>();

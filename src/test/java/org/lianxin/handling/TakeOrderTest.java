@@ -71,6 +71,7 @@ class TakeOrderTest {
                 "请办理。",
                 "leader",
                 LocalDate.of(2026, 6, 2),
+                LocalDate.of(2026, 6, 2),
                 Route.STREET));
     when(words.holders("CJZX", Role.HANDLER)).thenReturn(List.of(new Option("承办人", "handler")));
     when(offices.deputies(any())).thenReturn("DBGZS");

@@ -26,6 +26,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.PaperGrid;
 import org.lianxin.shared.Papers.Format;
@@ -60,7 +62,10 @@ class PrintedPapersTest {
     return letter
         .with("class", "A")
         .with("unit", "岳阳街道城市建设管理事务中心")
-        .with("number", "〔2026〕123号")
+        .with("number", "松城建函〔2026〕12号")
+        .with("unnumbered", "")
+        .with("about", "关于“弄堂口积水”")
+        .with("you", "您")
         .with("caseNo", "XQ-2026-000123")
         .with("demandNo", "XQ-2026-000123")
         .with("title", "弄堂口积水")
@@ -120,7 +125,7 @@ class PrintedPapersTest {
         List.of(
             "类别：A",
             "岳阳街道城市建设管理事务中心",
-            "诉复〔2026〕123号",
+            "松城建函〔2026〕12号",
             "关于“弄堂口积水”（第XQ-2026-000123号诉求）的答复函",
             "张𠮷代表：",
             "您转来的选民诉求“弄堂口积水”（第XQ-2026-000123号）收悉。",
@@ -153,7 +158,8 @@ class PrintedPapersTest {
 
   @Test
   void readsNothingInATextAsMarkup() throws IOException {
-    var paper = letter().withText("text", HOSTILE).with("title", HOSTILE).paper();
+    var paper =
+        letter().withText("text", HOSTILE).with("title", HOSTILE).with("about", HOSTILE).paper();
 
     assertThat(pdf(paper)).contains(bare(HOSTILE));
     assertThat(word(paper)).contains(bare(HOSTILE));
@@ -314,8 +320,14 @@ class PrintedPapersTest {
   static Paper.Writer opinion() {
     return Paper.on("co-opinion")
         .with("unit", "区水务局")
-        .with("number", "XQ-2026-000123")
+        .with("number", "松水会〔2026〕3号")
+        .with("unnumbered", "")
+        .with("caseNo", "XQ-2026-000123")
         .with("title", "弄堂口积水")
+        .with("about", "关于“弄堂口积水”")
+        .with("signer", "")
+        .with("signedAt", "")
+        .with("hash", "")
         .with("lead", "岳阳街道城市建设管理事务中心")
         .with("coNo", "XQ-2026-000123")
         .with("separateNo", "")
@@ -405,6 +417,58 @@ class PrintedPapersTest {
 
     assertThat(pdf(opinion().paper())).contains(parts).doesNotContain("分办");
     assertThat(word(opinion().paper())).contains(parts.subList(1, 4)).doesNotContain("分办", "〈");
+  }
+
+  /**
+   * The last page of a letter, whatever its length, has words of the letter above the signature.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "reply-letter",
+        "co-opinion",
+        "petition-opinion",
+        "petition-review",
+        "petition-referral",
+        "instruction-notice"
+      })
+  void leavesNoSignatureAloneOnAPage(String template) throws IOException {
+    for (int lines = 1; lines <= 24; lines++) {
+      var text = String.join("\n", Collections.nCopies(lines, "一行正文。"));
+
+      try (var document = Loader.loadPDF(ours.write(any(template, text), Format.PDF))) {
+        var last = page(document, document.getNumberOfPages());
+        assertThat(last).as("%s of %d lines", template, lines).contains("松江区某单位2026年3月2日");
+        assertThat(last.substring(0, last.indexOf("松江区某单位2026年3月2日")).replace("松江区某单位", ""))
+            .as("%s of %d lines", template, lines)
+            .hasSizeGreaterThan(20);
+      }
+    }
+  }
+
+  /** Every place of a template filled with words. */
+  private static Paper any(String template, String text) throws IOException {
+    var paper = Paper.on(template);
+    try (var xml = new PaperFolder("").open(template + ".html")) {
+      var places =
+          java.util.regex.Pattern.compile("data-value=\"(\\w+)\"")
+              .matcher(new String(xml.readAllBytes(), UTF_8));
+      while (places.find()) {
+        paper.with(places.group(1), "某事");
+      }
+    }
+    for (var mark :
+        List.of(
+            "draft", "altered", "codeToSign", "roomToSign", "unnumbered", "signer", "givenBy")) {
+      paper.with(mark, "");
+    }
+    for (var body : List.of("text", "decision", "opinion", "words")) {
+      paper.withText(body, text);
+    }
+    for (var day : List.of("day", "signedOn", "givenOn")) {
+      paper.with(day, "2026年3月2日");
+    }
+    return paper.with("unit", "松江区某单位").paper();
   }
 
   private String pdf(Paper paper) throws IOException {

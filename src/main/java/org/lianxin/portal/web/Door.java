@@ -58,6 +58,8 @@ enum Door {
   DIRECTORY("/directory", EnumSet.of(ADMINISTRATOR)),
   /** 岗位授权: whoever leads a body comes by the start page. */
   POWERS("/powers", EnumSet.of(ADMINISTRATOR)),
+  /** 发文字号: how an office numbers its papers. */
+  NUMBERING("/numbering", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
   /** 代理: everybody else comes by the start page. */
   STAND_INS("/stand-ins", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
   /** 程序受阻: a supervisor comes by Cockpit. */
@@ -98,6 +100,7 @@ enum Door {
           QUARTERLY_LISTS,
           LOOK_BACKS,
           REPORTS,
+          NUMBERING,
           STAND_INS,
           BACKUP,
           CALENDAR ->
