@@ -3,7 +3,7 @@ package org.lianxin.demand;
 import org.lianxin.demand.Voters.Voter;
 
 /** Hides who a voter is from everybody who need not know (rule need-to-know). */
-final class Mask {
+public final class Mask {
 
   private static final String HIDDEN = "**";
   private static final int SHORTEST_NUMBER = 8;
@@ -23,12 +23,12 @@ final class Mask {
   }
 
   /** The family name: {@code 王**}, of however many characters the name is. */
-  static String name(String name) {
+  public static String name(String name) {
     return name.isEmpty() ? "" : Character.toString(name.codePointAt(0)) + HIDDEN;
   }
 
   /** The ends of the number: {@code 150******69}; of a short one nothing. */
-  static String phone(String phone) {
+  public static String phone(String phone) {
     if (phone.length() < SHORTEST_NUMBER) {
       return "*".repeat(phone.length());
     }
@@ -37,7 +37,7 @@ final class Mask {
   }
 
   /** Nothing of it: the demand's place says where the matter is. */
-  static String address(String address) {
+  public static String address(String address) {
     return address.isEmpty() ? "" : HIDDEN;
   }
 }

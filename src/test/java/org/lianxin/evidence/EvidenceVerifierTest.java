@@ -69,6 +69,8 @@ class EvidenceVerifierTest {
           Map.entry("search_case", "made from the record, for lists"),
           Map.entry("search_unread", "empty once all words are taken in"),
           Map.entry("supervision_watch", "when to look again"),
+          Map.entry(
+              "takeover_record", "a row of an old file; that it was taken over is in the timeline"),
           Map.entry("voter_reminder", "when to look again"),
           Map.entry(
               "standin_appointment",

@@ -52,6 +52,8 @@ enum Door {
   REPORTS("/reports", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 双台账: the two ledgers. */
   LEDGERS("/ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
+  /** 旧台账: closed cases from before this was used. */
+  OLD_LEDGERS("/old-ledgers", EnumSet.of(OFFICER, SUPERVISOR)),
   /** 开始使用: from an empty installation to the own county. */
   GUIDE("/guide", EnumSet.of(ADMINISTRATOR)),
   /** 通讯录: the directory as a workbook. */
@@ -101,6 +103,7 @@ enum Door {
           LOOK_BACKS,
           REPORTS,
           NUMBERING,
+          OLD_LEDGERS,
           STAND_INS,
           BACKUP,
           CALENDAR ->

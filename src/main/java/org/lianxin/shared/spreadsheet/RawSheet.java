@@ -8,8 +8,9 @@ import java.util.Objects;
  *
  * @param name the sheet's name, or the file's without its ending
  * @param lines the lines that are not empty, the heading first
+ * @param merged the cells that were made one; what they say stands in the first of them
  */
-public record RawSheet(String name, List<Line> lines) {
+public record RawSheet(String name, List<Line> lines, List<Merged> merged) {
 
   /** The most lines of a sheet; what is more was not typed by people. */
   public static final int MOST_LINES = 50_000;
@@ -22,6 +23,21 @@ public record RawSheet(String name, List<Line> lines) {
 
   /** The longest text of a cell, as spreadsheet programs have it. */
   static final int LONGEST_CELL = 32_767;
+
+  /** A sheet without merged cells. */
+  public RawSheet(String name, List<Line> lines) {
+    this(name, lines, List.of());
+  }
+
+  /**
+   * Cells that were made one.
+   *
+   * @param fromLine the first line's number as the spreadsheet program shows it
+   * @param toLine the last one's
+   * @param fromColumn the first column, from 0
+   * @param toColumn the last one
+   */
+  public record Merged(int fromLine, int toLine, int fromColumn, int toColumn) {}
 
   /** A cell whose value can't be used as it stands. */
   public enum Unusable {
@@ -74,7 +90,7 @@ public record RawSheet(String name, List<Line> lines) {
   }
 
   /** A column's letters as the spreadsheet program shows them: 0 is A, 26 is AA. */
-  static String letters(int column) {
+  public static String letters(int column) {
     var letters = new StringBuilder();
     for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {
       letters.insert(0, (char) ('A' + (rest - 1) % 26));

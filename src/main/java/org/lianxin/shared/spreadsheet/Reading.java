@@ -1,7 +1,5 @@
 package org.lianxin.shared.spreadsheet;
 
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +92,7 @@ public final class Reading {
         line.number(),
         position < 0 ? "" : RawSheet.letters(position),
         position < 0 ? null : columns.heading(column),
-        position < 0 ? "" : shown(line.at(position)),
+        position < 0 ? "" : Cells.shown(line.at(position)),
         code,
         values);
   }
@@ -117,7 +115,7 @@ public final class Reading {
   private long known(int line) {
     return table.lines().get(line).cells().stream()
         .filter(Objects::nonNull)
-        .filter(cell -> column(shown(cell)).isPresent())
+        .filter(cell -> column(Cells.shown(cell)).isPresent())
         .count();
   }
 
@@ -148,7 +146,7 @@ public final class Reading {
   }
 
   private void readHeading(Line headings, int position) {
-    var column = column(shown(headings.at(position)));
+    var column = column(Cells.shown(headings.at(position)));
     if (column.isEmpty()) {
       onCell(headings, position, null, "shared.heading.unknown", List.of());
     } else if (positions.putIfAbsent(column.get().name(), position) != null) {
@@ -193,18 +191,8 @@ public final class Reading {
             line.number(),
             RawSheet.letters(position),
             column == null ? null : columns.heading(column.name()),
-            shown(line.at(position)),
+            Cells.shown(line.at(position)),
             code,
             values));
-  }
-
-  private static String shown(Object cell) {
-    if (cell instanceof BigDecimal number) {
-      return number.toPlainString();
-    }
-    if (cell instanceof LocalDateTime time) {
-      return time.toLocalDate().toString();
-    }
-    return Objects.toString(cell, "");
   }
 }

@@ -3,11 +3,18 @@ package org.lianxin.shared.spreadsheet;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.spreadsheet.RawSheet.Merged;
 
 /**
  * Refuses what the library that reads workbooks trusts: it makes room for any column and any shared
@@ -18,17 +25,26 @@ final class SheetGuard {
 
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})[1-9][0-9]{0,6}");
   private static final XMLInputFactory XML = factory();
+  private static final String WORKBOOK = "xl/workbook.xml";
+  private static final String PLACES = "xl/_rels/workbook.xml.rels";
 
   private SheetGuard() {}
 
-  /** Reads every XML entry; throws a {@link Refusal} for what is malformed or dangerous. */
-  static void check(Unzipped entries) throws IOException {
+  /**
+   * Reads every XML entry; throws a {@link Refusal} for what is malformed or dangerous.
+   *
+   * @return the merged cells of each sheet, by the sheet's name
+   */
+  static Map<String, List<Merged>> check(Unzipped entries) throws IOException {
     try {
       var room = new Room();
       int texts = 0;
+      var merged = new HashMap<String, List<Merged>>();
       for (var name : entries.names()) {
         if (isXml(name)) {
-          texts += count(entries, name, room.inSheet(sheet(name)));
+          var found = new ArrayList<Merged>();
+          texts += count(entries, name, room.inSheet(sheet(name)), found);
+          merged.put(name, found);
         }
       }
       for (var name : entries.names()) {
@@ -36,9 +52,52 @@ final class SheetGuard {
           checkTexts(entries, name, texts);
         }
       }
+      return bySheet(entries, merged);
     } catch (XMLStreamException | NumberFormatException e) {
       throw Refusal.of("", "shared.file.unreadable");
     }
+  }
+
+  /** The workbook names its sheets, and says by another file where each of them lies. */
+  private static Map<String, List<Merged>> bySheet(
+      Unzipped entries, Map<String, List<Merged>> byEntry) throws XMLStreamException, IOException {
+    var bySheet = new HashMap<String, List<Merged>>();
+    if (entries.names().containsAll(List.of(WORKBOOK, PLACES))) {
+      var places = attributes(entries, PLACES, "Relationship", "Id", "Target");
+      attributes(entries, WORKBOOK, "sheet", "name", "id")
+          .forEach(
+              (sheet, id) -> {
+                var place = places.getOrDefault(id, "");
+                var entry = place.startsWith("/") ? place.substring(1) : "xl/" + place;
+                bySheet.put(sheet, byEntry.getOrDefault(entry, List.of()));
+              });
+    }
+    return bySheet;
+  }
+
+  /** Of each element of this name, one attribute by another. */
+  private static Map<String, String> attributes(
+      Unzipped entries, String entry, String element, String key, String value)
+      throws XMLStreamException, IOException {
+    var found = new HashMap<String, String>();
+    try (var content = entries.open(entry)) {
+      for (var reader = XML.createXMLStreamReader(content); reader.hasNext(); ) {
+        if (reader.next() == XMLStreamReader.START_ELEMENT
+            && reader.getLocalName().equals(element)) {
+          found.put(attribute(reader, key), attribute(reader, value));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** By its name alone: that of a sheet's place has one of two namespaces. */
+  private static String attribute(XMLStreamReader reader, String name) {
+    return IntStream.range(0, reader.getAttributeCount())
+        .filter(i -> reader.getAttributeLocalName(i).equals(name))
+        .mapToObj(reader::getAttributeValue)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean isXml(String name) {
@@ -51,7 +110,7 @@ final class SheetGuard {
   }
 
   /** Counts an entry's cells and ends where they are too many; returns its shared texts. */
-  private static int count(Unzipped entries, String name, Room.InSheet room)
+  private static int count(Unzipped entries, String name, Room.InSheet room, List<Merged> merged)
       throws XMLStreamException, IOException {
     int texts = 0;
     int column = -1;
@@ -70,6 +129,12 @@ final class SheetGuard {
           case "c" -> {
             column = column(reader.getAttributeValue(null, "r"), column + 1);
             room.takeCell(column);
+          }
+          case "mergeCell" -> {
+            if (merged.size() >= RawSheet.MOST_LINES) {
+              throw Refusal.of("", "shared.file.cells", RawSheet.MOST_CELLS);
+            }
+            merged(reader.getAttributeValue(null, "ref")).ifPresent(merged::add);
           }
           default -> {
             // nothing that takes room
@@ -111,6 +176,18 @@ final class SheetGuard {
       throw new XMLStreamException("cell " + address);
     }
     return found.group(1).chars().reduce(0, (column, letter) -> column * 26 + letter - 'A' + 1) - 1;
+  }
+
+  private static Optional<Merged> merged(String ref) throws XMLStreamException {
+    var ends = ref == null ? new String[0] : ref.split(":");
+    return ends.length == 2
+        ? Optional.of(
+            new Merged(line(ends[0]), line(ends[1]), column(ends[0], 0), column(ends[1], 0)))
+        : Optional.empty();
+  }
+
+  private static int line(String address) {
+    return Integer.parseInt(address.replaceFirst("[A-Z]+", ""));
   }
 
   private static XMLInputFactory factory() {

@@ -44,12 +44,16 @@ final class XlsxReader {
    * @throws Refusal when the archive is no workbook, too large, or dangerous
    */
   static List<RawSheet> read(Unzipped entries) throws IOException {
-    SheetGuard.check(entries);
+    var merged = SheetGuard.check(entries);
     var room = new Room();
     try (var workbook = new ReadableWorkbook(entries.file(), options(entries))) {
       var tables = new ArrayList<RawSheet>();
       for (var sheet : workbook.getSheets().toList()) {
-        tables.add(new RawSheet(RawSheet.text(sheet.getName()), lines(sheet, room)));
+        tables.add(
+            new RawSheet(
+                RawSheet.text(sheet.getName()),
+                lines(sheet, room),
+                merged.getOrDefault(sheet.getName(), List.of())));
       }
       return tables;
     } catch (Refusal refusal) {
