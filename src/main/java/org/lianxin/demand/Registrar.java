@@ -2,6 +2,7 @@ package org.lianxin.demand;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.lianxin.directory.Person;
@@ -76,14 +77,24 @@ public class Registrar {
   }
 
   private Receipt register(Registration given, String office, String by, String said) {
+    var receipt = keep(given, office, by, said, LocalDate.now(clock));
+    events.publishEvent(new DemandRegistered(receipt.caseNo()));
+    return receipt;
+  }
+
+  /**
+   * Keeps a demand whose way whoever calls this begins.
+   *
+   * @param from the day from which the limit to verify it counts
+   */
+  Receipt keep(Registration given, String office, String by, String said, LocalDate from) {
     var code = ReceiptCode.fresh(random);
     var caseNo = numbers.next();
     demands.saveAndFlush(
         new DemandEntity(caseNo, given, office, by, LocalDateTime.now(clock), code.hash()));
     voters.keep(caseNo, given.name(), given.phone(), given.address());
     timeline.record(caseNo, by, said, given.channel(), given.receivedOn());
-    deadlines.begin(caseNo, LimitKind.VERIFICATION, given.deputy());
-    events.publishEvent(new DemandRegistered(caseNo));
+    deadlines.beginOn(from, caseNo, LimitKind.VERIFICATION, given.deputy());
     return new Receipt(caseNo, code.printed());
   }
 }

@@ -20,6 +20,8 @@ class RegistrationRules {
   /** An older date is most likely a slip. */
   private static final int OLDEST_MONTHS = 12;
 
+  private static final String TOO_OLD = "demand.registration.receivedOn.too-old";
+
   private final Directory directory;
   private final AnsweringOffices offices;
   private final RegistrationRights rights;
@@ -48,6 +50,20 @@ class RegistrationRules {
   String office(Registration given, Person registrar) {
     var reasons = new ArrayList<Reason>();
     var office = check(given, registrar, reasons);
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
+    }
+    return office;
+  }
+
+  /**
+   * The same of a demand that came in before the office began here, however long ago that was (rule
+   * running-taken-over).
+   */
+  String officeOfEarlier(Registration given, Person registrar) {
+    var reasons = new ArrayList<Reason>();
+    var office = check(given, registrar, reasons);
+    reasons.removeIf(reason -> reason.code().equals(TOO_OLD));
     if (!reasons.isEmpty()) {
       throw new Refusal(reasons);
     }

@@ -3,6 +3,7 @@ package org.lianxin.instruction;
 import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public class Instructions {
    * (rule way-up), and the tables are asked anew.
    */
   public void propose(String caseNo) {
+    propose(caseNo, LocalDate.now(clock));
+  }
+
+  /** The same for a demand that waits for its instruction since this day. */
+  void propose(String caseNo, LocalDate since) {
     var last = instructions.findFirstByCaseNoOrderByIdDesc(caseNo);
     if (last.filter(earlier -> !earlier.isDecided()).isPresent()) {
       return;
@@ -84,7 +90,7 @@ public class Instructions {
     var unit = routing.unitFor(demand.category(), demand.area(), way.route());
     var proposal = instructions.save(new InstructionEntity(caseNo, way, unit, now()));
     var office = office(demand, proposal);
-    deadlines.begin(caseNo, LimitKind.ASSIGNMENT, Offices.officers(office));
+    deadlines.beginOn(since, caseNo, LimitKind.ASSIGNMENT, Offices.officers(office));
     unit.ifPresent(proposed -> recusals.find(caseNo, office, List.of(proposed.unit().code())));
   }
 

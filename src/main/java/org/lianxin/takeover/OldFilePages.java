@@ -118,7 +118,9 @@ class OldFilePages {
       }
       boolean isForReal = sent.containsKey("take");
       var outcome =
-          isForReal ? ledgers.take(opened, mapping, reader) : ledgers.examine(opened, mapping);
+          isForReal
+              ? ledgers.take(opened, mapping, reader)
+              : ledgers.examine(opened, mapping, reader);
       if (isForReal && !outcome.isRefused()) {
         LOG.info("{} old records taken over by {}", outcome.fresh(), reader.login());
         later.addFlashAttribute("taken", outcome);

@@ -4,8 +4,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +26,7 @@ import org.lianxin.shared.spreadsheet.RawSheet;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * 旧台账转入: a file is uploaded, laid on our fields, tried, and taken over as a whole or not at all. A
@@ -39,6 +40,9 @@ class OldLedgers {
   /** The most rows of a file. */
   static final int MOST_ROWS = 5_000;
 
+  /** The most rows that still run: all of them become cases in one transaction. */
+  private static final int MOST_RUNNING = 200;
+
   private static final int MOST_BYTES = 10 << 20;
   private static final int LONGEST_NAME = 200;
 
@@ -51,6 +55,7 @@ class OldLedgers {
   private final FileRows files;
   private final MappingRows mappings;
   private final RecordRows records;
+  private final RunningCases running;
   private final Layout layout;
   private final Headings headings;
   private final OldScope scope;
@@ -62,6 +67,7 @@ class OldLedgers {
       FileRows files,
       MappingRows mappings,
       RecordRows records,
+      RunningCases running,
       Layout layout,
       Headings headings,
       OldScope scope,
@@ -71,6 +77,7 @@ class OldLedgers {
     this.files = files;
     this.mappings = mappings;
     this.records = records;
+    this.running = running;
     this.layout = layout;
     this.headings = headings;
     this.scope = scope;
@@ -89,7 +96,8 @@ class OldLedgers {
   /**
    * What a file does or would do.
    *
-   * @param fresh how many rows become records
+   * @param fresh how many rows are taken over
+   * @param running how many of them become demands, for they still run
    * @param known how many are there already
    * @param years how many of the fresh ones each year has
    * @param leftOut the lines that are no rows, or stay out by their state
@@ -97,6 +105,7 @@ class OldLedgers {
    */
   record Outcome(
       int fresh,
+      int running,
       int known,
       Map<Integer, Integer> years,
       List<LeftOut> leftOut,
@@ -230,54 +239,26 @@ class OldLedgers {
   }
 
   private static OldStanding guess(String word) {
-    return OPEN_STILL.matcher(word).find() ? OldStanding.LEFT_OUT : OldStanding.CLOSED;
+    if (!OPEN_STILL.matcher(word).find()) {
+      return OldStanding.CLOSED;
+    }
+    return word.contains("核实")
+        ? OldStanding.TO_VERIFY
+        : word.contains("待批") || word.contains("待交办") || word.contains("待转办")
+            ? OldStanding.TO_INSTRUCT
+            : OldStanding.WITH_UNIT;
   }
 
   /**
-   * Says what {@link #take} would do, and does nothing.
+   * Says what {@link #take} would do: does it, and takes it back. So the rules that refuse a
+   * running case are the very ones that it meets later.
    *
    * @throws Refusal when the mapping lacks what each row needs
    */
-  @Transactional(readOnly = true)
-  Outcome examine(Opened opened, Mapping mapping) {
-    return plan(opened, mapping).outcome();
-  }
-
-  /** The rows that are to be added, with their keys, and what is to be said of all. */
-  private record Plan(List<OldRow> rows, List<String> keys, Outcome outcome) {}
-
-  private Plan plan(Opened opened, Mapping mapping) {
-    var read = OldRows.of(opened.sheet(), mapping, LocalDate.now(clock));
-    if (read.rows().size() > MOST_ROWS) {
-      throw Refusal.of("file", "takeover.file.rows", String.valueOf(MOST_ROWS));
-    }
-    var file = opened.file();
-    var keys = read.rows().stream().map(row -> key(file.office(), row)).toList();
-    var known = records.known(file.office(), keys);
-    var lines = records.knownLines(file.office(), file.sha256(), opened.sheet().name());
-    var fresh = new ArrayList<OldRow>();
-    var freshKeys = new ArrayList<String>();
-    var years = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
-    for (int i = 0; i < keys.size(); i++) {
-      var row = read.rows().get(i);
-      if (!known.contains(keys.get(i)) && !lines.contains(row.line())) {
-        fresh.add(row);
-        freshKeys.add(keys.get(i));
-        years.merge(row.year(), 1, Integer::sum);
-      }
-    }
-    var outcome =
-        new Outcome(
-            fresh.size(), read.rows().size() - fresh.size(), years, read.leftOut(), read.faults());
-    return new Plan(fresh, freshKeys, outcome);
-  }
-
-  /**
-   * What tells a row from the others of its office. It is hashed with a key, for it may hold who
-   * raised it.
-   */
-  private String key(String office, OldRow row) {
-    return sealer.fingerprint(office + "\n" + String.join("\n", row.identity()));
+  Outcome examine(Opened opened, Mapping mapping, Person by) {
+    var outcome = takeNew(opened, mapping, by);
+    TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    return outcome;
   }
 
   /**
@@ -288,30 +269,95 @@ class OldLedgers {
    *     same rows at the same time
    */
   Outcome take(Opened opened, Mapping mapping, Person by) {
-    var plan = plan(opened, mapping);
-    if (plan.outcome().isRefused()) {
-      return plan.outcome();
+    var outcome = takeNew(opened, mapping, by);
+    if (outcome.isRefused()) {
+      TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    } else {
+      files.delete(opened.file().id(), by.login());
     }
-    var file = opened.file();
-    if (!plan.rows().isEmpty()) {
-      var batch =
-          records.begin(
-              file,
-              opened.sheet().name(),
-              mappings.written(mapping),
-              plan.rows().size(),
-              plan.outcome().known(),
-              plan.outcome().leftOut().size(),
-              by.login());
-      var area = directory.body(file.office()).map(Body::area).orElseThrow();
+    return outcome;
+  }
+
+  private Outcome takeNew(Opened opened, Mapping mapping, Person by) {
+    var read = OldRows.of(opened.sheet(), mapping, LocalDate.now(clock));
+    if (read.rows().size() > MOST_ROWS) {
+      throw Refusal.of("file", "takeover.file.rows", String.valueOf(MOST_ROWS));
+    }
+    var fresh = fresh(opened, read.rows());
+    var running = fresh.keySet().stream().filter(row -> row.standing().isRunning()).toList();
+    if (running.size() > MOST_RUNNING) {
+      throw Refusal.of("file", "takeover.file.running", String.valueOf(MOST_RUNNING));
+    }
+    var cases = new HashMap<Integer, String>();
+    for (var row : running) {
       try {
-        records.add(batch, file.office(), area, plan.rows(), plan.keys());
-      } catch (DuplicateKeyException atTheSameTime) {
-        throw Refusal.of("", "takeover.at-once");
+        cases.put(row.line(), this.running.take(row, opened.file().office(), by));
+      } catch (Refusal refusal) {
+        read.refuse(row, refusal);
       }
     }
-    files.delete(file.id(), by.login());
-    return plan.outcome();
+    var years = new TreeMap<Integer, Integer>(Comparator.reverseOrder());
+    fresh.keySet().forEach(row -> years.merge(row.year(), 1, Integer::sum));
+    var outcome =
+        new Outcome(
+            fresh.size(),
+            running.size(),
+            read.rows().size() - fresh.size(),
+            years,
+            read.leftOut(),
+            read.faults());
+    if (!outcome.isRefused() && !fresh.isEmpty()) {
+      add(opened, mapping, fresh, cases, outcome, by);
+    }
+    return outcome;
+  }
+
+  /** The rows that are not there yet, with their keys. */
+  private Map<OldRow, String> fresh(Opened opened, List<OldRow> rows) {
+    var file = opened.file();
+    var keys = rows.stream().map(row -> key(file.office(), row)).toList();
+    var known = records.known(file.office(), keys);
+    var lines = records.knownLines(file.office(), file.sha256(), opened.sheet().name());
+    var fresh = new LinkedHashMap<OldRow, String>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!known.contains(keys.get(i)) && !lines.contains(rows.get(i).line())) {
+        fresh.put(rows.get(i), keys.get(i));
+      }
+    }
+    return fresh;
+  }
+
+  /**
+   * What tells a row from the others of its office. It is hashed with a key, for it may hold who
+   * raised it.
+   */
+  private String key(String office, OldRow row) {
+    return sealer.fingerprint(office + "\n" + String.join("\n", row.identity()));
+  }
+
+  private void add(
+      Opened opened,
+      Mapping mapping,
+      Map<OldRow, String> fresh,
+      Map<Integer, String> cases,
+      Outcome outcome,
+      Person by) {
+    var file = opened.file();
+    var batch =
+        records.begin(
+            file,
+            opened.sheet().name(),
+            mappings.written(mapping),
+            outcome.fresh(),
+            outcome.known(),
+            outcome.leftOut().size(),
+            by.login());
+    var area = directory.body(file.office()).map(Body::area).orElseThrow();
+    try {
+      records.add(batch, file.office(), area, fresh, cases);
+    } catch (DuplicateKeyException atTheSameTime) {
+      throw Refusal.of("", "takeover.at-once");
+    }
   }
 
   /** Keeps a mapping for the file's office under a name. */

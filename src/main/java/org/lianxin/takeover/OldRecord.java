@@ -5,13 +5,14 @@ import java.time.LocalDateTime;
 import java.util.Map;
 
 /**
- * 转入记录: a closed case of an old ledger as it stood there.
+ * 转入记录: a row of an old ledger as it stood there.
  *
  * @param id its number here
  * @param line the line of the file
  * @param office whose ledger it was
  * @param key what tells it from the office's other rows, hashed
  * @param year the year it counts for
+ * @param caseNo the demand that it became, for it still ran; null for what was closed
  * @param texts what it says, without who raised it
  * @param days its days
  * @param isVoterKnown whether it says who raised it
@@ -24,6 +25,7 @@ record OldRecord(
     String office,
     String key,
     int year,
+    String caseNo,
     Map<OldField, String> texts,
     Map<OldField, LocalDate> days,
     boolean isVoterKnown,

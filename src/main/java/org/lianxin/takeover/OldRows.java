@@ -27,10 +27,11 @@ final class OldRows {
   /** After so many, nobody wants to know of the next ones. */
   static final int MOST_FAULTS = 500;
 
+  /** 合计, 5月小计, 二季度合计306件: and nothing else, for a matter may begin so. */
   private static final Pattern TOTAL =
       Pattern.compile(
-          "(?:本[年月页季]|全年|年度|第?[一二三四五六七八九十\\d]+(?:月份?|季度?))?(?:合计|小计|总计|累计|共计|总数).*",
-          Pattern.DOTALL);
+          "(?:本[年月页季]|全年|年度|第?[一二三四五六七八九十\\d]+(?:月份?|季度?|年度?))?"
+              + "(?:合计|小计|总计|累计|共计|总数)[\\d件条项个户人次]*");
 
   private static final int SHOWN = 60;
 
@@ -85,6 +86,14 @@ final class OldRows {
 
   List<OldFault> faults() {
     return faults;
+  }
+
+  /** What a rule says of a row that was read, each reason at the cell of its field. */
+  void refuse(OldRow row, Refusal refusal) {
+    for (var reason : refusal.reasons()) {
+      fault(row.line(), OldField.valueOf(reason.field()), reason.code(), reason.values().toArray());
+    }
+    faults.sort(Comparator.comparingInt(OldFault::line));
   }
 
   private void requireColumns() {

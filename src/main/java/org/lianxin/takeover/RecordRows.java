@@ -13,9 +13,9 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.lianxin.shared.Sealer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,9 +32,9 @@ class RecordRows {
   private static final List<OldField> FIELDS = List.of(OldField.values());
 
   private static final String ADD =
-      "insert into takeover_record (batch, line_no, office, area, row_key, ledger_year, "
+      "insert into takeover_record (batch, line_no, office, area, row_key, ledger_year, case_no, "
           + FIELDS.stream().map(OldField::column).collect(joining(", "))
-          + ") values (?, ?, ?, ?, ?, ?, "
+          + ") values (?, ?, ?, ?, ?, ?, ?, "
           + FIELDS.stream().map(field -> "?").collect(joining(", "))
           + ")";
 
@@ -124,19 +124,24 @@ class RecordRows {
   /**
    * Adds records.
    *
-   * @param keys of the rows, in their order
+   * @param rows with their keys
+   * @param cases the numbers of those that became demands, by line
    */
-  void add(long batch, String office, String area, List<OldRow> rows, List<String> keys) {
+  void add(
+      long batch,
+      String office,
+      String area,
+      Map<OldRow, String> rows,
+      Map<Integer, String> cases) {
     var values = new ArrayList<Object[]>();
-    for (int i = 0; i < rows.size(); i++) {
-      var row = rows.get(i);
-      var key = keys.get(i);
-      values.add(
-          Stream.concat(
-                  Stream.of(batch, row.line(), office, area, key, row.year()),
-                  FIELDS.stream().map(field -> value(row, field, office, key)))
-              .toArray());
-    }
+    rows.forEach(
+        (row, key) -> {
+          var all =
+              new ArrayList<Object>(List.of(batch, row.line(), office, area, key, row.year()));
+          all.add(cases.get(row.line()));
+          FIELDS.forEach(field -> all.add(value(row, field, office, key)));
+          values.add(all.toArray());
+        });
     batches.batchUpdate(ADD, values);
   }
 
@@ -167,6 +172,14 @@ class RecordRows {
     return jdbc.sql(FOUND + query.sql() + " and r.id = :id")
         .params(query.values())
         .param("id", id)
+        .query((row, i) -> record(row))
+        .optional();
+  }
+
+  /** The row that a case was taken over from, if it was. */
+  Optional<OldRecord> of(String caseNo) {
+    return jdbc.sql(FOUND + "r.case_no = ?")
+        .param(caseNo)
         .query((row, i) -> record(row))
         .optional();
   }
@@ -276,6 +289,7 @@ class RecordRows {
         row.getString("office"),
         row.getString("row_key"),
         row.getInt("ledger_year"),
+        row.getString("case_no"),
         texts,
         days,
         isVoterKnown,

@@ -3,10 +3,10 @@ package org.lianxin.takeover;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
-import java.util.HashMap;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +33,7 @@ class OldLedgerPagesTest {
 
   @LocalServerPort int port;
   @Autowired JdbcClient jdbc;
+  @Autowired Clock clock;
 
   /** In each matter, so that a search finds the rows of this test alone. */
   private final String mark = "灯" + UUID.randomUUID().toString().substring(0, 8);
@@ -130,12 +131,12 @@ class OldLedgerPagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("有7处问题，一行也没有转入");
-    assertThat(faults(refused.body()))
+    assertThat(OldFiles.faults(refused.body()))
         .containsExactly(
             "B4 看不出是哪一天",
             "C5 没有写诉求内容",
             "D6 日期早于收到日期（2023-05-06）",
-            "B7 日期在今天",
+            "B7 日期在今天（" + LocalDate.now(clock) + "）以后",
             "B8 没有收到日期",
             "C9 和第3行的编号、日期、内容、地点、选民都相同",
             "E10 看不出办结没有");
@@ -206,7 +207,8 @@ class OldLedgerPagesTest {
     assertThat(sums(mark)).containsEntry("环卫所；水务站", 1);
 
     var two = upload("b.xlsx", MergedRows.withTwoDays("乙" + mark));
-    assertThat(faults(officer.post(two, form(two)).body())).containsExactly("C3 这一行和第2行是合并的同一条");
+    assertThat(OldFiles.faults(officer.post(two, form(two)).body()))
+        .containsExactly("C3 这一行和第2行是合并的同一条");
   }
 
   @Test
@@ -221,14 +223,17 @@ class OldLedgerPagesTest {
 
     var book = upload("b.xlsx", OldLedgerFile.of(mark));
     assertThat(officer.get(book).body()).contains("填表说明", "接待台账");
-    assertThat(officer.get(book + "?sheet=" + enc("填表说明")).body()).contains("每月5日前报送");
+    assertThat(officer.get(book + "?sheet=" + OldFiles.encoded("填表说明")).body()).contains("每月5日前报送");
   }
 
   @Test
   void showsARecordToTheOfficeAndTheOneAboveAndTheVoterForAReasonThatIsKept() {
     var page = upload("a.xlsx", OldLedgerFile.of(mark));
     take(page, form(page));
-    var list = officer.get("/old-ledgers?q=" + enc(mark) + "&unit=" + enc("水务站")).body();
+    var list =
+        officer
+            .get("/old-ledgers?q=" + OldFiles.encoded(mark) + "&unit=" + OldFiles.encoded("水务站"))
+            .body();
     var record = list.replaceAll("(?s).*?(/old-ledgers/records/\\d+).*", "$1");
 
     var shown = officer.get(record);
@@ -278,7 +283,7 @@ class OldLedgerPagesTest {
   void refuseWhatIsNoSpreadsheetAndDropAFileThatIsNotWanted() {
     var refused =
         officer.upload(
-            "/old-ledgers/files?_csrf=" + enc(officer.token("/old-ledgers/files")),
+            "/old-ledgers/files?_csrf=" + OldFiles.encoded(officer.token("/old-ledgers/files")),
             Map.of(),
             "a.xls",
             new byte[] {1, 2, 3});
@@ -296,54 +301,18 @@ class OldLedgerPagesTest {
     return String.join("\n", lines).replace("%s", mark).getBytes(UTF_8);
   }
 
-  /** The page of the file that was uploaded. */
   private String upload(String name, byte[] file) {
-    var answer =
-        officer.upload(
-            "/old-ledgers/files?_csrf=" + enc(officer.token("/old-ledgers/files")),
-            Map.of(),
-            name,
-            file);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    return Visitor.location(answer);
+    return new OldFiles(officer).upload(name, file);
   }
 
   private HttpResponse<String> take(String page, Map<String, String> form) {
-    var forReal = new HashMap<>(form);
-    forReal.put("take", "true");
-    return officer.post(page, forReal);
+    return new OldFiles(officer).take(page, form);
   }
 
-  /** The form as the page proposes it. */
+  /** As the page proposes it, without what still runs. */
   private Map<String, String> form(String page) {
-    var body = officer.get(page).body();
-    var form = new HashMap<String, String>();
-    var post = body.substring(body.indexOf("<form class=\"form wide\" method=\"post\""));
-    Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
-        .matcher(post)
-        .results()
-        .forEach(field -> form.put(field.group(1), field.group(2)));
-    Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\">(.*?)</select>")
-        .matcher(post)
-        .results()
-        .forEach(
-            select -> {
-              var chosen =
-                  Pattern.compile("<option value=\"([^\"]*)\" selected")
-                      .matcher(select.group(2))
-                      .results()
-                      .map(option -> option.group(1))
-                      .findFirst();
-              form.put(select.group(1), chosen.orElse(""));
-            });
-    Pattern.compile("<input type=\"radio\" name=\"closed\" value=\"(\\w+)\" checked")
-        .matcher(post)
-        .results()
-        .forEach(radio -> form.put("closed", radio.group(1)));
-    Pattern.compile("name=\"year\"[^>]*value=\"(\\d+)\"")
-        .matcher(post)
-        .results()
-        .forEach(year -> form.put("year", year.group(1)));
+    var form = new OldFiles(officer).form(page);
+    form.replace("word-正在办理", "LEFT_OUT");
     return form;
   }
 
@@ -352,32 +321,15 @@ class OldLedgerPagesTest {
   }
 
   private int found(String words) {
-    var page = officer.get("/old-ledgers?q=" + enc(words)).body();
+    var page = officer.get("/old-ledgers?q=" + OldFiles.encoded(words)).body();
     return Integer.parseInt(page.replaceAll("(?s).*找到(\\d+)条.*", "$1"));
   }
 
   private Map<String, Integer> sums(String words) {
     var sums = new TreeMap<String, Integer>();
-    SUM.matcher(officer.get("/old-ledgers?q=" + enc(words)).body())
+    SUM.matcher(officer.get("/old-ledgers?q=" + OldFiles.encoded(words)).body())
         .results()
         .forEach(sum -> sums.put(sum.group(1), Integer.valueOf(sum.group(2))));
     return sums;
-  }
-
-  /** Cell and beginning of each cure. */
-  private static List<String> faults(String page) {
-    return Pattern.compile(
-            "(?s)<td class=\"when\"><b>(\\w+)</b></td>\\s*<td>[^<]*</td>\\s*<td>[^<]*</td>"
-                + "\\s*<td>([^。，<]*)")
-        .matcher(page)
-        .results()
-        .map(
-            fault ->
-                fault.group(1) + " " + fault.group(2).replaceAll("（\\d{4}-\\d\\d-\\d\\d）以后", ""))
-        .toList();
-  }
-
-  private static String enc(String text) {
-    return URLEncoder.encode(text, UTF_8);
   }
 }

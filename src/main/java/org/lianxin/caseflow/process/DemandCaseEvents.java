@@ -26,9 +26,17 @@ class DemandCaseEvents {
     this.asSystem = asSystem;
   }
 
+  /** Its way begins with the registration; one that ran elsewhere before goes on where it stood. */
   @EventListener
   void on(DemandRegistered event) {
-    asSystem.run(() -> instances.startProcessInstanceByKey(DemandCaseProcess.KEY, event.caseNo()));
+    switch (event.status()) {
+      case REGISTERED ->
+          asSystem.run(
+              () -> instances.startProcessInstanceByKey(DemandCaseProcess.KEY, event.caseNo()));
+      case ACCEPTED -> startBefore(DemandCaseProcess.CALL_DEMAND_INSTRUCTION, event.caseNo());
+      case INSTRUCTED -> startBefore(DemandCaseProcess.CALL_DEMAND_TRANSFER, event.caseNo());
+      default -> throw new IllegalStateException(event.caseNo() + " begins at " + event.status());
+    }
   }
 
   /**
@@ -72,12 +80,16 @@ class DemandCaseEvents {
   /** Its way begins once more where the unit handles it, as after any order to do it again. */
   @EventListener
   void on(DemandReopened event) {
+    startBefore(DemandCaseProcess.CALL_DEMAND_HANDLING, event.caseNo());
+  }
+
+  private void startBefore(String stage, String caseNo) {
     asSystem.run(
         () ->
             instances
                 .createProcessInstanceByKey(DemandCaseProcess.KEY)
-                .businessKey(event.caseNo())
-                .startBeforeActivity(DemandCaseProcess.CALL_DEMAND_HANDLING)
+                .businessKey(caseNo)
+                .startBeforeActivity(stage)
                 .execute());
   }
 

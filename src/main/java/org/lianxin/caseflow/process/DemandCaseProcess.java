@@ -7,6 +7,8 @@ import org.lianxin.shared.process.ProcessVariable;
 final class DemandCaseProcess {
 
   static final String KEY = "demand-case";
+  static final String CALL_DEMAND_INSTRUCTION = "Call_DemandInstruction";
+  static final String CALL_DEMAND_TRANSFER = "Call_DemandTransfer";
   static final String CALL_DEMAND_HANDLING = "Call_DemandHandling";
   static final String CATCH_LEAD_DEMAND_ANSWERED = "Catch_LeadDemandAnswered";
   static final String MSG_VOTER_OBJECTED = "Msg_VoterObjected";
