@@ -145,7 +145,8 @@ class EvidenceRows {
   private static Line line(Part part, ResultSet found) throws SQLException {
     var values = new HashMap<String, String>();
     for (int i = 0; i < part.columns().size(); i++) {
-      values.put(part.columns().get(i), found.getString(i + 3));
+      var column = part.columns().get(i);
+      values.put(column, part.written(column, found.getString(i + 3)));
     }
     return new Line(part, found.getString(2), values);
   }

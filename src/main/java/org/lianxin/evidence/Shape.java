@@ -1,8 +1,11 @@
 package org.lianxin.evidence;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lianxin.evidence.EvidenceRows.Line;
 import org.lianxin.shared.CanonicalText;
@@ -19,6 +22,22 @@ import org.lianxin.shared.EvidentRows.Owner;
 record Shape(Owner owner, boolean isPersonal, List<Part> parts) {
 
   private static final int ID = 8;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS");
+
+  /** What databases write each in its own way; hashed as MySQL writes it. */
+  enum Type {
+    /** 1 or 0. */
+    TRUTH(value -> value.equals("TRUE") ? "1" : value.equals("FALSE") ? "0" : value),
+    /** To the millisecond, zeros at the end too. */
+    TIME(value -> MILLIS.format(LocalDateTime.parse(value.replace(' ', 'T'))));
+
+    private final UnaryOperator<String> write;
+
+    Type(UnaryOperator<String> write) {
+      this.write = write;
+    }
+  }
 
   /**
    * A table of a shape.
@@ -28,8 +47,21 @@ record Shape(Owner owner, boolean isPersonal, List<Part> parts) {
    * @param subject the column by which it is whose, with its table; a constant for the directory's
    * @param key the columns that name the row
    * @param columns all columns that are hashed, by name
+   * @param types those of the columns that databases write in ways of their own
    */
-  record Part(String table, String source, String subject, List<String> key, List<String> columns) {
+  record Part(
+      String table,
+      String source,
+      String subject,
+      List<String> key,
+      List<String> columns,
+      Map<String, Type> types) {
+
+    /** A column's value as text, the same whichever database wrote it. */
+    String written(String column, String value) {
+      var type = types.get(column);
+      return type == null || value == null ? value : type.write.apply(value);
+    }
 
     String keyOf(Map<String, String> values) {
       return key.stream().map(values::get).collect(Collectors.joining("/"));

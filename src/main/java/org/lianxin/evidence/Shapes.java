@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.persister.collection.BasicCollectionPersister;
 import org.hibernate.persister.entity.AbstractEntityPersister;
 import org.lianxin.evidence.Shape.Part;
+import org.lianxin.evidence.Shape.Type;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.KeepsEvidence;
@@ -40,6 +42,8 @@ class Shapes {
   private static final String CASE = "case_no";
   private static final Set<Integer> BINARY =
       Set.of(Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB);
+  private static final Map<Integer, Type> TYPES =
+      Map.of(Types.BOOLEAN, Type.TRUTH, Types.BIT, Type.TRUTH, Types.TIMESTAMP, Type.TIME);
 
   private final EntityManagerFactory entities;
   private final ObjectProvider<KeepsEvidence> keepers;
@@ -124,7 +128,8 @@ class Shapes {
             place.source(),
             place.subject(),
             mapped.key(),
-            schema.columns(mapped.table())));
+            schema.columns(mapped.table()),
+            schema.types(mapped.table())));
     mapped
         .lists()
         .forEach(
@@ -136,7 +141,8 @@ class Shapes {
                             .formatted(table, mapped.table(), mapped.key().get(0), key.get(0)),
                         "o." + CASE,
                         key,
-                        schema.columns(table))));
+                        schema.columns(table),
+                        schema.types(table))));
     return new Shape(Owner.CASE, false, List.copyOf(parts));
   }
 
@@ -157,7 +163,8 @@ class Shapes {
                 table.name() + " t",
                 subject,
                 table.key(),
-                schema.columns(table.name()))));
+                schema.columns(table.name()),
+                schema.types(table.name()))));
   }
 
   /** Where the rows of a table stand, and by what column they belong to a case. */
@@ -168,6 +175,7 @@ class Shapes {
 
     private final Connection connection;
     private final Map<String, Set<String>> columns = new TreeMap<>();
+    private final Map<String, Map<String, Type>> types = new HashMap<>();
 
     Schema(Connection connection) throws SQLException {
       this.connection = connection;
@@ -176,13 +184,22 @@ class Shapes {
               .getMetaData()
               .getColumns(connection.getCatalog(), connection.getSchema(), null, null)) {
         while (found.next()) {
-          if (!BINARY.contains(found.getInt("DATA_TYPE"))) {
-            columns
-                .computeIfAbsent(lower(found, "TABLE_NAME"), table -> new TreeSet<>())
-                .add(lower(found, "COLUMN_NAME"));
-          }
+          add(lower(found, "TABLE_NAME"), lower(found, "COLUMN_NAME"), found.getInt("DATA_TYPE"));
         }
       }
+    }
+
+    private void add(String table, String column, int type) {
+      if (!BINARY.contains(type)) {
+        columns.computeIfAbsent(table, name -> new TreeSet<>()).add(column);
+      }
+      if (TYPES.containsKey(type)) {
+        types.computeIfAbsent(table, name -> new HashMap<>()).put(column, TYPES.get(type));
+      }
+    }
+
+    Map<String, Type> types(String table) {
+      return types.getOrDefault(table, Map.of());
     }
 
     void hide(Set<String> hidden) {

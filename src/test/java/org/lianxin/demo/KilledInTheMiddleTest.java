@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,6 +27,7 @@ class KilledInTheMiddleTest {
 
   private static final String URL = "LIANXIN_MYSQL_URL";
   private static final String SCHEMA = "lianxin_killed";
+  private static final String SOME_KEY = "b3BlbnMgdGhlIGVtcHR5IHRlc3Qgc2NoZW1hIG9ubHk=";
   private static final int MINUTES = 5;
 
   @TempDir Path folder;
@@ -39,16 +42,54 @@ class KilledInTheMiddleTest {
     }
   }
 
+  /** What was killed on the embedded database is moved, and led to its end on MySQL. */
+  @Test
+  @EnabledIfEnvironmentVariable(
+      named = URL,
+      matches = ".+",
+      disabledReason = "no MySQL: LIANXIN_MYSQL_URL is not set")
+  @DisabledIfSystemProperty(
+      named = "lianxin.test.database",
+      matches = "mysql",
+      disabledReason = "moves from the embedded database")
+  void everyCaseGoesOnWhereItWasMovedTo() throws Exception {
+    drop();
+    try {
+      assertThat(run("crash", List.of("--spring.profiles.active=demo"), Map.of()))
+          .as(this::output)
+          .isEqualTo(CrashingApplication.KILLED);
+      var file = folder.resolve("data/lianxin.mv.db");
+      var there = onMySql(Files.readString(folder.resolve("data/lianxin.key")));
+      var moved = List.of("--spring.profiles.active=demo,mysql", "--move-from=" + file);
+
+      assertThat(run("go-on", moved, onMySql(SOME_KEY))).as(this::output).isOne();
+      assertThat(output()).contains("lianxin.key 里的那一行设为 LIANXIN_SECRET_KEY");
+      assertThat(run("go-on", moved, there)).as(this::output).isZero();
+      assertThat(output()).contains("each read back the same");
+      assertThat(file).doesNotExist();
+
+      var old = file.resolveSibling("lianxin-moved.mv.db");
+      var again = List.of(moved.get(0), "--move-from=" + old);
+      assertThat(run("go-on", again, there)).as(this::output).isOne();
+      assertThat(output()).contains("这个 MySQL 库里已有数据，不会覆盖");
+      assertThat(old).exists();
+    } finally {
+      drop();
+    }
+  }
+
+  private static Map<String, String> onMySql(String key) {
+    return Map.of(
+        URL,
+        System.getenv(URL) + SCHEMA + "?createDatabaseIfNotExist=true",
+        "LIANXIN_SECRET_KEY",
+        key);
+  }
+
   private void assertEveryCaseGoesOnOnMySql() throws Exception {
     drop();
     try {
-      assertEveryCaseGoesOn(
-          List.of("--spring.profiles.active=demo,mysql"),
-          Map.of(
-              URL,
-              System.getenv(URL) + SCHEMA + "?createDatabaseIfNotExist=true",
-              "LIANXIN_SECRET_KEY",
-              "b3BlbnMgdGhlIGVtcHR5IHRlc3Qgc2NoZW1hIG9ubHk="));
+      assertEveryCaseGoesOn(List.of("--spring.profiles.active=demo,mysql"), onMySql(SOME_KEY));
     } finally {
       drop();
     }
