@@ -115,7 +115,7 @@ public class DocumentNumbers {
     var year = year();
     var last = rows.last(issue, year).orElseThrow(() -> Refusal.of("", "numbering.no-sign"));
     if (last.year() < year) {
-      rows.begin(new Series(issue, year, last.sign(), 1), by.login());
+      rows.beginYear(new Series(issue, year, last.sign(), 1), by.login());
     }
     var series = rows.locked(issue, year);
     var numbered = rows.of(caseNo).get(paper);

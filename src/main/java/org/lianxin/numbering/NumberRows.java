@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.lianxin.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The series, and the numbers taken from them. */
 @Repository
@@ -71,6 +73,16 @@ class NumberRows {
         series.next(),
         by,
         now());
+  }
+
+  /**
+   * Begins the series of a year for good, whatever becomes of the number that is taken first: on
+   * MySQL a row that is taken back would leave those who wait for it with locks that bar each
+   * other.
+   */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public void beginYear(Series series, String by) {
+    begin(series, by);
   }
 
   /** Sets what the next paper gets. */
