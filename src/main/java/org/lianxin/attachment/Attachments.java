@@ -136,6 +136,13 @@ public class Attachments {
     return rules.faults(uploads, 0, 0);
   }
 
+  /** Why these files cannot be added to this case, at {@link #FIELD}; empty when they can. */
+  @Transactional(readOnly = true)
+  public List<Reason> faults(String caseNo, List<Upload> uploads) {
+    var held = rows.held(caseNo);
+    return rules.faults(uploads, held.files(), held.bytes());
+  }
+
   /**
    * Adds files, all or none. Their content goes into the tables piece by piece.
    *
@@ -155,8 +162,7 @@ public class Attachments {
 
   private void add(String caseNo, String by, List<Upload> uploads, boolean showsVoter) {
     demands.lock(caseNo); // whoever else adds to this case waits
-    var held = rows.held(caseNo);
-    var faults = rules.faults(uploads, held.files(), held.bytes());
+    var faults = faults(caseNo, uploads);
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }

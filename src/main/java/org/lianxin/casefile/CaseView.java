@@ -34,6 +34,8 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
+import org.lianxin.inmail.CaseLetter;
+import org.lianxin.inmail.CaseLetters;
 import org.lianxin.journal.Drawings;
 import org.lianxin.journal.Journal;
 import org.lianxin.publication.Publications;
@@ -55,6 +57,9 @@ class CaseView {
    * @param isOverdue whether it runs on after its day
    */
   record ShownLimit(Deadline deadline, DueDate why, DueDate outer, boolean isOverdue) {}
+
+  /** A letter that a mail brought, and whose it is in words. */
+  record ShownLetter(CaseLetter letter, String by) {}
 
   /** An entry of the timeline in words. */
   record ShownEntry(String at, String actor, String sentence) {}
@@ -79,6 +84,7 @@ class CaseView {
   private final MessageSource messages;
   private final CaseDocuments papers;
   private final AttachmentView attachments;
+  private final CaseLetters letters;
   private final Withdrawals withdrawals;
   private final Publications publications;
   private final Journal journal;
@@ -102,6 +108,7 @@ class CaseView {
       MessageSource messages,
       CaseDocuments papers,
       AttachmentView attachments,
+      CaseLetters letters,
       Withdrawals withdrawals,
       Publications publications,
       Journal journal,
@@ -123,6 +130,7 @@ class CaseView {
     this.messages = messages;
     this.papers = papers;
     this.attachments = attachments;
+    this.letters = letters;
     this.withdrawals = withdrawals;
     this.publications = publications;
     this.journal = journal;
@@ -137,9 +145,26 @@ class CaseView {
         .addAllObjects(of(caseNo, reader, language))
         .addObject("attachments", attachments.of(caseNo, reader))
         .addObject("unattached", List.of())
+        .addAllObjects(letters(caseNo, reader))
         .addObject("mayPublish", publications.isOpenTo(caseNo, reader))
         .addObject("withdrawals", withdrawals.openTo(caseNo, reader))
         .addObject("isWithdrawalAsked", withdrawals.isAsked(caseNo));
+  }
+
+  private Map<String, Object> letters(String caseNo, Person reader) {
+    var all = letters.of(caseNo, reader);
+    return Map.of(
+        "letters",
+        all.shown().stream().map(one -> new ShownLetter(one, by(one))).toList(),
+        "lettersHidden",
+        all.hidden());
+  }
+
+  private String by(CaseLetter letter) {
+    var at = MINUTES.format(letter.landedAt());
+    return letter.writtenBy().isEmpty()
+        ? names.text("inmail.letter.linked", names.person(letter.landedBy()), at)
+        : names.text("inmail.letter.by", names.person(letter.writtenBy()), at);
   }
 
   private Map<String, Object> of(String caseNo, Person reader, Locale language) {

@@ -17,6 +17,7 @@
       "handling",
       "search",
       "attachment",
+      "inmail",
       "withdrawal",
       "publication"
     })

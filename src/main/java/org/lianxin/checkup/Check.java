@@ -36,6 +36,10 @@ enum Check {
   NO_CHANNEL(Weight.HINDERS, "/notices/outbox", SurroundingsChecks::noChannel),
   /** 通知发不出去. */
   DEAD_CHANNEL(Weight.HINDERS, "/notices/outbox", SurroundingsChecks::deadChannel),
+  /** 收信邮箱读不了: answers to notices wait there. */
+  DEAD_MAILBOX(Weight.HINDERS, "/incoming", SurroundingsChecks::deadMailbox),
+  /** 来信没有人分: nobody of the body in the settings looks after mail that belongs to no case. */
+  MAILBOX_WITHOUT_OFFICE(Weight.HINDERS, "/directory", SurroundingsChecks::mailboxWithoutOffice),
   /** 没有可用的备份: none of the last days is known to be good. */
   NO_GOOD_BACKUP(Weight.HINDERS, "/backup", SurroundingsChecks::noGoodBackup);
 

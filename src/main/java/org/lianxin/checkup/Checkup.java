@@ -9,6 +9,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
+import org.lianxin.inmail.MailboxChannel;
 import org.lianxin.notification.NoticeChannel;
 import org.lianxin.routing.Routing;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ class Checkup {
   private final Routing routing;
   private final WorkingCalendar calendar;
   private final NoticeChannel channel;
+  private final MailboxChannel mailbox;
   private final Backups backups;
   private final Clock clock;
 
@@ -34,6 +36,7 @@ class Checkup {
       Routing routing,
       WorkingCalendar calendar,
       NoticeChannel channel,
+      MailboxChannel mailbox,
       Backups backups,
       Clock clock) {
     this.directory = directory;
@@ -42,6 +45,7 @@ class Checkup {
     this.routing = routing;
     this.calendar = calendar;
     this.channel = channel;
+    this.mailbox = mailbox;
     this.backups = backups;
     this.clock = clock;
   }
@@ -57,6 +61,7 @@ class Checkup {
             routing,
             calendar,
             channel.state(),
+            mailbox.state(),
             backups,
             LocalDate.now(clock));
     return Stream.of(Check.values()).flatMap(check -> check.faults(setup)).toList();

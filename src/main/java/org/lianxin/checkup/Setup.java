@@ -13,6 +13,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.inmail.MailboxChannel;
 import org.lianxin.notification.NoticeChannel;
 import org.lianxin.routing.Routing;
 
@@ -25,6 +26,7 @@ import org.lianxin.routing.Routing;
  * @param routing the decision tables, by the profile of this installation
  * @param calendar the years with their rest days
  * @param channel how notices leave the machine
+ * @param mailbox how the mailbox that is read does
  * @param backups of the embedded database
  * @param today the day of the check
  */
@@ -35,6 +37,7 @@ record Setup(
     Routing routing,
     WorkingCalendar calendar,
     NoticeChannel.State channel,
+    MailboxChannel.State mailbox,
     Backups backups,
     LocalDate today) {
 

@@ -2,6 +2,7 @@ package org.lianxin.checkup;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lianxin.directory.Role;
 
 /** What comes from outside: the State Council's rest days, and a way for notices to leave. */
 final class SurroundingsChecks {
@@ -29,6 +30,20 @@ final class SurroundingsChecks {
             .anyMatch(backup -> !backup.madeAt().toLocalDate().isBefore(since))
         ? Stream.empty()
         : Stream.of(Fault.of(Check.NO_GOOD_BACKUP, MOST_DAYS));
+  }
+
+  static Stream<Fault> deadMailbox(Setup setup) {
+    var fault = setup.mailbox().fault();
+    return fault.isEmpty() ? Stream.empty() : Stream.of(Fault.of(Check.DEAD_MAILBOX, fault));
+  }
+
+  static Stream<Fault> mailboxWithoutOffice(Setup setup) {
+    var office = setup.mailbox().office();
+    return office.isEmpty()
+            || Stream.of(Role.OFFICER, Role.LIAISON_OFFICER)
+                .anyMatch(role -> !setup.holders(office, role).isEmpty())
+        ? Stream.empty()
+        : Stream.of(Fault.of(Check.MAILBOX_WITHOUT_OFFICE, office));
   }
 
   static Stream<Fault> noChannel(Setup setup) {

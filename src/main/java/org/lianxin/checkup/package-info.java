@@ -12,6 +12,7 @@
       "directory",
       "routing",
       "notification",
+      "inmail",
       "backup"
     })
 package org.lianxin.checkup;

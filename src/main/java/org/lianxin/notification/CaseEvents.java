@@ -13,6 +13,8 @@ import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.OrderReturned;
 import org.lianxin.handling.OrderTaken;
 import org.lianxin.handling.SuspensionApproved;
+import org.lianxin.inmail.MailLanded;
+import org.lianxin.inmail.MailWaits;
 import org.lianxin.mailbox.MailboxMissed;
 import org.lianxin.publication.AnswerPrepared;
 import org.lianxin.rota.ReceptionMissed;
@@ -137,6 +139,16 @@ class CaseEvents {
   @EventListener
   void on(ReceptionMissed event) {
     outbox.add(event.number(), NoticeKind.RECEPTION_MISSED, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(MailLanded event) {
+    outbox.addBy(event.by(), event.caseNo(), NoticeKind.MAIL_LANDED);
+  }
+
+  @EventListener
+  void on(MailWaits event) {
+    outbox.add(event.number(), NoticeKind.MAIL_WAITS, event.told(), "");
   }
 
   @EventListener

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.lianxin.inmail.ReplyAddresses;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -30,16 +31,18 @@ class DeliveryRows {
   private static final int LONGEST_FAULT = 500;
 
   private final JdbcTemplate jdbc;
+  private final ReplyAddresses addresses;
 
-  DeliveryRows(JdbcTemplate jdbc) {
+  DeliveryRows(JdbcTemplate jdbc, ReplyAddresses addresses) {
     this.jdbc = jdbc;
+    this.addresses = addresses;
   }
 
   void add(Collection<Planned> planned) {
     jdbc.batchUpdate(
         "insert into notification_delivery"
-            + " (notice, recipient, channel, bundle, due_at, state, tries)"
-            + " select id, recipient, ?, ?, ?, ?, 0 from notification_notice"
+            + " (notice, recipient, channel, bundle, mail_id, due_at, state, tries)"
+            + " select id, recipient, ?, ?, ?, ?, ?, 0 from notification_notice"
             + " where happening = ? and recipient = ?",
         planned.stream()
             .map(
@@ -47,12 +50,41 @@ class DeliveryRows {
                     new Object[] {
                       one.bundle().way().name(),
                       one.bundle().key(),
+                      mailId(one.bundle()),
                       one.dueAt(),
                       DeliveryState.WAITING.name(),
                       one.happening(),
                       one.bundle().recipient()
                     })
             .toList());
+  }
+
+  /** By what a mail that answers it, or comes back, names it. */
+  private String mailId(Bundle bundle) {
+    return bundle.way() == SendingWay.MAIL ? addresses.id(bundle.key()) : null;
+  }
+
+  /** The cases of which this mail tells. */
+  List<String> casesOfMail(String mailId) {
+    return jdbc.queryForList(
+        "select distinct n.case_no from notification_delivery d"
+            + " join notification_notice n on n.id = d.notice where d.mail_id = ?",
+        String.class,
+        mailId);
+  }
+
+  /**
+   * A mail came back. It may do so before its sender has noted that it left.
+   *
+   * @return how many notices were in it
+   */
+  int cameBack(String mailId, String fault, LocalDateTime at) {
+    return jdbc.update(
+        "update notification_delivery set state = 'DEAD', fault = ?, settled_at = ?"
+            + " where mail_id = ?",
+        fault.substring(0, Math.min(fault.length(), LONGEST_FAULT)),
+        at,
+        mailId);
   }
 
   /** What has not left of this bundle, oldest first. */

@@ -3,6 +3,7 @@ package org.lianxin.notification;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lianxin.inmail.ReplyAddresses;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,11 @@ class Letters {
   private final Notices notices;
   private final MessageSource messages;
   private final NoticeSettings settings;
+  private final ReplyAddresses addresses;
 
-  Letters(Notices notices, MessageSource messages, NoticeSettings settings) {
+  Letters(
+      Notices notices, MessageSource messages, NoticeSettings settings, ReplyAddresses addresses) {
+    this.addresses = addresses;
     this.notices = notices;
     this.messages = messages;
     this.settings = settings;
@@ -37,7 +41,14 @@ class Letters {
             isList ? text("notification.letter.list", all.size()) : sentence(all.get(0))),
         all.stream().limit(MOST_LINES).map(this::line).toList(),
         more == 0 ? Optional.empty() : Optional.of(text("notification.letter.more", more)),
-        text("notification.letter.end." + bundle.way(), settings.address() + "/notices"));
+        text(end(bundle.way(), all), settings.address() + "/notices"));
+  }
+
+  /** A mail about one case may be answered where somebody reads the answers. */
+  private String end(SendingWay way, List<Notice> all) {
+    var mayBeAnswered =
+        way == SendingWay.MAIL && all.size() == 1 && addresses.of(all.get(0).caseNo()).isPresent();
+    return "notification.letter.end." + (mayBeAnswered ? "ANSWERED" : way);
   }
 
   private Letter.Line line(Notice notice) {

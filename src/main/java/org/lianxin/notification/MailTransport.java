@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.lianxin.inmail.ReplyAddresses;
 import org.lianxin.notification.NoticeSettings.Mail;
 import org.lianxin.notification.NoticeSettings.Protection;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,7 +19,8 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * Notices by SMTP: text and HTML, with a {@code Message-ID} that is the same at each try, a thread
- * for each case, and marked as written by a program (RFC 3834), so that no machine answers it.
+ * for each case, the case's own address for answers, and marked as written by a program (RFC 3834),
+ * so that no machine answers it.
  */
 @Component
 @EnableConfigurationProperties(NoticeSettings.class)
@@ -27,10 +29,12 @@ class MailTransport implements Transport {
   private static final String PATIENCE_MS = "20000";
 
   private final NoticeSettings settings;
+  private final ReplyAddresses addresses;
   private final JavaMailSenderImpl server;
 
-  MailTransport(NoticeSettings settings) {
+  MailTransport(NoticeSettings settings, ReplyAddresses addresses) {
     this.settings = settings;
+    this.addresses = addresses;
     this.server = server(settings.mail());
   }
 
@@ -80,11 +84,16 @@ class MailTransport implements Transport {
       parts.setTo(address);
       parts.setSubject(letter.subject());
       parts.setText(text(letter), html(letter));
-      message.setHeader("Message-ID", id(letter.hash()));
+      message.setHeader("Message-ID", id(addresses.id(letter.bundle())));
       message.setHeader("Auto-Submitted", "auto-generated");
       if (letter.caseNo().isPresent()) {
-        message.setHeader("References", id(Letter.hash(letter.caseNo().get())));
-        message.setHeader("In-Reply-To", id(Letter.hash(letter.caseNo().get())));
+        var thread = id(addresses.thread(letter.caseNo().get()));
+        message.setHeader("References", thread);
+        message.setHeader("In-Reply-To", thread);
+        var answersTo = addresses.of(letter.caseNo().get());
+        if (answersTo.isPresent()) {
+          parts.setReplyTo(answersTo.get());
+        }
       }
     } catch (MessagingException e) {
       throw new Undeliverable(e.getMessage(), e);
@@ -115,8 +124,8 @@ class MailTransport implements Transport {
   }
 
   /** No login stands in it. */
-  private String id(String hash) {
-    return "<" + hash + "@" + settings.host() + ">";
+  private String id(String local) {
+    return "<" + local + "@" + settings.host() + ">";
   }
 
   static String text(Letter letter) {

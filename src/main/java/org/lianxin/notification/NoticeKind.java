@@ -64,7 +64,11 @@ public enum NoticeKind {
   /** A week went by in which nobody opened a mailbox. */
   MAILBOX_MISSED("信箱漏开"),
   /** Nobody wrote down that a reception day was held. */
-  RECEPTION_MISSED("接待漏办");
+  RECEPTION_MISSED("接待漏办"),
+  /** A mail was put into the case. */
+  MAIL_LANDED("来信入件"),
+  /** A mail waits for somebody to say where it belongs. */
+  MAIL_WAITS("来信待分");
 
   private final String word;
 

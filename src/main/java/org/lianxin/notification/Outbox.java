@@ -38,6 +38,11 @@ public class Outbox {
     add(caseNo, kind, Set.of(), "");
   }
 
+  /** Something that a person did who is not signed in: he wrote a mail. */
+  void addBy(String actor, String caseNo, NoticeKind kind) {
+    step().others.add(new Happening(0, caseNo, kind, Set.of(), "", "", actor, now()));
+  }
+
   /**
    * Something happened.
    *

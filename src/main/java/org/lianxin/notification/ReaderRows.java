@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +39,15 @@ class ReaderRows {
                       Objects.requireNonNullElse(row.getString("phone"), "")));
             });
     return reaches;
+  }
+
+  /** Who is reached at this address, in whatever case of letters it is. */
+  Set<String> readersAt(String address) {
+    return Set.copyOf(
+        jdbc.sql("select login from notification_reader where lower(mail) = ?")
+            .param(address.toLowerCase(Locale.ROOT))
+            .query(String.class)
+            .list());
   }
 
   /** What these people want, by login and kind. */

@@ -19,6 +19,7 @@
       "voter",
       "publication",
       "mailbox",
+      "inmail",
       "rota"
     })
 package org.lianxin.notification;

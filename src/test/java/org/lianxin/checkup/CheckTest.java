@@ -29,6 +29,7 @@ import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.inmail.MailboxChannel;
 import org.lianxin.notification.NoticeChannel;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
@@ -59,6 +60,7 @@ class CheckTest {
   private final WorkingCalendar calendar = mock();
   private final Backups backups = mock();
   private NoticeChannel.State channel = new NoticeChannel.State(true, 3, 0, 0, 0);
+  private MailboxChannel.State mailbox = new MailboxChannel.State(false, "", "", 0);
 
   private static Body body(String code, BodyKind kind, String area) {
     return new Body(code, code + "机构", kind, Level.DISTRICT, area, null, true);
@@ -111,6 +113,7 @@ class CheckTest {
             routing,
             calendar,
             channel,
+            mailbox,
             backups,
             LocalDate.of(2026, 11, 30));
     return Stream.of(Check.values()).flatMap(check -> check.faults(setup)).toList();
@@ -292,6 +295,20 @@ class CheckTest {
   }
 
   @Test
+  void findsAMailboxThatCannotBeRead() {
+    mailbox = new MailboxChannel.State(true, COMMITTEE.code(), "login failed", 0);
+
+    assertThat(faults()).containsExactly(Fault.of(Check.DEAD_MAILBOX, "login failed"));
+  }
+
+  @Test
+  void findsMailThatNobodyLooksAfter() {
+    mailbox = new MailboxChannel.State(true, "nowhere", "", 0);
+
+    assertThat(faults()).containsExactly(Fault.of(Check.MAILBOX_WITHOUT_OFFICE, "nowhere"));
+  }
+
+  @Test
   void findsThatTheLastGoodBackupIsOld() {
     lastGoodBackup(LocalDate.of(2026, 11, 27));
 
@@ -324,6 +341,7 @@ class CheckTest {
     when(routing.dutyFor(Category.LIFT, Route.MANUAL)).thenThrow(IllegalStateException.class);
     when(calendar.years()).thenReturn(List.of(2026));
     channel = new NoticeChannel.State(false, 0, 0, 0, 1);
+    mailbox = new MailboxChannel.State(true, "nowhere", "login failed", 0);
     when(backups.lastGood()).thenReturn(Optional.empty());
 
     assertThat(faults()).extracting(Fault::check).containsExactly(Check.values());

@@ -21,6 +21,8 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lianxin.inmail.ReplyAddresses;
+import org.lianxin.inmail.TestMailbox;
 import org.lianxin.notification.NoticeSettings.Mail;
 import org.lianxin.notification.NoticeSettings.Protection;
 import org.lianxin.notification.NoticeSettings.Sms;
@@ -49,6 +51,8 @@ class MailTransportTest {
 
   private final GreenMail server =
       new GreenMail(new ServerSetup(0, null, ServerSetup.PROTOCOL_SMTP));
+
+  private ReplyAddresses addresses = TestMailbox.addresses("suqiu@lianxin.example");
 
   @BeforeEach
   void start() {
@@ -105,6 +109,36 @@ class MailTransportTest {
     assertThat(received(0).getHeader("References")).isEqualTo(received(1).getHeader("References"));
     assertThat(received(2).getHeader("References")).isNull();
     assertThat(parts(received(2)).get(0)).contains("甲", "乙", "另有 12 条");
+  }
+
+  @Test
+  void namesTheCasesOwnAddressForAnswersAndNoneForAList() throws Exception {
+    var transport = transport(Protection.NONE);
+    transport.send(ONE, "officer@example.gov.cn");
+    transport.send(LIST, "officer@example.gov.cn");
+
+    assertThat(received(0).getReplyTo()[0]).hasToString(addresses.of(CASE).orElseThrow());
+    assertThat(received(1).getHeader("Reply-To")).isNull();
+  }
+
+  @Test
+  void namesNoAddressForAnswersWhileNoMailboxIsRead() throws Exception {
+    addresses = TestMailbox.addresses("");
+    transport(Protection.NONE).send(ONE, "officer@example.gov.cn");
+
+    assertThat(received(0).getHeader("Reply-To")).isNull();
+  }
+
+  /** Who knows the number of a case can't guess how its thread is called. */
+  @Test
+  void callsAThreadAsOnlyWeCan() throws Exception {
+    transport(Protection.NONE).send(ONE, "officer@example.gov.cn");
+
+    assertThat(received(0).getHeader("References"))
+        .containsExactly("<" + addresses.thread(CASE) + "@lianxin.example>");
+    assertThat(received(0).getHeader("In-Reply-To"))
+        .containsExactly("<" + addresses.thread(CASE) + "@lianxin.example>");
+    assertThat(id(0)).isEqualTo("<" + addresses.id(ONE.bundle()) + "@lianxin.example>");
   }
 
   /** GreenMail offers none: what would go over an open line does not leave. */
@@ -177,7 +211,7 @@ class MailTransportTest {
     return transport(server.getSmtp().getPort(), protection);
   }
 
-  private static MailTransport transport(int port, Protection protection) {
+  private MailTransport transport(int port, Protection protection) {
     return new MailTransport(
         new NoticeSettings(
             "https://lianxin.example",
@@ -185,7 +219,8 @@ class MailTransportTest {
             LocalTime.of(18, 0),
             new Mail("127.0.0.1", port, "no-reply@example.gov.cn", protection, "", ""),
             new Sms("", ""),
-            List.of()));
+            List.of()),
+        addresses);
   }
 
   private Message received(int place) {

@@ -34,6 +34,8 @@ enum Door {
   FIXED_CONTACTS("/fixed-contacts", EnumSet.of(DEPUTY, LIAISON_OFFICER)),
   /** 代表信箱: each week's opening. */
   MAILBOXES("/mailboxes", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER, SUPERVISOR)),
+  /** 待分来信: mail that belongs to no case that we know. */
+  INCOMING("/incoming", EnumSet.of(LIAISON_OFFICER, OFFICER)),
   /** 代表接待日. */
   ROTA("/rota", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER)),
   /** 四簿一册一表: the registers of a group's year. */
@@ -97,6 +99,7 @@ enum Door {
     return switch (this) {
       case DUTIES,
           FIXED_CONTACTS,
+          INCOMING,
           ROTA,
           REGISTERS,
           QUARTERLY_LISTS,
