@@ -37,7 +37,7 @@ class EmbeddedMove implements Callback {
   private static final String VERSIONS =
       "select concat(%1$sversion%1$s, ' ', %1$sdescription%1$s) from %1$sflyway_schema_history%1$s"
           + " where %1$sversion%1$s is not null";
-  private static final String ANYBODY = "select count(*) from roster_person";
+  private static final String STARTS = "select count(*) from ACT_RE_DEPLOYMENT";
 
   private final ConfigurableEnvironment environment;
 
@@ -93,7 +93,7 @@ class EmbeddedMove implements Callback {
 
   private static void requireFit(Connection from, Connection to, Path database)
       throws SQLException {
-    if (count(to, ANYBODY) > 0) {
+    if (count(to, STARTS) > 0) {
       throw refused(
           "这个 MySQL 库里已有数据，不会覆盖：请在 LIANXIN_MYSQL_URL 里写一个空库。"
               + " There are data in this MySQL database, which are not overwritten: name an empty one"
