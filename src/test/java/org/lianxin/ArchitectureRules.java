@@ -46,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.repository.Repository;
+import org.springframework.http.ContentDisposition;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -344,6 +345,16 @@ record ArchitectureRules(String root) {
         .doNotHaveFullyQualifiedName("org.lianxin.platform.task.TaskDesk")
         .should()
         .callMethodWhere(describe("moves a task", ArchitectureRules::movesATask));
+  }
+
+  /** A file to be saved has the same headers everywhere. */
+  ArchRule filesAreHandedOutByDownload() {
+    return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("org.lianxin.shared.Download")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ContentDisposition.class);
   }
 
   private static boolean movesATask(JavaMethodCall call) {

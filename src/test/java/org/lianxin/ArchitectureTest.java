@@ -191,6 +191,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void handsOutAFileInOneWayOnly() {
+    rules.filesAreHandedOutByDownload().check(LIANXIN);
+    assertFound(badRules.filesAreHandedOutByDownload(), "OwnHeaders", "ContentDisposition");
+  }
+
+  @Test
   void movesATaskAtItsDeskOnly() {
     rules.onlyTheDeskMovesTasks().check(LIANXIN);
     assertFound(

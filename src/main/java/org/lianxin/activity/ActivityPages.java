@@ -25,17 +25,14 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.Category;
 import org.lianxin.shared.Conflict;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Typed;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -378,13 +375,7 @@ class ActivityPages {
   private ResponseEntity<byte[]> minutes(String no, Format format, Person reader) {
     var paper = minutes.of(find(no, reader));
     var file = "%s.%s".formatted(no, format.name().toLowerCase(Locale.ROOT));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file).build().toString())
-        .body(papers.write(paper, format));
+    return Download.of(file, papers.write(paper, format));
   }
 
   /** What somebody may not see is not there. */

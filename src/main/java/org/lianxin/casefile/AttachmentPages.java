@@ -1,7 +1,5 @@
 package org.lianxin.casefile;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +11,7 @@ import org.lianxin.attachment.Upload;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Voters;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.NotStored;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
@@ -20,8 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -135,12 +132,9 @@ class AttachmentPages {
       voters.openedByFile(caseNo, reader.login());
     }
     LOG.info("attachment {} of {} read by {}", id, caseNo, reader.login());
+    Download.begin(response, file.name());
     response.setContentType(file.type().mediaType());
     response.setContentLengthLong(file.size());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(file.name(), UTF_8).build().toString());
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     attachments.write(caseNo, file, response.getOutputStream());
   }
 

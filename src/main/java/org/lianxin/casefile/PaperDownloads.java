@@ -2,14 +2,11 @@ package org.lianxin.casefile;
 
 import java.util.Locale;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,13 +69,7 @@ class PaperDownloads {
   private ResponseEntity<byte[]> download(
       String caseNo, String name, Format format, Person reader) {
     var file = "%s-%s.%s".formatted(caseNo, name, format.name().toLowerCase(Locale.ROOT));
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file).build().toString())
-        .body(documents.write(find(caseNo, name, reader), format));
+    return Download.of(file, documents.write(find(caseNo, name, reader), format));
   }
 
   private CaseDocuments.Offered find(String caseNo, String name, Person reader) {

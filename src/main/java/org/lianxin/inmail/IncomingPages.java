@@ -1,7 +1,5 @@
 package org.lianxin.inmail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
@@ -13,12 +11,11 @@ import java.util.stream.IntStream;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Download;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -103,12 +100,9 @@ class IncomingPages {
             .filter(incoming::mayBeAttached)
             .orElseThrow(IncomingPages::notFound);
     LOG.info("file {} of incoming mail {} read by {}", place, id, reader.login());
+    Download.begin(response, file.name());
     response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
     response.setContentLengthLong(file.size());
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment().filename(file.name(), UTF_8).build().toString());
-    response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     try (var in = file.content().getInputStream()) {
       in.transferTo(response.getOutputStream());
     }

@@ -1,5 +1,6 @@
 package org.lianxin.shared;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,10 +34,18 @@ public final class Download {
   private static HttpHeaders headers(String name) {
     var headers = new HttpHeaders();
     headers.setContentType(type(name));
-    headers.setContentDisposition(ContentDisposition.attachment().filename(name, UTF_8).build());
+    headers.setContentDisposition(disposition(name));
     headers.setCacheControl(CacheControl.noStore());
     headers.set("Content-Security-Policy", SANDBOX);
     return headers;
+  }
+
+  /** A name in ASCII stays as it is, for clients that know no other. */
+  private static ContentDisposition disposition(String name) {
+    var saved = ContentDisposition.attachment();
+    return US_ASCII.newEncoder().canEncode(name)
+        ? saved.filename(name).build()
+        : saved.filename(name, UTF_8).build();
   }
 
   private static MediaType type(String name) {

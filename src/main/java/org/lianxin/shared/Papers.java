@@ -6,20 +6,9 @@ public interface Papers {
   /** What a paper is written as. */
   enum Format {
     /** To be read and kept: the same everywhere, with its fonts. */
-    PDF("application/pdf"),
+    PDF,
     /** To be sealed, finished and filed with an office's own program. */
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-    private final String mediaType;
-
-    Format(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    /** The media type, e.g. {@code application/pdf}. */
-    public String mediaType() {
-      return mediaType;
-    }
+    DOCX
   }
 
   /**

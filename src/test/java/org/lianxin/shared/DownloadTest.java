@@ -3,6 +3,7 @@ package org.lianxin.shared;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,5 +39,12 @@ class DownloadTest {
     assertThat(disposition.getCharset()).isEqualTo(UTF_8);
     assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
     assertThat(response.getHeader("Content-Security-Policy")).contains("sandbox");
+  }
+
+  @Test
+  void keepsAPlainNamePlain() {
+    assertThat(Download.of("XQ-2026-000001-reply-1.pdf", new byte[0]).getHeaders())
+        .containsEntry(
+            "Content-Disposition", List.of("attachment; filename=\"XQ-2026-000001-reply-1.pdf\""));
   }
 }
