@@ -5,7 +5,7 @@ import org.springframework.http.ContentDisposition;
 /** Writes the headers of a file itself. */
 class OwnHeaders {
 
-  static String of(String name) {
+  String of(String name) {
     return ContentDisposition.attachment().filename(name).build().toString();
   }
 }
