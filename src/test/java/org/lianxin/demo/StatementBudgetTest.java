@@ -27,6 +27,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatementBudgetTest {
 
+  /** A node looks for changes once in five seconds, whatever is called: that is no call's own. */
+  private static final String CALENDAR = "select revision from calendar_revision";
+
   private static final String TASKS = "/camunda/api/engine/engine/default/task";
 
   @LocalServerPort int port;
@@ -39,7 +42,9 @@ class StatementBudgetTest {
   private record Step(String task, List<String> sent) {
 
     long selects() {
-      return sent.stream().filter(statement -> statement.startsWith("select")).count();
+      return sent.stream()
+          .filter(statement -> statement.startsWith("select") && !statement.equals(CALENDAR))
+          .count();
     }
 
     long commits() {
