@@ -77,7 +77,10 @@ class ImapFolder {
     }
   }
 
-  /** Netease's servers open no folder for a program that has not said who it is (RFC 2971). */
+  /**
+   * NetEase's servers open no folder for a program that does not say who it is (RFC 2971; their
+   * help page on IMAP).
+   */
   private static void introduce(jakarta.mail.Store store) throws MessagingException {
     if (store instanceof IMAPStore imap && imap.hasCapability("ID")) {
       imap.id(Map.of("name", "Lianxin", "vendor", "Lianxin"));
