@@ -19,6 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
 import org.junit.jupiter.api.Test;
 import org.lianxin.conventions.Code;
 import org.lianxin.conventions.Models;
@@ -58,20 +60,33 @@ class ModelConventionsTest implements Code {
 
   @Test
   void hasNoUserTaskWithoutAModel() {
-    var inModels =
-        Models.of(Models.texts(Path.of(""))).processes().stream()
-            .flatMap(
-                model ->
-                    model
-                        .content()
-                        .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
-                        .stream()
-                        .map(task -> task.getId()))
-            .toList();
-
     assertThat(userTasks.stream())
         .extracting(UserTask::element)
-        .containsExactlyInAnyOrderElementsOf(inModels);
+        .containsExactlyInAnyOrderElementsOf(inModels().map(BaseElement::getId).toList());
+  }
+
+  @Test
+  void everyTaskOfALoopKnowsWhichOfThemItIs() {
+    var loops =
+        inModels()
+            .filter(
+                task -> task.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics)
+            .map(BaseElement::getId)
+            .toList();
+
+    assertThat(userTasks.stream().filter(UserTask::isOfPart))
+        .extracting(UserTask::element)
+        .containsAll(loops);
+  }
+
+  private static Stream<org.camunda.bpm.model.bpmn.instance.UserTask> inModels() {
+    return Models.of(Models.texts(Path.of(""))).processes().stream()
+        .flatMap(
+            model ->
+                model
+                    .content()
+                    .getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
+                    .stream());
   }
 
   @Override

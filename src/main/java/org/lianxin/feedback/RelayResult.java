@@ -25,6 +25,11 @@ class RelayResult implements UserTask<Told> {
   }
 
   @Override
+  public boolean isOfPart() {
+    return true;
+  }
+
+  @Override
   public Doers doers(Matter matter) {
     return relays.tellers(matter.caseNo(), matter.part());
   }

@@ -45,6 +45,11 @@ class CoSign implements UserTask<CoSign.Answers> {
   }
 
   @Override
+  public boolean isOfPart() {
+    return true;
+  }
+
+  @Override
   public Doers doers(Matter matter) {
     return Doers.person(asked(matter));
   }

@@ -159,6 +159,30 @@ class CarriersTest {
     assertThat(way.goesQuicklyToTheEnd().isOver()).isTrue();
   }
 
+  @Test
+  void eachOfTwoWhoAreNamedAnswersForHimself() {
+    var first = "deputy.d057";
+    var second = "deputy.d058";
+    var way =
+        ways.begin(
+                told,
+                (task, answers) -> {
+                  if (task.equals("Task_WriteSuggestion")) {
+                    answers.put("coSigners", List.of(first, second));
+                  }
+                  return answers;
+                })
+            .goesTo("Task_CoSign");
+
+    way.does(second, "Task_CoSign", Map.of("decision", "AGREED"));
+    way.does(first, "Task_CoSign", Map.of("decision", "DECLINED", "reason", "本人正在外地培训。"));
+    way.goesTo("Task_TakeOrder");
+
+    assertThat(shown(way, "jiaotong.handler", "Task_TakeOrder", "suggestion"))
+        .contains(name(second))
+        .doesNotContain(name(first));
+  }
+
   private String name(String login) {
     return deputies.find(login).orElseThrow().name();
   }

@@ -82,7 +82,7 @@ final class Way {
 
   /** Somebody opens the task, claims and completes it; it has to succeed. */
   Way does(String login, String task, Map<String, ?> answers) {
-    var waiting = waiting(task);
+    var waiting = waiting(login, task);
     assertThat(shows(login, task)).as("%s opens %s", login, task).isNotEmpty();
     var claimed = post(login, waiting, "claim", Map.of("userId", login));
     assertThat(claimed.statusCode())
@@ -166,7 +166,7 @@ final class Way {
 
   /** What somebody who opens the task's form is shown, by field. */
   Map<?, ?> shows(String login, String task) {
-    var answer = people.apply(login).get(API + "task/" + waiting(task) + "/form-variables");
+    var answer = people.apply(login).get(API + "task/" + waiting(login, task) + "/form-variables");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return read(answer);
   }
@@ -229,6 +229,15 @@ final class Way {
         .map(Task::getId)
         .findFirst()
         .orElseThrow(() -> new AssertionError(task + " does not wait, but " + waits()));
+  }
+
+  /** Of several at once, the one that is this person's. */
+  private String waiting(String login, String task) {
+    return steps()
+        .filter(step -> step.element().equals(task) && step.doers().contains(login))
+        .map(WaitingTasks.Waiting::id)
+        .findFirst()
+        .orElseGet(() -> waiting(task));
   }
 
   private List<Task> open() {

@@ -40,7 +40,7 @@ class TaskCreated {
   /** What the task is about; of several in a loop, the how manieth. */
   static Matter matter(DelegateTask task, UserTask<?> work) {
     var instance = task.getExecution().getProcessInstance();
-    var part = work.isOfPart() ? (Number) instance.getVariable(work.partVariable()) : 0;
+    var part = work.isOfPart() ? (Number) task.getVariable(work.partVariable()) : 0;
     return new Matter(instance.getProcessBusinessKey(), part.intValue());
   }
 
