@@ -242,6 +242,17 @@ final class Browser
     chromium.switchTo().window(window);
   }
 
+  /**
+   * Waits until all that was typed is kept as a draft. A word of its state alone would not do: it may
+   * be of the draft before the last key.
+   *
+   * @param state where the page says what became of the draft
+   */
+  void seeDraftSaved(String state) {
+    seeNothingUnsaved();
+    see(state, "草稿已保存");
+  }
+
   /** Waits until the page can be left without losing anything. */
   void seeNothingUnsaved() {
     patiently().withMessage("still unsaved").until(page -> !asksBeforeLeaving());

@@ -83,13 +83,13 @@ class DeskTest {
     browser.see("dd", "一下雨弄堂口就积水");
     browser.seeNo("[name=answer]");
     browser.type("[name=findings]", "现场看到弄堂口积水约十厘米");
-    browser.see("#draft", "草稿已保存");
+    browser.seeDraftSaved("#draft");
     browser.open("/desk/tasks/" + waiting.task().getId());
     browser.seeValue("[name=findings]", "现场看到弄堂口积水约十厘米");
     browser.see("#draft", "已接着您");
     browser.press("label", "已当场答复");
     browser.see("[name=answer]");
-    browser.see("#draft", "草稿已保存");
+    browser.seeDraftSaved("#draft");
     pictures("desk-verify");
 
     browser.open("/desk/tasks/" + waiting.task().getId());

@@ -38,7 +38,7 @@ class DraftsTest {
 
   @Test
   void areThereAfterAnotherTaskAReloadAndASignOut() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
     browser.picture("draft-saved");
 
     var other = WaitingVerification.of(Registrations.of(), application).task().getId();
@@ -64,7 +64,7 @@ class DraftsTest {
 
   @Test
   void stayInNoBrowsersStorage() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
 
     assertThat(browser.run("return JSON.stringify({...localStorage, ...sessionStorage})"))
         .asString()
@@ -73,13 +73,13 @@ class DraftsTest {
 
   @Test
   void ofAnotherWindowAreToldInsteadOfWrittenOver() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
     var first = browser.window();
     browser.openWindow();
     open(task);
     browser.seeValue(FINDINGS, WORDS);
     browser.type(FINDINGS, "第二个窗口写的");
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
 
     browser.closeAndGoTo(first);
     browser.type(FINDINGS, "第一个窗口又写");
@@ -92,25 +92,25 @@ class DraftsTest {
 
   @Test
   void ofAnotherWindowCanBeReplaced() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
     var first = browser.window();
     browser.openWindow();
     open(task);
     browser.seeValue(FINDINGS, WORDS);
     browser.type(FINDINGS, "第二个窗口写的");
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
 
     browser.closeAndGoTo(first);
     browser.type(FINDINGS, "第一个窗口又写");
     browser.press(STATE + " button", "用这里写的");
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
     open(task);
     browser.seeValue(FINDINGS, "第一个窗口又写");
   }
 
   @Test
   void outliveASessionThatEndsWhileSomebodyTypes() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
     browser.loseSession();
     browser.type(FINDINGS, "会话结束以后写的");
     browser.see(STATE, "最近写的还没有保存");
@@ -130,8 +130,7 @@ class DraftsTest {
 
   @Test
   void askBeforeAPageIsLeftThatWouldLoseSomething() {
-    browser.see(STATE, "草稿已保存");
-    browser.seeNothingUnsaved();
+    browser.seeDraftSaved(STATE);
     browser.run(
         "const fetch = window.fetch; window.fetch = (to, how) =>"
             + " how?.method === 'PUT' ? Promise.reject(new Error('no line')) : fetch(to, how)");
@@ -143,7 +142,7 @@ class DraftsTest {
 
   @Test
   void canBeGivenUp() {
-    browser.see(STATE, "草稿已保存");
+    browser.seeDraftSaved(STATE);
 
     browser.press(STATE + " button", "放弃草稿");
 
@@ -161,7 +160,7 @@ class DraftsTest {
     browser.open("/demands/new");
     browser.type("#subject", "弄堂口积水");
     browser.type("#words", WORDS);
-    browser.see("#draft", "草稿已保存");
+    browser.seeDraftSaved("#draft");
     browser.run("document.querySelector('#draft').scrollIntoView({block: 'center'})");
     browser.picture("registration-draft");
     browser.seeNothingUnsaved();
@@ -183,7 +182,7 @@ class DraftsTest {
     browser.openWindow();
     browser.signIn(Registrations.LIAISON);
     browser.closeAndGoTo(first);
-    browser.see("#draft", "草稿已保存");
+    browser.seeDraftSaved("#draft");
     browser.press("main form button[type=submit]", "登记");
     browser.see("[role=alert]", "没有登记");
     browser.seeValue("#words", "会话结束以后写的");

@@ -53,7 +53,7 @@ class PhrasesTest {
     browser.picture("tasklist-phrases");
     browser.press(".lianxin-phrases li button", "情况属实");
     browser.seeValue(FINDINGS, "上午去了弄堂口。经现场核实，情况属实。");
-    browser.see(".lianxin-draft", "草稿已保存");
+    browser.seeDraftSaved(".lianxin-draft");
     browser.open("/camunda/app/tasklist/default/#/?task=" + task);
     browser.seeValue(FINDINGS, "上午去了弄堂口。经现场核实，情况属实。");
   }

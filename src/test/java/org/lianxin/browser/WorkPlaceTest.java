@@ -291,7 +291,7 @@ class WorkPlaceTest {
     assertThat(field.getDomProperty("autocomplete")).isEqualTo("current-password");
     assertThat(field.getDomProperty("value")).isEqualTo("Se-cret.2026");
 
-    browser.see(".lianxin-draft", "草稿已保存");
+    browser.seeDraftSaved(".lianxin-draft");
     // Nobody can press it, but the webapp saves in the same way when a session ends.
     browser.run(
         "[...document.querySelectorAll('button')].find(b => b.innerHTML.includes('保存')).click()");
