@@ -3,6 +3,7 @@ package org.lianxin.closedloop;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.CaseTimeline;
@@ -52,6 +53,7 @@ class LedgerBooking {
   @EventListener
   void on(OrderAssigned event) {
     ledgers.assign(event.order());
+    moveJoined(event.order().caseNo(), event.order().dueOn());
   }
 
   /** The rows and their numbers stay, for the case does; they wait for the next order. */
@@ -72,9 +74,37 @@ class LedgerBooking {
       return;
     }
     var demand = demands.get(event.caseNo());
-    var limit = deadlines.begin(demand.caseNo(), LimitKind.STRIKE_OFF, demand.deputy());
+    var dueOn =
+        demand
+            .leadCase()
+            .flatMap(this::due)
+            .orElseGet(
+                () ->
+                    deadlines
+                        .begin(demand.caseNo(), LimitKind.STRIKE_OFF, demand.deputy())
+                        .dueOn());
     ledgers.openWithoutUnit(
-        demand.caseNo(), demand.deputy(), demand.office(), demand.deputy(), limit.dueOn());
+        demand.caseNo(), demand.deputy(), demand.office(), demand.deputy(), dueOn);
+  }
+
+  /**
+   * The day by which a case that leads others is to be answered; nobody can strike off what was
+   * joined to it before that (rule joined-demands). Empty when it is answered already.
+   */
+  private Optional<LocalDate> due(String leadCase) {
+    if (demands.get(leadCase).status().isAnswered()) {
+      return Optional.empty();
+    }
+    return ledgers.of(leadCase).stream()
+        .map(LedgerRow::dueOn)
+        .findFirst()
+        .or(() -> deadlines.nextDue(leadCase));
+  }
+
+  private void moveJoined(String leadCase, LocalDate day) {
+    demands.joinedTo(leadCase).stream()
+        .filter(joined -> !joined.status().isOver())
+        .forEach(joined -> ledgers.moveDue(joined.caseNo(), CaseTimeline.SYSTEM, day));
   }
 
   /** A petition comes to its section with a limit, and gets a longer one when it is accepted. */
@@ -118,6 +148,7 @@ class LedgerBooking {
   private void moveDue(Deadline deadline) {
     if (ANSWERED_BY.contains(deadline.kind()) && deadline.part().equals(Deadlines.WHOLE)) {
       ledgers.moveDue(deadline.caseNo(), CaseTimeline.SYSTEM, deadline.dueOn());
+      moveJoined(deadline.caseNo(), deadline.dueOn());
     }
   }
 

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.Demands;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Component;
 
-/** Which of a case's limits its voter waits for. */
+/**
+ * Which limit the voter of a case waits for: one of the case, or of the case that it was joined to
+ * while that is not answered (rule joined-demands).
+ */
 @Component
 class AwaitedStep {
 
@@ -28,13 +34,25 @@ class AwaitedStep {
           LimitKind.STRIKE_OFF);
 
   private final Deadlines deadlines;
+  private final Demands demands;
 
-  AwaitedStep(Deadlines deadlines) {
+  AwaitedStep(Deadlines deadlines, Demands demands) {
     this.deadlines = deadlines;
+    this.demands = demands;
   }
 
   /** The limit that counts now; empty when none runs. */
   Optional<Deadline> of(String caseNo) {
+    return running(caseNo)
+        .or(
+            () ->
+                Optional.of(demands.get(caseNo))
+                    .filter(demand -> demand.status() == DemandStatus.JOINED)
+                    .flatMap(Demand::leadCase)
+                    .flatMap(this::running));
+  }
+
+  private Optional<Deadline> running(String caseNo) {
     var running =
         deadlines.of(caseNo).stream().filter(deadline -> deadline.metAt().isEmpty()).toList();
     return WAITED_FOR.stream()

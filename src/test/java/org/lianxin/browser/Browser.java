@@ -243,8 +243,8 @@ final class Browser
   }
 
   /**
-   * Waits until all that was typed is kept as a draft. A word of its state alone would not do: it may
-   * be of the draft before the last key.
+   * Waits until all that was typed is kept as a draft. A word of its state alone would not do: it
+   * may be of the draft before the last key.
    *
    * @param state where the page says what became of the draft
    */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.lianxin.closedloop.CaseOnPaper.CASE;
 import static org.lianxin.closedloop.CaseOnPaper.TODAY;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
@@ -19,6 +23,8 @@ import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.DeadlineBegun;
 import org.lianxin.demand.DeadlineMoved;
+import org.lianxin.demand.Demand;
+import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
 import org.lianxin.directory.People;
@@ -30,6 +36,8 @@ import org.lianxin.withdrawal.DemandWithdrawn;
 import org.lianxin.withdrawal.WithdrawalAct;
 
 class LedgerBookingTest {
+
+  private static final String JOINED = "XQ-2026-000002";
 
   private final CaseOnPaper paper = new CaseOnPaper();
   private final People people = mock();
@@ -58,6 +66,72 @@ class LedgerBookingTest {
     assertThat(rows())
         .extracting(LedgerRow::ledger, LedgerRow::responsible, LedgerRow::dueOn)
         .containsExactly(tuple(Ledger.CONGRESS, "deputy", TODAY.plusDays(5)));
+  }
+
+  @Test
+  void letsWhatIsJoinedBeDueWithTheCaseThatLeads() {
+    booking.on(new OrderAssigned(CaseOnPaper.order(1, "JTW")));
+    join(JOINED, DemandStatus.JOINED);
+
+    booking.on(new IntakeConcluded(JOINED, IntakeOutcome.JOINED));
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(30));
+
+    booking.on(new DeadlineMoved(deadline(LimitKind.REPLY, "leader", TODAY.plusDays(90))));
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(90));
+    verify(paper.deadlines, never()).begin(any(), eq(LimitKind.STRIKE_OFF), any());
+  }
+
+  @Test
+  void letsWhatIsJoinedWaitForTheNextStepOfALeadThatNobodyHandlesYet() {
+    when(paper.deadlines.nextDue(CASE)).thenReturn(Optional.of(TODAY.plusDays(3)));
+    join(JOINED, DemandStatus.JOINED);
+
+    booking.on(new IntakeConcluded(JOINED, IntakeOutcome.JOINED));
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(3));
+
+    booking.on(new OrderAssigned(CaseOnPaper.order(1, "JTW")));
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(30));
+  }
+
+  @Test
+  void strikesOffAtOnceWhatIsJoinedToACaseThatIsAnswered() {
+    paper.demand(DemandStatus.FED_BACK, Optional.empty());
+    join(JOINED, DemandStatus.JOINED);
+    when(paper.deadlines.begin(JOINED, LimitKind.STRIKE_OFF, "deputy"))
+        .thenReturn(deadline(LimitKind.STRIKE_OFF, "deputy", TODAY.plusDays(5)));
+
+    booking.on(new IntakeConcluded(JOINED, IntakeOutcome.JOINED));
+
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(5));
+  }
+
+  @Test
+  void movesNoDayOfWhatWasJoinedAndTakenBack() {
+    booking.on(new OrderAssigned(CaseOnPaper.order(1, "JTW")));
+    join(JOINED, DemandStatus.JOINED);
+    booking.on(new IntakeConcluded(JOINED, IntakeOutcome.JOINED));
+    booking.on(new DemandWithdrawn(JOINED, WithdrawalAct.WITHDRAW, "deputy", "officer"));
+    join(JOINED, DemandStatus.WITHDRAWN);
+
+    booking.on(new DeadlineMoved(deadline(LimitKind.REPLY, "leader", TODAY.plusDays(90))));
+
+    assertThat(dueOf(JOINED)).isEqualTo(TODAY.plusDays(30));
+  }
+
+  /** The case on paper leads another one. */
+  private void join(String caseNo, DemandStatus status) {
+    Demand joined = mock();
+    when(joined.caseNo()).thenReturn(caseNo);
+    when(joined.status()).thenReturn(status);
+    when(joined.office()).thenReturn(CaseOnPaper.OFFICE);
+    when(joined.deputy()).thenReturn("deputy");
+    when(joined.leadCase()).thenReturn(Optional.of(CASE));
+    when(paper.demands.get(caseNo)).thenReturn(joined);
+    when(paper.demands.joinedTo(CASE)).thenReturn(List.of(joined));
+  }
+
+  private LocalDate dueOf(String caseNo) {
+    return paper.ledgers.congress(caseNo).dueOn();
   }
 
   @Test

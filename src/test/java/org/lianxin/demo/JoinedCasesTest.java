@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demo.process.WaitingTasks.Waiting;
@@ -55,6 +56,7 @@ class JoinedCasesTest {
 
   @LocalServerPort int port;
   @Autowired BeanFactory beans;
+  @Autowired Deadlines deadlines;
   @Autowired Demands demands;
   @Autowired Withdrawals withdrawals;
   @Autowired People people;
@@ -95,11 +97,13 @@ class JoinedCasesTest {
     join();
     follower.settle();
     assertThat(follower.waits()).isEmpty();
+    assertThat(deadlines.nextDue(follower.caseNo())).isEmpty(); // nobody is late with it
 
     theReplyIsSigned();
     follower.settle();
 
     assertThat(follower.waits()).containsExactly("Task_SignOpinion");
+    assertThat(deadlines.nextDue(follower.caseNo())).isPresent();
     follower.goesQuicklyToTheEnd();
     assertThat(demands.get(follower.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
   }
