@@ -85,12 +85,14 @@ public class Suggestions implements AdoptedSuggestions {
         .isConsented();
   }
 
+  /** The deputies' office finds its carrier or checks it, so it reads what was said. */
   private SuggestionEntity begin(Demand demand) {
     var level =
         instructions
             .find(demand.caseNo())
             .flatMap(instruction -> instruction.route().carrier())
             .orElseThrow(() -> new IllegalStateException("No suggestion for " + demand.caseNo()));
+    access.openTo(demand.caseNo(), offices.deputies(demand));
     var suggestion = new SuggestionEntity(demand.caseNo(), level, now());
     if (mayCarry(demand, level, demand.deputy())) {
       suggestion.carryOwn(demand.deputy());

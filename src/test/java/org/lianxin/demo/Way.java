@@ -84,6 +84,9 @@ final class Way {
   Way does(String login, String task, Map<String, ?> answers) {
     var waiting = waiting(login, task);
     assertThat(shows(login, task)).as("%s opens %s", login, task).isNotEmpty();
+    assertThat(people.apply(login).get("/demands/" + caseNo).statusCode())
+        .as("%s, whose turn it is at %s, reads the case", login, task)
+        .isEqualTo(200);
     var claimed = post(login, waiting, "claim", Map.of("userId", login));
     assertThat(claimed.statusCode())
         .as("%s claims %s: %s", login, task, claimed.body())
