@@ -1,5 +1,7 @@
 package org.lianxin.paper;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -24,6 +26,7 @@ import org.lianxin.shared.Papers;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Reads templates and fonts when a paper is printed, and nothing before. */
 @Component
@@ -32,6 +35,7 @@ class PrintedPapers implements Papers {
 
   private static final Pattern WITH_PLACES =
       Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
+  private static final Pattern STYLE_SHEET = Pattern.compile("[a-z-]+\\.css");
   private static final int REGULAR = 400;
 
   static {
@@ -61,13 +65,16 @@ class PrintedPapers implements Papers {
   }
 
   /**
-   * A template reaches for nothing outside: no picture, no style sheet, no address. One at a time:
-   * each reads a whole font, and eight at once are too many for a heap of 512 MB.
+   * A template reaches for nothing outside: no picture, no address, no style sheet but those beside
+   * it. One at a time: each reads a whole font, and eight at once are too many for a heap of 512
+   * MB.
    */
   private synchronized void layOut(Paper paper, OutputStream out) throws IOException {
     var builder = new PdfRendererBuilder();
     try (var template = folder.open(paper.template() + ".html")) {
-      builder.withW3cDocument(new PageTemplate(template).fill(paper), null);
+      var page = new PageTemplate(template).fill(paper);
+      dress(page);
+      builder.withW3cDocument(page, null);
     }
     builder.useUriResolver((base, uri) -> null);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_U); // with no font but its own
@@ -78,6 +85,23 @@ class PrintedPapers implements Papers {
             (family, font) -> builder.useFont(font::get, family, REGULAR, FontStyle.NORMAL, true));
     builder.toStream(out);
     builder.run();
+  }
+
+  /** Puts each style sheet in the place of the link to it. */
+  private void dress(Document page) throws IOException {
+    var links = page.getElementsByTagName("link");
+    while (links.getLength() > 0) {
+      var link = (Element) links.item(0);
+      var name = link.getAttribute("href");
+      if (!STYLE_SHEET.matcher(name).matches()) {
+        throw new IOException("No style sheet beside the template: " + name);
+      }
+      var style = page.createElement("style");
+      try (var sheet = folder.open(name)) {
+        style.setTextContent(new String(sheet.readAllBytes(), UTF_8));
+      }
+      link.getParentNode().replaceChild(style, link);
+    }
   }
 
   private void pack(Paper paper, OutputStream out) throws IOException {

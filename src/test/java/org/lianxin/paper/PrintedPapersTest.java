@@ -251,6 +251,34 @@ class PrintedPapersTest {
   }
 
   @Test
+  void dressesEveryLetterByTheOfficesOwnStyleSheet() throws IOException {
+    Files.writeString(
+        folder.resolve("letter.css"), "body { font-family: song; } .class { display: none; }");
+    var office = new PrintedPapers(new PaperFolder(folder.toString()));
+
+    assertThat(text(ours.write(letter().paper(), Format.PDF))).contains("类别");
+    assertThat(text(office.write(letter().paper(), Format.PDF)))
+        .doesNotContain("类别")
+        .contains("答复");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"../letter.css", "https://example.org/letter.css", "letter.html", ""})
+  void refusesAStyleSheetThatIsNotBesideTheTemplate(String name) throws IOException {
+    Files.writeString(
+        folder.resolve("reply-letter.html"),
+        "<html><head><link rel=\"stylesheet\" href=\"%s\"/></head><body><p>x</p></body></html>"
+            .formatted(name),
+        UTF_8);
+
+    assertThatThrownBy(
+            () ->
+                new PrintedPapers(new PaperFolder(folder.toString()))
+                    .write(letter().paper(), Format.PDF))
+        .hasStackTraceContaining("No style sheet beside the template: " + name);
+  }
+
+  @Test
   void writesNothingToTheConsole(CapturedOutput console) throws IOException {
     Files.writeString(
         folder.resolve("reply-letter.html"),
