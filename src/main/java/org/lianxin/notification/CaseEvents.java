@@ -7,6 +7,8 @@ import org.lianxin.closedloop.DemandStruckOff;
 import org.lianxin.closedloop.ReplySigned;
 import org.lianxin.demand.DemandRegistered;
 import org.lianxin.demand.IntakeConcluded;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
 import org.lianxin.feedback.ResultRelayed;
 import org.lianxin.feedback.VoterTold;
 import org.lianxin.handling.OrderAssigned;
@@ -16,6 +18,7 @@ import org.lianxin.handling.SuspensionApproved;
 import org.lianxin.inmail.MailLanded;
 import org.lianxin.inmail.MailWaits;
 import org.lianxin.mailbox.MailboxMissed;
+import org.lianxin.oversight.TaskAgreed;
 import org.lianxin.publication.AnswerPrepared;
 import org.lianxin.rota.ReceptionMissed;
 import org.lianxin.supervision.DemandUrged;
@@ -149,6 +152,16 @@ class CaseEvents {
   @EventListener
   void on(MailWaits event) {
     outbox.add(event.number(), NoticeKind.MAIL_WAITS, event.told(), "");
+  }
+
+  /** Who works for the unit or leads it is whom ours calls those that are named. */
+  @EventListener
+  void on(TaskAgreed event) {
+    outbox.add(
+        event.caseNo(),
+        NoticeKind.TASK_AGREED,
+        Set.of(Post.group(event.unit(), Role.UNIT_LEADER), Post.group(event.unit(), Role.HANDLER)),
+        event.dueOn().toString());
   }
 
   @EventListener

@@ -68,7 +68,9 @@ public enum NoticeKind {
   /** A mail was put into the case. */
   MAIL_LANDED("来信入件"),
   /** A mail waits for somebody to say where it belongs. */
-  MAIL_WAITS("来信待分");
+  MAIL_WAITS("来信待分"),
+  /** A meeting gave a unit something to do. */
+  TASK_AGREED("会议交办");
 
   private final String word;
 

@@ -20,6 +20,7 @@
       "publication",
       "mailbox",
       "inmail",
+      "oversight",
       "rota"
     })
 package org.lianxin.notification;

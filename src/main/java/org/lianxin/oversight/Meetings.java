@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
@@ -22,6 +23,7 @@ import org.lianxin.oversight.MeetingRules.Planned;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,8 @@ class Meetings {
   private final AgreedDays days;
   private final UnitChoice units;
   private final Demands demands;
+  private final CaseAccess access;
+  private final ApplicationEventPublisher events;
   private final CaseTimeline timeline;
   private final Words words;
   private final Clock clock;
@@ -52,6 +56,8 @@ class Meetings {
       AgreedDays days,
       UnitChoice units,
       Demands demands,
+      CaseAccess access,
+      ApplicationEventPublisher events,
       CaseTimeline timeline,
       Words words,
       Clock clock) {
@@ -62,6 +68,8 @@ class Meetings {
     this.days = days;
     this.units = units;
     this.demands = demands;
+    this.access = access;
+    this.events = events;
     this.timeline = timeline;
     this.words = words;
     this.clock = clock;
@@ -143,7 +151,8 @@ class Meetings {
   }
 
   /**
-   * Writes down what the meeting decided on a case; it stands from now on.
+   * Writes down what the meeting decided on a case; it stands from now on. A unit that has
+   * something to do hears of it and reads the case.
    *
    * @throws Refusal with every fault, each at its field of the form
    */
@@ -176,6 +185,8 @@ class Meetings {
     note(meeting, caseNo, outcome, by);
     for (var given : outcome.given()) {
       tasks.add(measure, caseNo, given);
+      access.openTo(caseNo, given.unit());
+      events.publishEvent(new TaskAgreed(caseNo, given.unit(), given.dueOn()));
       timeline.record(
           caseNo,
           by.login(),

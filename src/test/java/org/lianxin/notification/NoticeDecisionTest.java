@@ -58,6 +58,7 @@ class NoticeDecisionTest {
       Rule_CommitmentMissedDeputy, 承诺落空, 接件代表,   commitment-missed,  否,   工作时间
       Rule_CommitmentMissedLeader, 承诺落空, 单位负责人, commitment-missed,  否,   工作时间
       Rule_UrgedNamed,             代表催办, 所指人员,   demand-urged,       是,   工作时间
+      Rule_TaskAgreedNamed,        会议交办, 所指人员,   task-agreed,        是,   工作时间
       Rule_VoterAddedDeputy,       选民补充, 接件代表,   voter-added,        是,   工作时间
       Rule_VoterAddedOffice,       选民补充, 交办机关,   voter-added,        是,   工作时间
       Rule_VoterAddedHandler,      选民补充, 承办人,    voter-added,        是,   工作时间

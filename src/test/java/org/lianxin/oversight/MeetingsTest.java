@@ -14,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.directory.People;
@@ -23,12 +24,15 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.supervision.OtherMeasures;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What may be supervised, taken to which meeting, decided and ended there, over the real tables.
  */
 @LianxinTest
+@RecordApplicationEvents
 @Transactional
 class MeetingsTest {
 
@@ -44,7 +48,9 @@ class MeetingsTest {
   @Autowired AgreedTaskRows tasks;
   @Autowired OtherMeasures history;
   @Autowired AgreedDays days;
+  @Autowired ApplicationEvents heard;
   @Autowired CaseTimeline timeline;
+  @Autowired CaseAccess access;
   @Autowired People people;
   @Autowired JdbcClient database;
   @Autowired Clock clock;
@@ -191,6 +197,9 @@ class MeetingsTest {
               assertThat(one.takenOn()).isEqualTo(today);
             });
     assertThat(tasks.of(CASE)).extracting(AgreedTask::unit).containsExactly(STREET_UNIT);
+    assertThat(access.mayRead(CASE, people.find("yueyang.handler").orElseThrow())).isTrue();
+    assertThat(heard.stream(TaskAgreed.class))
+        .containsExactly(new TaskAgreed(CASE, STREET_UNIT, worked(5)));
     assertThat(timeline.of(CASE))
         .extracting("code")
         .containsExactly(
