@@ -69,6 +69,8 @@ class ListView {
   /** Shown at once; what else there is stands behind a summary. */
   private static final Set<String> FIRST = Set.of("q", "stage", "late", "urgency", "sort");
 
+  private static final List<String> YES_NO = List.of("true", "false");
+
   private final DemandList list;
   private final Words words;
 
@@ -142,7 +144,12 @@ class ListView {
         choice("category", Category.values(), null, chosen),
         choice("channel", Channel.values(), null, chosen),
         choice("outcome", Outcome.values(), null, chosen),
-        choice("open", List.of("true", "false"), this::openOrOver, chosen));
+        choice("open", YES_NO, this::openOrOver, chosen),
+        choice("takenOver", YES_NO, this::takenOverOrOwn, chosen));
+  }
+
+  private String takenOverOrOwn(String isTakenOver) {
+    return words.text("casefile.list.takenOver." + isTakenOver);
   }
 
   private String openOrOver(String isOpen) {

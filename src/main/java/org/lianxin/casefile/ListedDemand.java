@@ -26,7 +26,8 @@ record ListedDemand(
     LocalDate received,
     LocalDate due,
     Late late,
-    Outcome outcome) {
+    Outcome outcome,
+    Boolean isTakenOver) {
 
   static ListedDemand of(Row row, Words words) {
     return new ListedDemand(
@@ -44,6 +45,7 @@ record ListedDemand(
         row.receivedOn(),
         row.dueOn().orElse(null),
         row.late(),
-        row.outcome());
+        row.outcome(),
+        row.isTakenOver());
   }
 }

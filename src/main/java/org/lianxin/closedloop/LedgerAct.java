@@ -4,6 +4,8 @@ package org.lianxin.closedloop;
 enum LedgerAct {
   /** 建账. */
   OPENED,
+  /** 转入建账: of a case that ran in an old ledger before (rule running-taken-over). */
+  TAKEN_OVER,
   /** 改办: another unit, another person or a new round. */
   REASSIGNED,
   /** 报请上级批办: the unit's order ends, for the power lies higher. */

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.CaseTimeline;
+import org.lianxin.demand.Demands;
 import org.lianxin.handling.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,9 +36,11 @@ public class Ledgers {
   private static final String NO_CASE = "~";
 
   private final LedgerRows rows;
+  private final Demands demands;
 
-  Ledgers(LedgerRows rows) {
+  Ledgers(LedgerRows rows, Demands demands) {
     this.rows = rows;
+    this.demands = demands;
   }
 
   /**
@@ -209,10 +212,15 @@ public class Ledgers {
   private void put(String actor, LedgerRow row) {
     var before = rows.row(row.ledger(), row.caseNo());
     if (before.isEmpty()) {
-      rows.write(actor, LedgerAct.OPENED, row);
+      rows.write(actor, opening(row.caseNo()), row);
     } else if (!before.get().equals(row)) {
       write(actor, LedgerAct.REASSIGNED, before.get(), row);
     }
+  }
+
+  /** The first entry of a case says for ever where it comes from (rule running-taken-over). */
+  private LedgerAct opening(String caseNo) {
+    return demands.get(caseNo).isTakenOver() ? LedgerAct.TAKEN_OVER : LedgerAct.OPENED;
   }
 
   /** Nothing is written where nothing changes, so an event that comes twice leaves no trace. */

@@ -34,6 +34,7 @@ import org.lianxin.routing.Urgency;
  *     (rule first-receiver)
  * @param level whose power the matter is, once verified
  * @param leadCase the case it was joined to, if any
+ * @param isTakenOver whether it ran in an old ledger before it came here (rule running-taken-over)
  */
 public record Demand(
     String caseNo,
@@ -58,4 +59,5 @@ public record Demand(
     LocalDate registeredOn,
     String answerable,
     Optional<MatterLevel> level,
-    Optional<String> leadCase) {}
+    Optional<String> leadCase,
+    boolean isTakenOver) {}

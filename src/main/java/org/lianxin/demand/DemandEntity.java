@@ -67,6 +67,7 @@ class DemandEntity {
   private String leadCase;
   private String splitFrom;
   private String receiptCode;
+  private boolean takenOver;
 
   /** Whether somebody asked to void it or to take it back, and nobody has decided. */
   private boolean takenBack;
@@ -149,6 +150,12 @@ class DemandEntity {
     return split;
   }
 
+  /** Ran in an old ledger before; it is marked so for ever. */
+  DemandEntity takenOver() {
+    takenOver = true;
+    return this;
+  }
+
   /** What it is about once another matter was split off; null when that stays. */
   DemandEntity keep(String kept) {
     subject = kept == null ? subject : kept;
@@ -183,7 +190,8 @@ class DemandEntity {
         registeredAt.toLocalDate(),
         answerable,
         Optional.ofNullable(matterLevel),
-        Optional.ofNullable(leadCase));
+        Optional.ofNullable(leadCase),
+        takenOver);
   }
 
   private static String orEmpty(String text) {

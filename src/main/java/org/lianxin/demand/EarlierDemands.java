@@ -55,9 +55,12 @@ public class EarlierDemands {
    */
   public String register(Registration given, Person by) {
     var office = rules.officeOfEarlier(given, by);
-    return registrar
-        .keep(given, office, by.login(), "demand.timeline.taken-over", given.receivedOn())
-        .caseNo();
+    var caseNo =
+        registrar
+            .keep(given, office, by.login(), "demand.timeline.taken-over", given.receivedOn())
+            .caseNo();
+    table.saveAndFlush(table.findById(caseNo).orElseThrow().takenOver());
+    return caseNo;
   }
 
   /**

@@ -80,7 +80,7 @@ class GuidePages {
   }
 
   @GetMapping
-  String show(Model model) {
+  String show(@RequestAttribute(Person.READER) Person reader, Model model) {
     var waiting = slips.waiting().size();
     var people = county.people();
     var done = new LinkedHashMap<GuideStep, Boolean>();
@@ -89,8 +89,10 @@ class GuidePages {
     done.put(GuideStep.PASSWORDS, people > 0 && waiting == 0);
     done.put(GuideStep.POLICY, choices.find(PolicyKind.LIMITS).isPresent());
     done.put(GuideStep.OPENING, calendar.opening().isPresent());
+    done.put(GuideStep.OLD_LEDGERS, false);
     done.put(GuideStep.CHECKUP, false);
     model.addAttribute("done", done);
+    model.addAttribute("isOfficer", reader.is(Role.OFFICER));
     model.addAttribute("counties", county.counties());
     model.addAttribute("bodies", county.bodies());
     model.addAttribute("people", people);

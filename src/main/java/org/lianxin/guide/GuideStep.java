@@ -12,6 +12,8 @@ enum GuideStep {
   POLICY("/guide/policy"),
   /** 定启用日期. */
   OPENING("/guide/opening"),
+  /** 转入旧台账: an officer's business. */
+  OLD_LEDGERS("/old-ledgers"),
   /** 看还缺什么. */
   CHECKUP("/checkup");
 

@@ -1,7 +1,7 @@
 package org.lianxin.handling;
 
 /** How the unit spoke with the deputy. */
-enum ContactWay {
+public enum ContactWay {
   /** 上门走访. */
   VISIT,
   /** 座谈. */

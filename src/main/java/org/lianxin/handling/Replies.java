@@ -66,6 +66,12 @@ public class Replies {
    *     confirms it
    */
   void draft(String caseNo, DraftReply.Answers said, String by) {
+    var draft = keep(caseNo, said, by);
+    timeline.record(caseNo, by, "handling.timeline.reply-drafted", draft.version());
+  }
+
+  /** The same without a word in the timeline, which whoever calls this says. */
+  Reply keep(String caseNo, DraftReply.Answers said, String by) {
     work.refuseDeputy(caseNo, by);
     var order = orders.current(caseNo);
     if (work.contacts(order).isEmpty()) {
@@ -81,10 +87,10 @@ public class Replies {
             .filter(earlier -> earlier.round() == order.round())
             .map(earlier -> earlier.number() + 1)
             .orElse(1);
-    var draft = drafts.save(new ReplyEntity(order, number, said, by, clock));
+    var draft = drafts.save(new ReplyEntity(order, number, said, by, clock)).shown();
     demands.moveTo(caseNo, DemandStatus.REPLY_DRAFTED);
-    timeline.record(caseNo, by, "handling.timeline.reply-drafted", number);
-    events.publishEvent(new ReplyDrafted(draft.shown()));
+    events.publishEvent(new ReplyDrafted(draft));
+    return draft;
   }
 
   private static Optional<Reason> promisesADayAhead(Asked asked) {

@@ -36,6 +36,7 @@ public class DemandList {
    * @param outcome what came of it, by the signed reply, or null
    * @param dueOn the next day on which it is late, if any limit runs
    * @param late where today stands to that day
+   * @param isTakenOver whether it ran in an old ledger before it came here
    */
   public record Row(
       String caseNo,
@@ -52,7 +53,8 @@ public class DemandList {
       String deputy,
       Outcome outcome,
       Optional<LocalDate> dueOn,
-      Late late) {
+      Late late,
+      boolean isTakenOver) {
 
     /** Whether one of its limits has passed unmet. */
     public boolean isOverdue() {
@@ -71,8 +73,9 @@ public class DemandList {
    * What a case is about, in a word.
    *
    * @param place where, as far as it was said
+   * @param takenOver whether it ran in an old ledger before it came here
    */
-  public record Matter(String caseNo, String subject, String place) {}
+  public record Matter(String caseNo, String subject, String place, boolean takenOver) {}
 
   /** What the reader's own cases have to choose from: codes and logins. */
   public record Choices(
@@ -193,7 +196,7 @@ public class DemandList {
     }
     var condition = readable.of(reader);
     return jdbc.sql(
-            "select c.case_no, c.subject, c.place from search_case c where c.id in (:ids) and "
+            "select c.case_no, c.subject, c.place, c.taken_over from search_case c where c.id in (:ids) and "
                 + condition.sql())
         .param("ids", ids)
         .params(condition.values())
@@ -246,6 +249,7 @@ public class DemandList {
         one.deputy(),
         one.outcome(),
         Optional.of(one.dueOn()).filter(day -> day.isBefore(IndexedCase.NEVER)),
-        Late.of(one.dueOn(), LocalDate.now(clock)));
+        Late.of(one.dueOn(), LocalDate.now(clock)),
+        one.isTakenOver());
   }
 }

@@ -31,6 +31,7 @@ import org.lianxin.routing.Urgency;
  * @param urgency how urgent
  * @param late where today stands to its next day
  * @param outcome what came of it, by the signed reply
+ * @param takenOver whether it ran in an old ledger before it came here
  * @param receivedFrom received on this day or later
  * @param receivedTo received on this day or earlier
  * @param dueFrom next due on this day or later
@@ -50,6 +51,7 @@ public record DemandQuery(
     Urgency urgency,
     Late late,
     Outcome outcome,
+    Boolean takenOver,
     LocalDate receivedFrom,
     LocalDate receivedTo,
     LocalDate dueFrom,
@@ -70,6 +72,7 @@ public record DemandQuery(
         null,
         null,
         deputy,
+        null,
         null,
         null,
         null,
@@ -117,6 +120,7 @@ public record DemandQuery(
         urgency,
         lateness == null ? late : lateness,
         outcome,
+        takenOver,
         receivedFrom,
         receivedTo,
         dueFrom,
@@ -139,6 +143,7 @@ public record DemandQuery(
         urgency,
         late,
         outcome,
+        takenOver,
         receivedFrom,
         receivedTo,
         dueFrom,
@@ -163,6 +168,7 @@ public record DemandQuery(
     put(all, "urgency", urgency);
     put(all, "late", late);
     put(all, "outcome", outcome);
+    put(all, "takenOver", takenOver);
     put(all, "receivedFrom", receivedFrom);
     put(all, "receivedTo", receivedTo);
     put(all, "dueFrom", dueFrom);

@@ -28,7 +28,7 @@ class IndexRows {
   static final String SHOWN =
       "c.id, c.case_no, c.status, c.channel, c.subject, c.area, c.place, c.category, c.urgency,"
           + " c.accused_body, c.office, c.deputy, c.registered_by, c.received_on, c.unit,"
-          + " c.outcome, c.due_on";
+          + " c.outcome, c.due_on, c.taken_over";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -49,15 +49,17 @@ class IndexRows {
     jdbc.sql(
             """
             insert into search_case (id, case_no, status, channel, subject, area, place, category,
-                urgency, accused_body, office, deputy, registered_by, received_on, unit, outcome, due_on, words)
+                urgency, accused_body, office, deputy, registered_by, received_on, unit, outcome, due_on,
+                taken_over, words)
               values (:id, :caseNo, :status, :channel, :subject, :area, :place, :category,
-                :urgency, :accusedBody, :office, :deputy, :registeredBy, :receivedOn, :unit, :outcome, :dueOn, :words)
+                :urgency, :accusedBody, :office, :deputy, :registeredBy, :receivedOn, :unit, :outcome, :dueOn,
+                :takenOver, :words)
             """)
         .params(values(one))
         .update();
   }
 
-  /** Number, channel, place and day of receipt never change. */
+  /** Number, channel, place, day of receipt and whether it was taken over never change. */
   void change(IndexedCase one) {
     jdbc.sql(
             """
@@ -145,6 +147,7 @@ class IndexRows {
     values.put("unit", one.unit());
     values.put("outcome", one.outcome() == null ? null : one.outcome().name());
     values.put("dueOn", one.dueOn());
+    values.put("takenOver", one.isTakenOver());
     values.put("words", one.words());
     return values;
   }
@@ -173,6 +176,7 @@ class IndexRows {
         row.getString("unit"),
         outcome == null ? null : Outcome.valueOf(outcome),
         row.getObject("due_on", LocalDate.class),
+        row.getBoolean("taken_over"),
         words);
   }
 }

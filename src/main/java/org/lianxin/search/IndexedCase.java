@@ -18,6 +18,7 @@ import org.lianxin.routing.Urgency;
  * @param unit the code of the unit to which the order went last, or null
  * @param outcome of the reply that was signed, or null
  * @param dueOn the next day on which it is late, or {@link #NEVER}
+ * @param isTakenOver whether it ran in an old ledger before
  * @param words what it can be found by, see {@link Searched}, or null
  */
 record IndexedCase(
@@ -37,6 +38,7 @@ record IndexedCase(
     String unit,
     Outcome outcome,
     LocalDate dueOn,
+    boolean isTakenOver,
     String words) {
 
   /** Stands where nothing is due: after every day, so that such cases come last. */
@@ -61,6 +63,7 @@ record IndexedCase(
         unit,
         reply.map(Reply::outcome).orElse(null),
         due.orElse(NEVER),
+        demand.isTakenOver(),
         Searched.words(demand, reply));
   }
 

@@ -56,6 +56,7 @@ final class Narrowing {
         .and("c.category = :category", query.category())
         .and("c.channel = :channel", query.channel())
         .and("c.outcome = :outcome", query.outcome())
+        .and("c.taken_over = :takenOver", query.takenOver())
         .and("c.received_on >= :receivedFrom", query.receivedFrom())
         .and("c.received_on <= :receivedTo", query.receivedTo())
         .and("c.due_on >= :dueFrom", query.dueFrom())

@@ -17,6 +17,8 @@ enum OldField {
   RECEIVED_ON,
   /** 来源: how it came in. */
   SOURCE(100),
+  /** 家站点或信箱: where it was taken in. */
+  TAKEN_IN_AT(100),
   /** 接收代表. */
   DEPUTY(100),
   /** 选民姓名: sealed. */
@@ -33,18 +35,26 @@ enum OldField {
   PLACE(200),
   /** 承办单位. */
   UNIT(200),
+  /** 经办人: who of the unit handles it. */
+  HANDLER(40),
   /** 核实日期: when the deputy found out that it is so. */
   VERIFIED_ON,
   /** 交办日期. */
   ASSIGNED_ON,
   /** 办理期限. */
   DUE_ON,
+  /** 联系代表日期. */
+  CONTACTED_ON,
+  /** 联系代表方式. */
+  CONTACT_WAY(40),
   /** 答复日期. */
   ANSWERED_ON,
   /** 办结日期. */
   CLOSED_ON,
   /** 办理情况: what was done and answered. */
   OUTCOME(4000),
+  /** 结果类别: what came of it, in a word. */
+  RESULT(60),
   /** 办理状态: the office's own word for whether it is closed. */
   STATE(60),
   /** 满意度. */

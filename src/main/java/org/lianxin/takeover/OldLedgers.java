@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -50,12 +51,23 @@ class OldLedgers {
   private static final int MOST_WORDS = 40;
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[89]|20[0-4])\\d(?!\\d)");
+
+  /** By which words we take a stage for meant; else what still runs is with its unit. */
+  private static final Map<OldStanding, Pattern> STAGES =
+      new EnumMap<>(
+          Map.of(
+              OldStanding.TO_VERIFY, Pattern.compile("核实"),
+              OldStanding.TO_INSTRUCT, Pattern.compile("待批|待交办|待转办"),
+              OldStanding.HANDLING, Pattern.compile("已签收"),
+              OldStanding.REPLY_DRAFTED, Pattern.compile("待审|待复核|待签")));
+
   private static final Pattern OPEN_STILL = Pattern.compile("未|正在|办理中|处理中|在办|待|跟踪|列入|计划|暂缓|挂账|推进");
 
   private final FileRows files;
   private final MappingRows mappings;
   private final RecordRows records;
   private final RunningCases running;
+  private final OpeningFirst opening;
   private final Layout layout;
   private final Headings headings;
   private final OldScope scope;
@@ -68,6 +80,7 @@ class OldLedgers {
       MappingRows mappings,
       RecordRows records,
       RunningCases running,
+      OpeningFirst opening,
       Layout layout,
       Headings headings,
       OldScope scope,
@@ -78,6 +91,7 @@ class OldLedgers {
     this.mappings = mappings;
     this.records = records;
     this.running = running;
+    this.opening = opening;
     this.layout = layout;
     this.headings = headings;
     this.scope = scope;
@@ -242,11 +256,11 @@ class OldLedgers {
     if (!OPEN_STILL.matcher(word).find()) {
       return OldStanding.CLOSED;
     }
-    return word.contains("核实")
-        ? OldStanding.TO_VERIFY
-        : word.contains("待批") || word.contains("待交办") || word.contains("待转办")
-            ? OldStanding.TO_INSTRUCT
-            : OldStanding.WITH_UNIT;
+    return STAGES.entrySet().stream()
+        .filter(stage -> stage.getValue().matcher(word).find())
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(OldStanding.WITH_UNIT);
   }
 
   /**
@@ -288,6 +302,7 @@ class OldLedgers {
     if (running.size() > MOST_RUNNING) {
       throw Refusal.of("file", "takeover.file.running", String.valueOf(MOST_RUNNING));
     }
+    opening.check(running.size());
     var cases = new HashMap<Integer, String>();
     for (var row : running) {
       try {

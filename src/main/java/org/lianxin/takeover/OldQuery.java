@@ -23,8 +23,8 @@ record OldQuery(
   private static final int MOST = 5;
 
   private static final String TEXT =
-      "concat_ws(' ', r.own_no, r.subject, r.outcome, r.unit, r.deputy, r.place, r.category,"
-          + " r.source, r.state, r.opinion, r.note)";
+      "concat_ws(' ', r.own_no, r.subject, r.outcome, r.unit, r.handler, r.deputy, r.place,"
+          + " r.category, r.source, r.taken_in_at, r.result, r.state, r.opinion, r.note)";
 
   /** With what somebody typed, words apart by blanks. */
   static OldQuery of(

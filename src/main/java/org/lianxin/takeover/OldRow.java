@@ -35,6 +35,10 @@ record OldRow(
         .toList();
   }
 
+  boolean says(OldField field) {
+    return texts.containsKey(field) || days.containsKey(field);
+  }
+
   String text(OldField field) {
     return texts.get(field);
   }

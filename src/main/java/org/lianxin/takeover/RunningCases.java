@@ -1,32 +1,24 @@
 package org.lianxin.takeover;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.Map.entry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.lianxin.demand.Channel;
 import org.lianxin.demand.EarlierDemands;
 import org.lianxin.demand.Registration;
-import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.demand.VoterGroup;
-import org.lianxin.directory.Area;
 import org.lianxin.directory.AreaKind;
-import org.lianxin.directory.Body;
-import org.lianxin.directory.BodyKind;
-import org.lianxin.directory.Deputy;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.handling.ContactWay;
+import org.lianxin.handling.EarlierOrders;
+import org.lianxin.handling.Outcome;
 import org.lianxin.instruction.EarlierInstructions;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.spreadsheet.Labels;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,37 +28,49 @@ import org.springframework.stereotype.Component;
 @Component
 class RunningCases {
 
-  /** At which cell a fault of a registration or an order is told. */
+  /** The form's field in which a person confirms an outcome that the words contradict. */
+  private static final String DOUBT = "isOutcomeConfirmed";
+
+  /** At which cell a fault of a registration, an order or a reply is told. */
   private static final Map<String, OldField> CELLS =
-      Map.of(
-          "station", OldField.SOURCE,
-          "mailbox", OldField.SOURCE,
-          "receivedOn", OldField.RECEIVED_ON,
-          "area", OldField.PLACE,
-          "deputy", OldField.DEPUTY,
-          "name", OldField.VOTER,
-          "phone", OldField.PHONE,
-          "address", OldField.ADDRESS,
-          "unit", OldField.UNIT);
+      Map.ofEntries(
+          entry("station", OldField.TAKEN_IN_AT),
+          entry("mailbox", OldField.TAKEN_IN_AT),
+          entry("receivedOn", OldField.RECEIVED_ON),
+          entry("area", OldField.PLACE),
+          entry("deputy", OldField.DEPUTY),
+          entry("name", OldField.VOTER),
+          entry("phone", OldField.PHONE),
+          entry("address", OldField.ADDRESS),
+          entry("unit", OldField.UNIT),
+          entry("heldOn", OldField.CONTACTED_ON),
+          entry("earlyReason", OldField.CONTACTED_ON),
+          entry(DOUBT, OldField.RESULT));
 
   private final EarlierDemands demands;
   private final EarlierInstructions instructions;
-  private final RegistrationChoices choices;
-  private final Directory directory;
-  private final Labels labels;
+  private final EarlierOrders orders;
+  private final OldNames names;
 
   RunningCases(
       EarlierDemands demands,
       EarlierInstructions instructions,
-      RegistrationChoices choices,
-      Directory directory,
-      Labels labels) {
+      EarlierOrders orders,
+      OldNames names) {
     this.demands = demands;
     this.instructions = instructions;
-    this.choices = choices;
-    this.directory = directory;
-    this.labels = labels;
+    this.orders = orders;
+    this.names = names;
   }
+
+  /** What the words of a row mean; null where it does not say so. */
+  private record Meant(
+      String area,
+      Registration registration,
+      String unit,
+      String handler,
+      ContactWay contactWay,
+      Outcome outcome) {}
 
   /**
    * Makes a row a demand, whose way begins where it stands.
@@ -76,19 +80,10 @@ class RunningCases {
    * @throws Refusal with every fault, each at an {@link OldField}
    */
   String take(OldRow row, String office, Person by) {
-    var reasons = new ArrayList<Reason>();
-    var area = area(row, office, by);
-    var given = registration(row, area, by, reasons);
-    days(row, reasons);
-    var unit = unit(row, area, reasons);
-    if (!reasons.isEmpty()) {
-      throw new Refusal(reasons);
-    }
+    var meant = understand(row, office, by);
     try {
-      var caseNo = demands.register(given, by);
-      if (row.standing() != OldStanding.TO_VERIFY) {
-        verified(caseNo, row, area, unit, by);
-      }
+      var caseNo = demands.register(meant.registration, by);
+      goOn(caseNo, row, meant, by.login());
       demands.begin(caseNo);
       return caseNo;
     } catch (Refusal refusal) {
@@ -96,31 +91,67 @@ class RunningCases {
     }
   }
 
-  private void verified(String caseNo, OldRow row, String area, String unit, Person by) {
+  private Meant understand(OldRow row, String office, Person by) {
+    var faults = new ArrayList<Reason>();
+    row.standing().needed().stream()
+        .filter(field -> !row.says(field))
+        .map(names::missing)
+        .forEach(faults::add);
+    var area = names.area(row, office, by);
+    var registration = registration(row, area, by, faults);
+    var unit = row.standing().isAt(OldStanding.WITH_UNIT) ? names.unit(row, area, faults) : null;
+    var isHandled = row.standing().isAt(OldStanding.HANDLING);
+    var handler = isHandled ? names.handler(row, unit, faults) : null;
+    var way =
+        isHandled ? names.constant(ContactWay.class, OldField.CONTACT_WAY, row, faults) : null;
+    var outcome =
+        row.standing().isAt(OldStanding.REPLY_DRAFTED)
+            ? names.constant(Outcome.class, OldField.RESULT, row, faults)
+            : null;
+    if (outcome != null && outcome.isPromise()) {
+      faults.add(Reason.of(OldField.RESULT.name(), "takeover.fault.promise"));
+    }
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+    return new Meant(area, registration, unit, handler, way, outcome);
+  }
+
+  /** Through the stages that it had gone, each as the ledger says. */
+  private void goOn(String caseNo, OldRow row, Meant meant, String by) {
+    var standing = row.standing();
     var verified = row.day(OldField.VERIFIED_ON);
-    demands.verified(caseNo, verified, level(area), row.text(OldField.OUTCOME), by.login());
-    if (row.standing() == OldStanding.WITH_UNIT) {
-      instructions.instruct(caseNo, unit, row.day(OldField.ASSIGNED_ON), by.login());
-    } else {
+    if (standing.isAt(OldStanding.TO_INSTRUCT)) {
+      var findings = standing == OldStanding.REPLY_DRAFTED ? null : row.text(OldField.OUTCOME);
+      demands.verified(caseNo, verified, level(meant.area), findings, by);
+    }
+    if (standing == OldStanding.TO_INSTRUCT) {
       instructions.await(caseNo, verified);
+    }
+    if (standing.isAt(OldStanding.WITH_UNIT)) {
+      instructions.instruct(caseNo, meant.unit, row.day(OldField.ASSIGNED_ON), by);
+    }
+    if (standing.isAt(OldStanding.HANDLING)) {
+      orders.take(caseNo, meant.handler, by);
+      if (row.says(OldField.CONTACTED_ON) && meant.contactWay != null) {
+        orders.contacted(caseNo, row.day(OldField.CONTACTED_ON), meant.contactWay, by);
+      }
+    }
+    if (standing.isAt(OldStanding.REPLY_DRAFTED)) {
+      orders.replied(
+          caseNo,
+          row.day(OldField.ANSWERED_ON),
+          meant.outcome,
+          row.text(OldField.OUTCOME),
+          meant.handler,
+          by);
     }
   }
 
   private static Reason atCell(Reason reason) {
-    return new Reason(
-        CELLS.getOrDefault(reason.field(), OldField.SUBJECT).name(),
-        reason.code(),
-        reason.values());
-  }
-
-  /** The area that the place names, or that of the office. */
-  private String area(OldRow row, String office, Person by) {
-    var place = row.text(OldField.PLACE);
-    return choices.areas(by).stream()
-        .filter(area -> area.name().equals(place))
-        .map(Area::code)
-        .findFirst()
-        .orElseGet(() -> directory.body(office).map(Body::area).orElseThrow());
+    var cell = CELLS.getOrDefault(reason.field(), OldField.SUBJECT);
+    var code = reason.field().equals(DOUBT) ? "takeover.fault.outcome-doubted" : reason.code();
+    return new Reason(cell.name(), code, reason.values());
   }
 
   /** A matter that a street or a town keeps in its own ledger lies in its own power. */
@@ -132,22 +163,23 @@ class RunningCases {
     };
   }
 
-  private Registration registration(OldRow row, String area, Person by, List<Reason> reasons) {
+  private Registration registration(OldRow row, String area, Person by, List<Reason> faults) {
     var subject = row.text(OldField.SUBJECT);
+    var arrival = names.arrival(row, area, faults);
     return new Registration(
-        constant(Channel.class, OldField.SOURCE, row, reasons),
+        arrival.channel(),
         row.day(OldField.RECEIVED_ON),
         area,
         row.text(OldField.PLACE),
-        null,
-        null,
-        deputy(row, area, by, reasons),
+        arrival.station(),
+        arrival.mailbox(),
+        names.deputy(row, area, by, faults),
         VoterGroup.ORDINARY,
         subject.length() > Registration.SUBJECT
             ? subject.substring(0, Registration.SUBJECT - 1) + "…"
             : subject,
         subject,
-        constant(Category.class, OldField.CATEGORY, row, reasons),
+        names.constant(Category.class, OldField.CATEGORY, row, faults),
         Urgency.NORMAL,
         false,
         null,
@@ -156,73 +188,5 @@ class RunningCases {
         row.text(OldField.VOTER),
         row.text(OldField.PHONE),
         row.text(OldField.ADDRESS));
-  }
-
-  private <E extends Enum<E>> E constant(
-      Class<E> type, OldField field, OldRow row, List<Reason> reasons) {
-    var said = row.text(field);
-    var found =
-        Arrays.stream(type.getEnumConstants())
-            .filter(one -> said != null && labels.isFor(one, said))
-            .findFirst();
-    if (found.isEmpty()) {
-      var choice =
-          Arrays.stream(type.getEnumConstants())
-              .map(one -> labels.in(Locale.SIMPLIFIED_CHINESE, one))
-              .collect(joining("、"));
-      reasons.add(Reason.of(field.name(), "takeover.fault.running." + field, choice));
-    }
-    return found.orElse(null);
-  }
-
-  private String deputy(OldRow row, String area, Person by, List<Reason> reasons) {
-    return one(
-        choices.deputies(by, area), Deputy::name, Deputy::login, OldField.DEPUTY, row, reasons);
-  }
-
-  private String unit(OldRow row, String area, List<Reason> reasons) {
-    return row.standing() == OldStanding.WITH_UNIT
-        ? one(
-            directory.bodies(BodyKind.HANDLING_UNIT, area),
-            Body::name,
-            Body::code,
-            OldField.UNIT,
-            row,
-            reasons)
-        : null;
-  }
-
-  /** The code of the only one of this name. */
-  private static <T> String one(
-      List<T> known,
-      Function<T, String> name,
-      Function<T, String> code,
-      OldField field,
-      OldRow row,
-      List<Reason> reasons) {
-    var found =
-        known.stream().filter(one -> name.apply(one).equals(row.text(field))).map(code).toList();
-    if (found.size() == 1) {
-      return found.get(0);
-    }
-    reasons.add(Reason.of(field.name(), "takeover.fault.running." + field));
-    return null;
-  }
-
-  /** The days from which its limits count. */
-  private static void days(OldRow row, List<Reason> reasons) {
-    need(row, OldField.RECEIVED_ON, reasons);
-    if (row.standing() == OldStanding.TO_INSTRUCT) {
-      need(row, OldField.VERIFIED_ON, reasons);
-    }
-    if (row.standing() == OldStanding.WITH_UNIT) {
-      need(row, OldField.ASSIGNED_ON, reasons);
-    }
-  }
-
-  private static void need(OldRow row, OldField field, List<Reason> reasons) {
-    if (row.day(field) == null) {
-      reasons.add(Reason.of(field.name(), "takeover.fault.running." + field));
-    }
   }
 }

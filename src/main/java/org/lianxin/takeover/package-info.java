@@ -11,7 +11,9 @@
       "shared::spreadsheet",
       "directory",
       "routing",
+      "calendar",
       "demand",
+      "handling",
       "instruction"
     })
 package org.lianxin.takeover;

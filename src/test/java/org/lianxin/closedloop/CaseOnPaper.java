@@ -95,7 +95,7 @@ final class CaseOnPaper {
   boolean isVoterTold;
 
   final Attachments attachments = mock();
-  final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock));
+  final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock), demands);
   final Independence independence = new Independence(orders, conflicts(), mock(), mock());
   final Reviews reviews =
       new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);
@@ -301,7 +301,8 @@ final class CaseOnPaper {
                 TODAY,
                 "deputy",
                 Optional.empty(),
-                leadCase));
+                leadCase,
+                false));
     return this;
   }
 

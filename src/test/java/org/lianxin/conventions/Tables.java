@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 record Tables(Map<String, String> migrations, Map<String, String> code) {
 
-  private static final Pattern FILE = Pattern.compile("V\\d+__([a-z]+)(_\\w+)?\\.sql");
+  private static final Pattern FILE = Pattern.compile("V\\d+(?:_\\d+)?__([a-z]+)(_\\w+)?\\.sql");
   private static final Pattern TABLE = Pattern.compile("create (?:table|view) (\\w+)");
   private static final Pattern NAME =
       Pattern.compile("(?:create (?:table|view|(?:unique )?index)|alter table|constraint) (\\w+)");

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
+import org.lianxin.demand.Channel;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
@@ -27,6 +31,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OldCasesTest {
 
   private static final String HEADINGS = "编号,收到日期,来源,接收代表,选民姓名,联系电话,诉求内容,类别,承办单位,核实日期,交办日期,状态\n";
+
+  /** The same with what is known of the unit's work, and where it was taken in. */
+  private static final String MORE =
+      HEADINGS.strip() + ",经办人,联系代表日期,联系代表方式,答复日期,结果类别,答复内容,家站点或信箱\n";
 
   /** A case of the street that the people of the way know. */
   private static final RealCase TOLD = Ways.told("C1");
@@ -50,6 +58,7 @@ class OldCasesTest {
     officer = Visitor.signedIn(port, "yueyang.officer");
     files = new OldFiles(officer);
     received = LocalDate.now(clock).minusDays(20);
+    anotherIsLate();
   }
 
   @Test
@@ -154,6 +163,149 @@ class OldCasesTest {
         .isZero();
   }
 
+  @Test
+  void goesOnWithTheHandlerWhoHasSignedForIt() {
+    var caseNo = taken(atUnit("在办，已签收", "", ""));
+
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.HANDLING);
+    assertThat(demands.get(caseNo).answerable()).isEqualTo("yueyang.handler");
+    assertThat(way(caseNo).waits()).containsExactly("Task_ContactDeputy");
+    assertThat(acts(caseNo)).as("both ledgers").containsOnly("TAKEN_OVER", "TAKEN").hasSize(3);
+    way(caseNo).goesQuicklyToTheEnd();
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.STRUCK_OFF);
+  }
+
+  @Test
+  void asksForNoSecondTalkWithTheDeputyWhoWasHeard() {
+    var caseNo = taken(atUnit("在办，已签收", received.plusDays(12).toString(), "电话"));
+
+    assertThat(way(caseNo).waits()).containsExactly("Task_HandleDemand");
+  }
+
+  @Test
+  void goesOnWithTheReviewOfTheReplyThatWasDraftedAndLacksNoHalfAtItsEnd() {
+    var caseNo = taken(replied("已解决", "已更换井盖。"));
+
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.REPLY_DRAFTED);
+    assertThat(startOf(caseNo, LimitKind.REPLY)).isEqualTo(received.plusDays(9));
+    assertThat(way(caseNo).waits()).containsExactly("Task_ReviewByUnit");
+    assertThat(officer.get("/demands/" + caseNo).body())
+        .contains("旧台账记载，%s已拟写答复，尚未审核".formatted(received.plusDays(15)));
+    way(caseNo).goesQuicklyToTheEnd();
+    assertThat(demands.get(caseNo).status()).isEqualTo(DemandStatus.STRUCK_OFF);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "已解决, 因资金不足尚未解决。, 答复内容写有“资金不足”",
+    "正在解决, 明年改造。, 答复里有承诺的",
+    "好了, 已更换井盖。, 已拟答复的",
+  })
+  void takesNoReplyThatIsNoneHere(String result, String words, String cure) {
+    assertThat(faults(replied(result, words))).containsExactly("Q2 " + cure);
+  }
+
+  @Test
+  void namesWhatARowOfItsStageLacks() {
+    var row = atUnit("待审核", "", "").replace("朱瑞", "查无此人");
+
+    assertThat(faults(row))
+        .as("handler, day and way of the talk, day, words and kind of the reply")
+        .extracting(fault -> fault.substring(0, 1))
+        .containsExactlyInAnyOrder("M", "N", "O", "P", "Q", "R");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "岳阳街道银杏人大代表联络站, '', STATION, 310117001-Z1, ''",
+    "家站点来访, 岳阳街道晨光人大代表联络站, STATION, 310117001-Z2, ''",
+    "XX-001-1, '', MAILBOX, '', XX-001-1",
+    "代表信箱, 岳阳街道社区卫生服务中心门厅, MAILBOX, '', XX-001-2",
+    "代表接待日, 岳阳街道人大代表之家, RECEPTION_DAY, 310117001-J1, ''",
+  })
+  void cameInAtTheStationOrMailboxThatTheRowNames(
+      String source, String place, Channel channel, String station, String mailbox) {
+    var demand = demands.get(taken(arrived(source, place)));
+
+    assertThat(demand.channel()).isEqualTo(channel);
+    assertThat(demand.station()).isEqualTo(station);
+    assertThat(demand.mailbox()).isEqualTo(mailbox);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "家站点来访, '', 看不出是哪个家站点或者信箱",
+    "代表信箱, 别处, 看不出是哪个家站点或者信箱",
+    "鸽子, '', 还在办的",
+  })
+  void saysWhichStationOrMailboxIsMeantWhereTheRowDoesNot(
+      String source, String place, String fault) {
+    assertThat(faults(arrived(source, place))).singleElement().asString().endsWith(" " + fault);
+  }
+
+  @Test
+  void isMarkedInTheListWhichCanAskForItAloneAndInBothLedgers() {
+    var caseNo = taken(row("正在办理", "岳阳街道城市建设管理事务中心", "", received.plusDays(9).toString()));
+    var marked = "(?s).*" + caseNo + "</span> <span class=\"tag\">转入</span>.*";
+
+    assertThat(list("takenOver=true")).matches(marked);
+    assertThat(list("takenOver=false")).doesNotContain(caseNo);
+    assertThat(acts(caseNo)).containsExactly("TAKEN_OVER", "TAKEN_OVER");
+    assertThat(officer.get("/ledgers?before=" + next(caseNo)).body())
+        .containsPattern("(?s)%s</a>.{0,300}<span class=\"tag\">转入</span>".formatted(caseNo));
+    way(caseNo).goesQuicklyToTheEnd();
+    assertThat(list("takenOver=true&open=false")).as("for ever").matches(marked);
+  }
+
+  private String list(String asked) {
+    return officer.get("/demands?%s&q=%s".formatted(asked, mark.substring(1))).body();
+  }
+
+  private static String next(String caseNo) {
+    return caseNo.substring(0, 8) + "%06d".formatted(Integer.parseInt(caseNo.substring(8)) + 1);
+  }
+
+  private List<String> acts(String caseNo) {
+    return jdbc.sql("select act from closedloop_ledger_entry where case_no = ? order by seq")
+        .param(caseNo)
+        .query(String.class)
+        .list();
+  }
+
+  private List<String> faults(String row) {
+    var page = files.upload("faults.csv", (MORE + row).getBytes(UTF_8));
+    var refused = officer.post(page, files.form(page));
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    return OldFiles.faults(refused.body());
+  }
+
+  /** So that no opening day can be chosen any more, and none is asked for. */
+  private void anotherIsLate() {
+    if (!deadlines.isAnyLate()) {
+      var caseNo = new Ways(port, beans).begin(TOLD).caseNo();
+      deadlines.beginOn(LocalDate.now(clock).minusDays(300), caseNo, LimitKind.REPLY, "nobody");
+    }
+  }
+
+  private String atUnit(String state, String heard, String by) {
+    return row(state, "岳阳街道城市建设管理事务中心", "", received.plusDays(9).toString())
+        .replaceFirst("\\R$", ",朱瑞,%s,%s,,,,%n".formatted(heard, by));
+  }
+
+  private String replied(String result, String words) {
+    return row("待审核", "岳阳街道城市建设管理事务中心", "", received.plusDays(9).toString())
+        .replaceFirst(
+            "\\R$",
+            ",朱瑞,%s,电话,%s,%s,%s,%n"
+                .formatted(received.plusDays(12), received.plusDays(15), result, words));
+  }
+
+  private String arrived(String source, String place) {
+    return row("待核实", "", "", "")
+        .replace(",走访,", "," + source + ",")
+        .replaceFirst("\\R$", ",,,,,,,%s%n".formatted(place));
+  }
+
   private int rows;
 
   private String row(String state, String unit, String verified, String assigned) {
@@ -164,7 +316,8 @@ class OldCasesTest {
 
   /** The number of the case that this row becomes. */
   private String taken(String row) {
-    var page = files.upload("a.csv", (HEADINGS + row).getBytes(UTF_8));
+    var hasMore = row.split(",", -1).length > HEADINGS.split(",").length;
+    var page = files.upload("a.csv", ((hasMore ? MORE : HEADINGS) + row).getBytes(UTF_8));
     var answer = files.take(page, files.form(page));
     assertThat(Visitor.location(answer)).as(answer.body()).isEqualTo("/old-ledgers");
     return jdbc.sql("select case_no from takeover_record where subject like ?")

@@ -223,6 +223,7 @@ final class Case {
         TODAY,
         DEPUTY,
         Optional.empty(),
-        lead);
+        lead,
+        false);
   }
 }

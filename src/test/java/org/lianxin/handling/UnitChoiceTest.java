@@ -197,6 +197,7 @@ class UnitChoiceTest {
         LocalDate.of(2026, 3, 2),
         "deputy",
         Optional.of(MatterLevel.STREET),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 }

@@ -313,6 +313,7 @@ class DemandListTest {
             value(differs, "unit", null),
             value(differs, "outcome", null),
             value(differs, "dueOn", IndexedCase.NEVER),
+            value(differs, "isTakenOver", false),
             null));
     return caseNo;
   }

@@ -35,6 +35,8 @@ class DemandCaseEvents {
               () -> instances.startProcessInstanceByKey(DemandCaseProcess.KEY, event.caseNo()));
       case ACCEPTED -> startBefore(DemandCaseProcess.CALL_DEMAND_INSTRUCTION, event.caseNo());
       case INSTRUCTED -> startBefore(DemandCaseProcess.CALL_DEMAND_TRANSFER, event.caseNo());
+      case HANDLING -> startBefore(DemandCaseProcess.CALL_DEMAND_HANDLING, event.caseNo());
+      case REPLY_DRAFTED -> startBefore(DemandCaseProcess.CALL_REPLY_REVIEW, event.caseNo());
       default -> throw new IllegalStateException(event.caseNo() + " begins at " + event.status());
     }
   }

@@ -10,6 +10,7 @@ final class DemandCaseProcess {
   static final String CALL_DEMAND_INSTRUCTION = "Call_DemandInstruction";
   static final String CALL_DEMAND_TRANSFER = "Call_DemandTransfer";
   static final String CALL_DEMAND_HANDLING = "Call_DemandHandling";
+  static final String CALL_REPLY_REVIEW = "Call_ReplyReview";
   static final String CATCH_LEAD_DEMAND_ANSWERED = "Catch_LeadDemandAnswered";
   static final String MSG_VOTER_OBJECTED = "Msg_VoterObjected";
   static final String MSG_DEMAND_WITHDRAWN = "Msg_DemandWithdrawn";

@@ -19,6 +19,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.search.DemandList;
+import org.lianxin.search.DemandList.Matter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,10 +94,13 @@ class LedgersPage {
         cases.stream()
             .flatMap(both -> Stream.concat(Stream.of(both.congress()), both.unit().stream()));
     model.addAttribute("cases", cases);
+    var matters =
+        list.matters(reader, cases.stream().map(both -> both.congress().caseNo()).toList());
     model.addAttribute(
-        "subjects",
-        list.matters(reader, cases.stream().map(both -> both.congress().caseNo()).toList()).stream()
-            .collect(toMap(DemandList.Matter::caseNo, DemandList.Matter::subject)));
+        "subjects", matters.stream().collect(toMap(Matter::caseNo, Matter::subject)));
+    model.addAttribute(
+        "takenOver",
+        matters.stream().filter(Matter::takenOver).map(Matter::caseNo).collect(toSet()));
     model.addAllAttributes(names(rows.toList()));
     model.addAttribute("states", State.values());
     model.addAttribute("state", state.orElse(null));
