@@ -12,11 +12,11 @@ import org.lianxin.desk.DeskTasks;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
-import org.lianxin.notification.NoticeSettings;
 import org.lianxin.rota.OwnReceptions;
 import org.lianxin.shared.CalendarFile.Event;
 import org.lianxin.shared.KnownSubjects;
 import org.lianxin.shared.Subject;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** What stands in the calendar of a person: what waits for him by its due day, and receptions. */
@@ -32,7 +32,7 @@ class CalendarFeed {
   private final OwnReceptions receptions;
   private final KnownSubjects subjects;
   private final Words words;
-  private final NoticeSettings settings;
+  private final String address;
   private final Clock clock;
 
   CalendarFeed(
@@ -42,7 +42,7 @@ class CalendarFeed {
       OwnReceptions receptions,
       KnownSubjects subjects,
       Words words,
-      NoticeSettings settings,
+      @Value("${lianxin.notification.address}") String address,
       Clock clock) {
     this.rows = rows;
     this.people = people;
@@ -50,7 +50,7 @@ class CalendarFeed {
     this.receptions = receptions;
     this.subjects = subjects;
     this.words = words;
-    this.settings = settings;
+    this.address = address;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ class CalendarFeed {
     random.nextBytes(token);
     var written = HexFormat.of().formatHex(token);
     rows.put(owner.login(), written);
-    return settings.address() + "/feeds/" + written + ".ics";
+    return address + "/feeds/" + written + ".ics";
   }
 
   /** Whose calendar it is; empty when nobody's, or of somebody who left. */
@@ -92,6 +92,6 @@ class CalendarFeed {
         "task-" + task.id() + "@lianxin",
         LocalDate.ofInstant(due, clock.getZone()),
         words.chinese("feed.due", task.name(), about),
-        settings.address() + subjects.page(task.caseNo()));
+        address + subjects.page(task.caseNo()));
   }
 }

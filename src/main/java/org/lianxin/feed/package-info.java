@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "feed",
-    allowedDependencies = {"shared", "directory", "notification", "desk", "rota"})
+    allowedDependencies = {"shared", "directory", "desk", "rota"})
 package org.lianxin.feed;

@@ -21,7 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param robots of the bodies' group chats
  */
 @ConfigurationProperties("lianxin.notification")
-public record NoticeSettings(
+record NoticeSettings(
     @DefaultValue("http://localhost:8080") String address,
     @DefaultValue("09:00") LocalTime opensAt,
     @DefaultValue("18:00") LocalTime closesAt,
@@ -30,7 +30,7 @@ public record NoticeSettings(
     @DefaultValue List<Robot> robots) {
 
   /** Refuses links that lead nowhere, a window that never opens, two robots of one name. */
-  public NoticeSettings {
+  NoticeSettings {
     if (!Pattern.matches("https?://[^/\\s]+(/[^\\s?#]*[^\\s?#/])?", address)) {
       throw new IllegalArgumentException(
           "lianxin.notification.address is “%s”: set where people open Lianxin, such as"
