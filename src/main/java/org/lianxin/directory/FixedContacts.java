@@ -1,6 +1,8 @@
 package org.lianxin.directory;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -21,6 +23,33 @@ public interface FixedContacts {
    * today; the reader's own first, then by card.
    */
   List<Roster> of(Person reader);
+
+  /**
+   * Puts on record that somebody has opened rosters (rule opening-recorded): seeing one once a day,
+   * taking it away as a file each time.
+   *
+   * @param deputies the cards of the deputies whose they are
+   */
+  void note(Person reader, Collection<String> deputies, Way way);
+
+  /** Who opened the rosters that this reader may see, the newest first and not all. */
+  List<Opening> openings(Person reader);
+
+  /** How a roster is opened. */
+  enum Way {
+    /** 查看. */
+    SEEN,
+    /** 下载. */
+    TAKEN
+  }
+
+  /**
+   * Somebody opened a roster.
+   *
+   * @param deputy the card of the deputy whose it is
+   * @param openedBy the login
+   */
+  record Opening(String deputy, LocalDateTime openedAt, String openedBy, Way way) {}
 
   /**
    * The voters of one mandate.

@@ -16,6 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.lianxin.directory.Deputy;
+import org.lianxin.directory.FixedContacts;
+import org.lianxin.directory.FixedContacts.Roster;
+import org.lianxin.directory.FixedContacts.Way;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
@@ -54,6 +58,7 @@ class RegisterPages {
   private final RegisterGroups groups;
   private final RegisterFiles files;
   private final VolumeRows rows;
+  private final FixedContacts contacts;
   private final Words words;
   private final Sentences sentences;
   private final Clock clock;
@@ -64,6 +69,7 @@ class RegisterPages {
       RegisterGroups groups,
       RegisterFiles files,
       VolumeRows rows,
+      FixedContacts contacts,
       Words words,
       Sentences sentences,
       Clock clock) {
@@ -72,6 +78,7 @@ class RegisterPages {
     this.groups = groups;
     this.files = files;
     this.rows = rows;
+    this.contacts = contacts;
     this.words = words;
     this.sentences = sentences;
     this.clock = clock;
@@ -190,6 +197,7 @@ class RegisterPages {
             .map(register -> Listing.whole(register, Listing.DRAFT, row -> ""))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    noteIfRoster(listing.kind(), group, reader);
     var cover = Cover.of(group, year, reader.login());
     var as = RegisterFormat.of(format);
     var file = files.write(cover, listing, as);
@@ -221,9 +229,22 @@ class RegisterPages {
             .filter(one -> maySee(one.kind(), group, reader))
             .findFirst()
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    noteIfRoster(file.kind(), group, reader);
     var listing = new Listing(file.kind(), part, List.of());
     Download.begin(response, files.name(Cover.of(group, year, ""), listing, file.format()));
     rows.write(file, response.getOutputStream());
+  }
+
+  private void noteIfRoster(RegisterKind kind, String group, Person reader) {
+    if (kind == RegisterKind.FIXED_CONTACTS) {
+      var cards =
+          contacts.of(reader).stream()
+              .map(Roster::deputy)
+              .filter(deputy -> deputy.group().equals(group))
+              .map(Deputy::card)
+              .toList();
+      contacts.note(reader, cards, Way.TAKEN);
+    }
   }
 
   /** The voters' names are for the group's liaison officer alone (decision 0016). */

@@ -1,5 +1,6 @@
 package org.lianxin.roster;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.directory.Deputies;
@@ -16,17 +17,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StoredFixedContacts implements FixedContacts {
 
+  private static final int MOST = 50;
+
   private final FixedContactRows rows;
+  private final RosterOpeningRows openings;
   private final Deputies deputies;
 
-  StoredFixedContacts(FixedContactRows rows, Deputies deputies) {
+  StoredFixedContacts(FixedContactRows rows, RosterOpeningRows openings, Deputies deputies) {
     this.rows = rows;
+    this.openings = openings;
     this.deputies = deputies;
   }
 
   @Override
   public List<Roster> of(Person reader) {
     return Stream.concat(own(reader), lookedAfter(reader)).distinct().map(this::roster).toList();
+  }
+
+  @Override
+  @Transactional
+  public void note(Person reader, Collection<String> cards, Way way) {
+    cards.stream()
+        .filter(card -> way == Way.TAKEN || !openings.isToday(card, reader.login(), way))
+        .forEach(card -> openings.add(card, reader.login(), way));
+  }
+
+  @Override
+  public List<Opening> openings(Person reader) {
+    var cards =
+        Stream.concat(own(reader), lookedAfter(reader)).map(Deputy::card).distinct().toList();
+    return openings.of(cards, MOST);
   }
 
   private Stream<Deputy> own(Person reader) {

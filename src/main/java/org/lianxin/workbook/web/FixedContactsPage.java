@@ -1,9 +1,17 @@
 package org.lianxin.workbook.web;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.lianxin.directory.FixedContacts;
+import org.lianxin.directory.FixedContacts.Opening;
+import org.lianxin.directory.FixedContacts.Roster;
+import org.lianxin.directory.FixedContacts.Way;
+import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.workbook.file.DirectoryWorkbook;
@@ -40,9 +48,12 @@ class FixedContactsPage {
   private final FixedContacts contacts;
   private final DirectoryWorkbook workbook;
   private final Downloads downloads;
+  private final People people;
 
-  FixedContactsPage(FixedContacts contacts, DirectoryWorkbook workbook, Downloads downloads) {
+  FixedContactsPage(
+      FixedContacts contacts, DirectoryWorkbook workbook, Downloads downloads, People people) {
     this.contacts = contacts;
+    this.people = people;
     this.workbook = workbook;
     this.downloads = downloads;
   }
@@ -56,7 +67,12 @@ class FixedContactsPage {
 
   @GetMapping
   String show(@RequestAttribute(Person.READER) Person reader, Model model) {
-    model.addAttribute("rosters", contacts.of(reader));
+    var rosters = contacts.of(reader);
+    contacts.note(reader, cards(rosters), Way.SEEN);
+    model.addAttribute("rosters", rosters);
+    var openings = contacts.openings(reader);
+    model.addAttribute("openings", openings);
+    model.addAttribute("names", names(openings));
     model.addAttribute("reader", reader.login());
     model.addAttribute("least", FixedContacts.USUAL_LEAST);
     return PAGE;
@@ -73,8 +89,21 @@ class FixedContactsPage {
       @RequestAttribute(Person.READER) Person reader, Locale language, HttpServletResponse response)
       throws IOException {
     LOG.info("rosters of voters exported by {}", reader.login());
+    contacts.note(reader, cards(contacts.of(reader)), Way.TAKEN);
     downloads.xlsx(response, "directory.page.roster.file", language);
     workbook.rosters(response.getOutputStream(), Keeper.of(reader), language);
+  }
+
+  private static List<String> cards(List<Roster> rosters) {
+    return rosters.stream().map(roster -> roster.deputy().card()).toList();
+  }
+
+  private Map<String, String> names(List<Opening> openings) {
+    return openings.stream()
+        .map(Opening::openedBy)
+        .distinct()
+        .collect(
+            toMap(login -> login, login -> people.find(login).map(Person::name).orElse(login)));
   }
 
   /** A trial run unless the person chose to import. */

@@ -11,9 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
+import org.lianxin.directory.People;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The page of rosters in the demo district: QD-001 has twelve voters, QD-002 six, QD-009 ten. */
 @LianxinTest
@@ -25,6 +28,8 @@ class FixedContactsPageTest {
   private static final String OF_D009 = "施荣华";
 
   @LocalServerPort int port;
+  @Autowired JdbcClient jdbc;
+  @Autowired People people;
 
   @Test
   void showsADeputyTheOwnRosterAndNoOther() {
@@ -91,6 +96,27 @@ class FixedContactsPageTest {
         .contains("rosters of voters exported by yueyang.liaison")
         .doesNotContain("张某某", "2990", OF_D001, "2003");
     assertThat(page("deputy.d001")).contains(OF_D001);
+  }
+
+  @Test
+  void recordsWhoSawARosterAndWhoTookItAway() {
+    var liaison = Visitor.signedIn(port, "yongfeng.liaison");
+    liaison.get("/fixed-contacts");
+    liaison.get("/fixed-contacts");
+    liaison.get("/fixed-contacts/rosters.xlsx");
+    liaison.get("/fixed-contacts/rosters.xlsx");
+    liaison.get("/fixed-contacts/template.xlsx");
+
+    var seen =
+        "select count(*) from roster_opening where opened_by = 'yongfeng.liaison'"
+            + " and deputy = 'QD-009' and opened_at >= current_date and way = ";
+    assertThat(jdbc.sql(seen + "'SEEN'").query(Integer.class).single()).as("once a day").isOne();
+    assertThat(jdbc.sql(seen + "'TAKEN'").query(Integer.class).single())
+        .as("each time")
+        .isGreaterThanOrEqualTo(2);
+    var record = page("deputy.d009").split("谁看过、下载过这些名单", 2)[1];
+    var name = people.find("yongfeng.liaison").orElseThrow().name();
+    assertThat(record).contains(name, "QD-009", "查看", "下载").doesNotContain(OF_D009);
   }
 
   @ParameterizedTest
