@@ -25,13 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 会办意见 on paper: to the unit that leads, never to the deputy (rule reply-letter), and only for
- * those who work on the order. Nobody signs one in the system, and it says so.
+ * those who work on the order. It says who signed it, or that nobody did.
  */
 @Component
 @Transactional(readOnly = true)
 class CoOpinionLetters implements CasePapers {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
 
   private final Orders orders;
   private final Replies replies;
@@ -74,15 +75,21 @@ class CoOpinionLetters implements CasePapers {
   private CasePaper paper(Order order, CoOpinion opinion) {
     return new CasePaper(
         "co-opinion-%d-%d".formatted(order.round(), opinion.part() + 1),
-        isLed(order) ? "closedloop.paper.co-opinion" : "closedloop.paper.separate",
+        label(order, opinion),
         List.of(words.body(opinion.unit()), order.round()),
         () -> write(order, opinion));
+  }
+
+  private static String label(Order order, CoOpinion opinion) {
+    return (isLed(order) ? "closedloop.paper.co-opinion" : "closedloop.paper.separate")
+        + (opinion.signature().isPresent() ? "-signed" : "");
   }
 
   private Paper write(Order order, CoOpinion opinion) {
     var caseNo = order.caseNo();
     var by = words.person(opinion.givenBy());
     var phone = directory.phone(opinion.unit());
+    var signed = opinion.signature();
     var title =
         caseDeputies
             .suggestion(caseNo)
@@ -96,9 +103,9 @@ class CoOpinionLetters implements CasePapers {
         .with("separateNo", isLed(order) ? "" : caseNo)
         .with("title", title)
         .with("about", Titles.about(title))
-        .with("signer", "")
-        .with("signedAt", "")
-        .with("hash", "")
+        .with("signer", signed.map(it -> words.actingOnPaper(it.signer(), it.standingFor())))
+        .with("signedAt", signed.map(it -> MINUTE.format(it.signedAt())))
+        .with("hash", signed.map(it -> PaperSignatures.code(it.contentHash())))
         .withText("text", opinion.text())
         .with("givenBy", by)
         .with("givenOn", DAY.format(opinion.givenOn()))

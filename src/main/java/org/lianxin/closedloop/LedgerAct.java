@@ -14,6 +14,10 @@ enum LedgerAct {
   TAKEN,
   /** 改期. */
   DUE_MOVED,
+  /** 单位纸质签字: the unit's half was signed by hand, and its scan was checked. */
+  UNIT_ON_PAPER,
+  /** 代表纸质签字: the deputy's half was. */
+  DEPUTY_ON_PAPER,
   /** 销号之一. */
   HALF_STRUCK,
   /** 不予销号: the other side refused, the row is open again. */

@@ -10,12 +10,15 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ReadOnce;
@@ -104,6 +107,25 @@ class LedgerRows {
         .params(year, next, ledger.name())
         .update();
     return ledger.number(year, next);
+  }
+
+  /** What was signed by hand, by case, as the congress's ledger has noted it. */
+  Map<String, Set<Half>> signedByHand(Collection<String> cases) {
+    var halves = new HashMap<String, Set<Half>>();
+    jdbc.sql(
+            "select distinct case_no, act from closedloop_ledger_entry where ledger = :ledger"
+                + " and case_no in (:cases) and act in (:acts)")
+        .param("ledger", Ledger.CONGRESS.name())
+        .param("cases", cases)
+        .param("acts", List.of(LedgerAct.UNIT_ON_PAPER.name(), LedgerAct.DEPUTY_ON_PAPER.name()))
+        .query(
+            found -> {
+              var isUnits = LedgerAct.UNIT_ON_PAPER.name().equals(found.getString("act"));
+              halves
+                  .computeIfAbsent(found.getString("case_no"), first -> EnumSet.noneOf(Half.class))
+                  .add(isUnits ? Half.UNIT : Half.DEPUTY);
+            });
+    return halves;
   }
 
   /**

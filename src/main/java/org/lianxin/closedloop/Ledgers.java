@@ -4,12 +4,15 @@ import static org.lianxin.closedloop.Ledger.CONGRESS;
 import static org.lianxin.closedloop.Ledger.UNIT;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
 import org.lianxin.handling.Order;
@@ -66,6 +69,11 @@ public class Ledgers {
     return shown.stream()
         .map(row -> new Both(row, Optional.ofNullable(units.get(row.caseNo()))))
         .toList();
+  }
+
+  /** Which halves of the double signature the ledgers say were signed by hand, by case. */
+  public Map<String, Set<Half>> signedByHand(Collection<String> cases) {
+    return cases.isEmpty() ? Map.of() : rows.signedByHand(cases);
   }
 
   /** The congress's row of a case that has one. */

@@ -20,7 +20,7 @@ import org.lianxin.closedloop.Signatures.Half;
  * @param objection why it was found unsound
  * @param checkedBy the login of the person who checked it, or null
  */
-record PaperSignature(
+public record PaperSignature(
     Half half,
     int round,
     int attempt,
@@ -35,7 +35,7 @@ record PaperSignature(
     String checkedBy) {
 
   /** What somebody found who held the scan against the content. */
-  enum Verdict {
+  public enum Verdict {
     /** 相符. */
     SOUND,
     /** 不符. */

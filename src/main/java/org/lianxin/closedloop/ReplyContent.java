@@ -7,8 +7,6 @@ import org.lianxin.shared.CanonicalText;
 /** What is reviewed and signed of a reply: every word that the voter will be answered with. */
 final class ReplyContent {
 
-  private static final int CODE = 16;
-
   private ReplyContent() {}
 
   /** The content, word by word, in a form that anybody can write again. */
@@ -23,11 +21,6 @@ final class ReplyContent {
         .with("drafted_by", reply.draftedBy())
         .with("text", reply.text())
         .toString();
-  }
-
-  /** What a paper bears of a hash: enough to tell one draft from every other. */
-  static String code(String hash) {
-    return hash.substring(0, CODE);
   }
 
   /** The SHA-256 of the content, in hex. */

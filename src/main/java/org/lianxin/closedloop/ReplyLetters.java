@@ -150,7 +150,7 @@ class ReplyLetters implements CasePapers {
         .with("draft", draft.filter(any -> letter.isDraft() && !isToBeSigned))
         .with(
             "codeToSign",
-            Optional.of(ReplyContent.code(ReplyContent.hash(reply))).filter(any -> isToBeSigned))
+            Optional.of(PaperSignatures.code(ReplyContent.hash(reply))).filter(any -> isToBeSigned))
         .with("altered", draft.filter(any -> letter.isAltered()))
         .with("class", letters.of(reply.outcome()))
         .with("unit", words.body(order.unit()))
@@ -214,6 +214,6 @@ class ReplyLetters implements CasePapers {
   }
 
   private static String hash(Signed signed) {
-    return ReplyContent.code(signed.contentHash());
+    return PaperSignatures.code(signed.contentHash());
   }
 }

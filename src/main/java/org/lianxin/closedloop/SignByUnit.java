@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.attachment.Attachment;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
@@ -80,14 +79,8 @@ class SignByUnit implements UserTask<SignByUnit.Answers> {
         issue.principals(caseNo).stream()
             .map(person -> new Option(person.name(), person.login()))
             .toList());
-    shown.put(
-        "scans", paper.scans(caseNo, occasion.reader()).stream().map(SignByUnit::option).toList());
+    shown.put("scans", paper.scans(caseNo, occasion.reader()));
     return shown;
-  }
-
-  private static Option option(Attachment file) {
-    return new Option(
-        "%s（%s）".formatted(file.name(), file.readableSize()), String.valueOf(file.id()));
   }
 
   @Override

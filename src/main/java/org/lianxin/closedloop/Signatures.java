@@ -234,7 +234,8 @@ public class Signatures implements CaseEvidence {
     return files;
   }
 
-  private int round(String caseNo) {
+  /** The present round of the order; 1 where no unit has one. */
+  int round(String caseNo) {
     return orders.find(caseNo).map(Order::round).orElse(1);
   }
 

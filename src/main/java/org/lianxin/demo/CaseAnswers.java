@@ -46,7 +46,7 @@ final class CaseAnswers {
               "outcome", "CONTINUES",
               "matterLevel", told.level());
       case "Task_InstructDemand" -> instruction();
-      case "Task_ChooseCarrier" -> fields("carrier", told.carrier());
+      case "Task_ChooseCarrier" -> fields("carrier", told.carrier(), "through", told.through());
       case "Task_ConsentToCarry" -> fields("decision", "CONSENTED");
       case "Task_WriteSuggestion" ->
           fields(
@@ -60,6 +60,7 @@ final class CaseAnswers {
       case "Task_ContactDeputy" ->
           fields("heldOn", today(), "way", "PHONE", "said", told.contact());
       case "Task_GiveCoOpinion" -> fields("decision", "GIVEN", "opinion", told.coOpinion());
+      case "Task_SignCoOpinion" -> fields("decision", "SIGNED", "proof", proof);
       case "Task_CheckCoOpinion" -> fields("decision", "ACCEPTED");
       case "Task_HandleDemand" ->
           fields("notes", told.work(), "evidence", "现场照片和验收记录。", "nextStep", "DONE");

@@ -42,6 +42,7 @@ record RealCase(
     String method,
     String findings,
     String carrier,
+    String through,
     String unit,
     String mode,
     List<String> coUnits,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianxin.closedloop.PaperSignatures;
 import org.lianxin.closedloop.Signatures;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.closedloop.Signatures.Signed;
@@ -40,7 +41,6 @@ class OpinionForms implements CasePapers {
 
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
-  private static final int SHORT_HASH = 16;
   private static final int FIRST_ROUND = 1;
 
   /** The reply of a round, and the opinion on it once it is signed. */
@@ -121,8 +121,7 @@ class OpinionForms implements CasePapers {
   private CasePaper paper(String caseNo, Form form) {
     var round = form.reply().round();
     var values = new ArrayList<Object>(List.of(round));
-    form.signed()
-        .ifPresent(by -> values.addAll(List.of(by.signedAt().toLocalDate().toString(), hash(by))));
+    form.signed().ifPresent(by -> values.addAll(List.of(by.signedOn().toString(), hash(by))));
     return new CasePaper(
         "opinion-" + round,
         form.signed().isPresent() ? "feedback.paper.opinion" : "feedback.paper.opinion-unsigned",
@@ -157,9 +156,14 @@ class OpinionForms implements CasePapers {
         .with("result", boxes(opinion.map(Opinion::outcomeRating)))
         .withText("reasons", opinion.map(Opinion::reasons).orElse(""))
         .with("signer", signed.map(by -> words.person(by.signer())))
-        .with("signedOn", signed.map(by -> DAY.format(by.signedAt())))
-        .with("signedAt", signed.map(by -> MINUTE.format(by.signedAt())))
+        .with("signedOn", signed.map(by -> DAY.format(by.signedOn())))
+        .with(
+            "signedAt",
+            signed.filter(by -> !by.isOnPaper()).map(by -> MINUTE.format(by.signedAt())))
+        .with(
+            "signedByHandOn", signed.filter(Signed::isOnPaper).map(by -> DAY.format(by.signedOn())))
         .with("hash", signed.map(OpinionForms::hash))
+        .with("codeToSign", signed.isPresent() ? "" : code(caseNo, deputy, reply))
         .with("dueOn", due.map(limit -> DAY.format(limit.dueOn())))
         .with("office", words.body(form.order().office()))
         .paper();
@@ -179,6 +183,10 @@ class OpinionForms implements CasePapers {
   }
 
   private static String hash(Signed signed) {
-    return signed.contentHash().substring(0, SHORT_HASH);
+    return PaperSignatures.code(signed.contentHash());
+  }
+
+  private static String code(String caseNo, String deputy, Reply reply) {
+    return PaperSignatures.code(OpinionFormContent.hash(caseNo, deputy, reply));
   }
 }

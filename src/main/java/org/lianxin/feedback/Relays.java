@@ -22,6 +22,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.CaseDeputies;
+import org.lianxin.handling.Suggestion;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
@@ -88,7 +89,7 @@ public class Relays {
       relays.saveAll(links(caseNo));
     }
     var lead = deputies.lead(caseNo);
-    access.openToPerson(caseNo, lead);
+    fromTheTopDown(caseNo).forEach(deputy -> access.openToPerson(caseNo, deputy));
     deadlines.begin(caseNo, LimitKind.DEPUTY_RATING, lead);
     return chain(caseNo).size();
   }
@@ -101,10 +102,11 @@ public class Relays {
         .toList();
   }
 
-  /** Each once: the receiving deputy may be the carrier. */
+  /** Each once: the receiving deputy may be the carrier, or the one who passes the result on. */
   private Set<String> fromTheTopDown(String caseNo) {
     var chain = new LinkedHashSet<String>();
     chain.add(deputies.lead(caseNo));
+    deputies.suggestion(caseNo).flatMap(Suggestion::through).ifPresent(chain::add);
     chain.add(demands.get(caseNo).deputy());
     return chain;
   }

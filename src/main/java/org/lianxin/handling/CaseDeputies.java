@@ -62,14 +62,24 @@ public class CaseDeputies {
   }
 
   private String text(Suggestion suggestion) {
+    var written =
+        words.text(
+            "handling.suggestion.text",
+            suggestion.title(),
+            words.person(suggestion.carrier()),
+            coSigners(suggestion),
+            suggestion.cause(),
+            suggestion.reasons(),
+            suggestion.proposal());
+    return suggestion.remarks().map(spoken -> text(spoken) + "\n" + written).orElse(written);
+  }
+
+  private String text(Remarks spoken) {
     return words.text(
-        "handling.suggestion.text",
-        suggestion.title(),
-        words.person(suggestion.carrier()),
-        coSigners(suggestion),
-        suggestion.cause(),
-        suggestion.reasons(),
-        suggestion.proposal());
+        "handling.suggestion.remarks",
+        words.label(spoken.voicing()),
+        spoken.meeting(),
+        spoken.spokenOn().toString());
   }
 
   private String coSigners(Suggestion suggestion) {

@@ -1,6 +1,7 @@
 package org.lianxin.handling;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * 会办意见、分办答复: what one of the other units of an order has written.
@@ -10,5 +11,12 @@ import java.time.LocalDate;
  * @param text its words
  * @param givenBy the login of the person who wrote it
  * @param givenOn the day
+ * @param signature the unit's principal's, where it is genuine and over these words
  */
-public record CoOpinion(int part, String unit, String text, String givenBy, LocalDate givenOn) {}
+public record CoOpinion(
+    int part,
+    String unit,
+    String text,
+    String givenBy,
+    LocalDate givenOn,
+    Optional<CoSignature> signature) {}

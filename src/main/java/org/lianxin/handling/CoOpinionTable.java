@@ -8,4 +8,6 @@ interface CoOpinionTable extends Repository<CoOpinionEntity, Long> {
   CoOpinionEntity save(CoOpinionEntity opinion);
 
   List<CoOpinionEntity> findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(String caseNo, int round);
+
+  List<CoOpinionEntity> findByCaseNoOrderById(String caseNo);
 }

@@ -23,6 +23,7 @@ class CoOpinions {
   private final Orders orders;
   private final CoUnits coUnits;
   private final CoOpinionTable opinions;
+  private final CoOpinionSigning signing;
   private final Deadlines deadlines;
   private final CaseTimeline timeline;
   private final Words words;
@@ -32,6 +33,7 @@ class CoOpinions {
       Orders orders,
       CoUnits coUnits,
       CoOpinionTable opinions,
+      CoOpinionSigning signing,
       Deadlines deadlines,
       CaseTimeline timeline,
       Words words,
@@ -39,6 +41,7 @@ class CoOpinions {
     this.orders = orders;
     this.coUnits = coUnits;
     this.opinions = opinions;
+    this.signing = signing;
     this.deadlines = deadlines;
     this.timeline = timeline;
     this.words = words;
@@ -56,10 +59,36 @@ class CoOpinions {
     var coUnit = coUnits.at(caseNo, part);
     var isSecond = isSentBack(caseNo, coUnit);
     coUnit.answer();
-    opinions.save(new CoOpinionEntity(order, coUnit, isSecond ? 2 : 1, opinion, by, clock));
-    deadlines.meet(caseNo, limit(isSecond), coUnit.unit());
+    newest(caseNo, coUnit)
+        .filter(earlier -> earlier.takenBack().isPresent())
+        .ifPresentOrElse(
+            earlier -> earlier.rewrite(opinion, by, clock),
+            () ->
+                opinions.save(
+                    new CoOpinionEntity(order, coUnit, isSecond ? 2 : 1, opinion, by, clock)));
     timeline.record(caseNo, by, "handling.timeline.opinion-given", words.body(coUnit.unit()));
     return order.mode() == HandlingMode.LEAD && !isSecond;
+  }
+
+  /**
+   * The unit's principal signs: now the opinion has left the unit, and its limit is met.
+   *
+   * @param proof see {@link CoOpinionSigning#sign}
+   */
+  void sign(String caseNo, int part, String by, String proof) {
+    var coUnit = coUnits.at(caseNo, part);
+    signing.sign(newest(caseNo, coUnit).orElseThrow(), by, proof);
+    deadlines.meet(caseNo, limit(isSentBack(caseNo, coUnit)), coUnit.unit());
+    timeline.record(caseNo, by, "handling.timeline.opinion-signed", words.body(coUnit.unit()));
+  }
+
+  /** The unit's principal does not sign: its handlers write it again, within the same limit. */
+  void takeBack(String caseNo, int part, String reason, String by) {
+    var coUnit = coUnits.at(caseNo, part);
+    newest(caseNo, coUnit).orElseThrow().takeBack(reason);
+    coUnit.askAgain();
+    timeline.record(
+        caseNo, by, "handling.timeline.opinion-taken-back", words.body(coUnit.unit()), reason);
   }
 
   private static LimitKind limit(boolean isSecond) {
@@ -94,18 +123,20 @@ class CoOpinions {
     timeline.record(caseNo, by, "handling.timeline.opinion-sent-back", words.body(coUnit.unit()));
   }
 
-  /** Whether the unit has to write again what the lead found empty. */
+  /** Whether the lead found empty what the unit gave first. */
   @Transactional(readOnly = true)
   boolean isSentBack(String caseNo, CoUnitEntity coUnit) {
-    return newest(caseNo, coUnit).filter(opinion -> opinion.rejection().isPresent()).isPresent();
+    return of(caseNo, coUnit).anyMatch(opinion -> opinion.rejection().isPresent());
   }
 
   /** What the unit wrote last on its part. */
   @Transactional(readOnly = true)
   Optional<CoOpinionEntity> newest(String caseNo, CoUnitEntity coUnit) {
-    return written(orders.current(caseNo))
-        .filter(opinion -> opinion.part() == coUnit.part())
-        .reduce((earlier, later) -> later);
+    return of(caseNo, coUnit).reduce((earlier, later) -> later);
+  }
+
+  private Stream<CoOpinionEntity> of(String caseNo, CoUnitEntity coUnit) {
+    return written(orders.current(caseNo)).filter(opinion -> opinion.part() == coUnit.part());
   }
 
   /** What stands of all that the other units of an order have written, part by part. */
@@ -113,7 +144,7 @@ class CoOpinions {
   List<CoOpinion> of(Order order) {
     return written(order)
         .filter(opinion -> opinion.rejection().isEmpty())
-        .map(CoOpinionEntity::shown)
+        .map(opinion -> opinion.shown(signing.genuine(opinion)))
         .toList();
   }
 

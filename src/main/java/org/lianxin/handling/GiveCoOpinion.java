@@ -121,11 +121,13 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
     shown.put("returnUntil", returnUntil(caseNo, coUnit));
     shown.put("returns", orderFacts.returns(returns.of(caseNo, coUnit.part())));
     shown.put("rejection", "");
+    shown.put("takenBack", "");
     opinions
         .newest(caseNo, coUnit)
         .ifPresent(
             earlier -> {
               shown.put("rejection", earlier.rejection().orElse(""));
+              shown.put("takenBack", earlier.takenBack().orElse(""));
               shown.put("opinion", earlier.shown().text());
             });
     shown.put("units", units.options(demands.get(caseNo)));

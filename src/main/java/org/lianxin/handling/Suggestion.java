@@ -1,6 +1,7 @@
 package org.lianxin.handling;
 
 import java.util.List;
+import java.util.Optional;
 import org.lianxin.directory.Level;
 
 /**
@@ -14,6 +15,9 @@ import org.lianxin.directory.Level;
  * @param cause 事由
  * @param reasons 原因与必要性
  * @param proposal 具体建议
+ * @param remarks at which meeting he brought it up, where it was not in writing
+ * @param through the login of the deputy through whom the result goes down to the receiving one,
+ *     where the levels do not meet
  */
 public record Suggestion(
     String caseNo,
@@ -23,7 +27,32 @@ public record Suggestion(
     String title,
     String cause,
     String reasons,
-    String proposal) {
+    String proposal,
+    Optional<Remarks> remarks,
+    Optional<String> through) {
+
+  /** A written one, of which the carrier tells the receiving deputy himself. */
+  public Suggestion(
+      String caseNo,
+      Level level,
+      String carrier,
+      List<String> coSigners,
+      String title,
+      String cause,
+      String reasons,
+      String proposal) {
+    this(
+        caseNo,
+        level,
+        carrier,
+        coSigners,
+        title,
+        cause,
+        reasons,
+        proposal,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /** Whether somebody carries it or signs it too. */
   public boolean isSignedBy(String login) {

@@ -2,7 +2,9 @@ package org.lianxin.instruction;
 
 import static org.lianxin.shared.Rule.unless;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.handling.Voicing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
@@ -36,31 +39,55 @@ class Carrying {
     }
   }
 
+  private static final List<Rule<Speaking>> SPEAKING =
+      List.of(Carrying::namesTheMeeting, Carrying::spokeOnADayThatCanBe);
+
+  private record Speaking(WriteSuggestion.Answers said, LocalDate today) {
+
+    boolean isSpoken() {
+      return said.voicing() != Voicing.WRITTEN;
+    }
+  }
+
   private final Suggestions suggestions;
   private final CoSigning coSigning;
   private final CaseTimeline timeline;
   private final Words words;
+  private final Clock clock;
 
-  Carrying(Suggestions suggestions, CoSigning coSigning, CaseTimeline timeline, Words words) {
+  Carrying(
+      Suggestions suggestions,
+      CoSigning coSigning,
+      CaseTimeline timeline,
+      Words words,
+      Clock clock) {
     this.suggestions = suggestions;
     this.coSigning = coSigning;
     this.timeline = timeline;
     this.words = words;
+    this.clock = clock;
   }
 
   /**
    * A deputy of the right level is asked.
    *
-   * @throws Refusal when he has declined already, or may not carry it
+   * @param through the login of the deputy of the district who passes the result on, where a
+   *     municipal deputy carries it for one of a town (松江区实施意见 四（二）); else null
+   * @throws Refusal when he has declined already, or may not carry it, or nobody passes the result
+   *     on who has to
    */
-  void ask(String caseNo, String carrier, String by) {
+  void ask(String caseNo, String carrier, String through, String by) {
     if (suggestions.decliners(caseNo).contains(carrier)) {
       throw Refusal.of("carrier", "instruction.suggestion.carrier-declined");
     }
     if (!candidates(caseNo).contains(carrier)) {
       throw Refusal.of("carrier", "instruction.suggestion.carrier-unknown");
     }
-    suggestions.ask(caseNo, carrier);
+    var links = suggestions.links(caseNo).stream().map(Deputy::login).toList();
+    if (!links.isEmpty() && !links.contains(through)) {
+      throw Refusal.of("through", "instruction.suggestion.link-missing");
+    }
+    suggestions.ask(caseNo, carrier, links.isEmpty() ? null : through);
     timeline.record(caseNo, by, "instruction.timeline.carrier-asked", words.person(carrier));
   }
 
@@ -101,6 +128,7 @@ class Carrying {
         || Set.copyOf(coSigners).size() < coSigners.size()) {
       throw Refusal.of("coSigners", "instruction.suggestion.co-signer-unknown");
     }
+    Rule.check(SPEAKING, new Speaking(said, LocalDate.now(clock)));
     suggestions.write(
         new Suggestion(
             caseNo,
@@ -110,7 +138,9 @@ class Carrying {
             said.title(),
             said.cause(),
             said.reasons(),
-            said.proposal()));
+            said.proposal(),
+            said.remarks(),
+            draft.through()));
     timeline.record(
         caseNo,
         by,
@@ -135,6 +165,21 @@ class Carrying {
         "instruction.timeline.suggestion-judged",
         said.verdict(),
         said.reason() == null ? "" : said.reason());
+  }
+
+  private static Optional<Reason> namesTheMeeting(Speaking asked) {
+    return unless(
+        !asked.isSpoken() || asked.said.meeting() != null,
+        "meeting",
+        "instruction.suggestion.meeting-missing");
+  }
+
+  private static Optional<Reason> spokeOnADayThatCanBe(Speaking asked) {
+    var day = asked.said.spokenOn();
+    return unless(
+        !asked.isSpoken() || day != null && !day.isAfter(asked.today),
+        "spokenOn",
+        "instruction.suggestion.spoken-day");
   }
 
   private static Optional<Reason> isNotOfOneWhoSigned(Judging asked) {

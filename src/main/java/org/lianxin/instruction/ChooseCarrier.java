@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ChooseCarrier extends SuggestionTask<ChooseCarrier.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank String carrier) {}
+  record Answers(@NotBlank String carrier, String through) {}
 
   private final Words words;
 
@@ -35,6 +35,9 @@ class ChooseCarrier extends SuggestionTask<ChooseCarrier.Answers> {
     var shown = facts.all(caseNo);
     shown.putAll(suggestions.wanted(caseNo));
     shown.put("deputies", options(caseNo));
+    var links = suggestions.links(caseNo).stream().map(words::option).toList();
+    shown.put("isLinkAsked", !links.isEmpty());
+    shown.put("links", links);
     return shown;
   }
 
@@ -49,7 +52,7 @@ class ChooseCarrier extends SuggestionTask<ChooseCarrier.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    carrying.ask(occasion.caseNo(), answers.carrier(), occasion.reader());
+    carrying.ask(occasion.caseNo(), answers.carrier(), answers.through(), occasion.reader());
     return Map.of();
   }
 }

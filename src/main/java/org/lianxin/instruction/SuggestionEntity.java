@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lianxin.directory.Level;
+import org.lianxin.handling.Remarks;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.handling.Voicing;
 
 /** One try to carry a demand as a suggestion: whoever was asked, what was written and judged. */
 @Entity
@@ -37,6 +39,7 @@ class SuggestionEntity {
   private Level level;
 
   private String carrier;
+  private String relayedThrough;
   private Boolean consented;
 
   private String declineReason;
@@ -48,6 +51,12 @@ class SuggestionEntity {
   private String reasons;
 
   private String proposal;
+
+  @Enumerated(EnumType.STRING)
+  private Voicing voicing;
+
+  private String meeting;
+  private LocalDate spokenOn;
 
   @ElementCollection
   @CollectionTable(
@@ -81,8 +90,14 @@ class SuggestionEntity {
     consented = true;
   }
 
-  void ask(String deputy) {
+  /**
+   * A deputy is asked.
+   *
+   * @param through who passes the result on to the receiving deputy, or null
+   */
+  void ask(String deputy, String through) {
     carrier = deputy;
+    relayedThrough = through;
   }
 
   void consent() {
@@ -100,6 +115,9 @@ class SuggestionEntity {
     cause = text.cause();
     reasons = text.reasons();
     proposal = text.proposal();
+    voicing = text.remarks().map(Remarks::voicing).orElse(Voicing.WRITTEN);
+    meeting = text.remarks().map(Remarks::meeting).orElse(null);
+    spokenOn = text.remarks().map(Remarks::spokenOn).orElse(null);
   }
 
   void judge(
@@ -162,6 +180,16 @@ class SuggestionEntity {
 
   /** What others see of it. */
   Suggestion seen(List<String> coSigners) {
-    return new Suggestion(caseNo, level, carrier, coSigners, title, cause, reasons, proposal);
+    return new Suggestion(
+        caseNo,
+        level,
+        carrier,
+        coSigners,
+        title,
+        cause,
+        reasons,
+        proposal,
+        Optional.ofNullable(meeting).map(name -> new Remarks(voicing, name, spokenOn)),
+        Optional.ofNullable(relayedThrough));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.lianxin.demand.CaseExtras;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.CaseDeputies;
+import org.lianxin.handling.Remarks;
 import org.lianxin.handling.Suggestion;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +32,21 @@ class SuggestionExtras implements CaseExtras {
     var extras = new ArrayList<Extra>();
     extras.add(new Extra("instruction.extras.suggestion", suggestion.title()));
     extras.add(new Extra("instruction.extras.carrier", words.person(suggestion.carrier())));
+    suggestion
+        .remarks()
+        .ifPresent(spoken -> extras.add(new Extra("instruction.extras.remarks", line(spoken))));
     if (!suggestion.coSigners().isEmpty()) {
       extras.add(new Extra("instruction.extras.co-signers", names(suggestion.coSigners())));
     }
     return extras;
+  }
+
+  private String line(Remarks spoken) {
+    return words.text(
+        "instruction.suggestion.spoken",
+        words.label(spoken.voicing()),
+        spoken.meeting(),
+        spoken.spokenOn().toString());
   }
 
   private String names(List<String> logins) {

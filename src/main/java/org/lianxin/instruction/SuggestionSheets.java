@@ -15,6 +15,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
+import org.lianxin.handling.Remarks;
 import org.lianxin.handling.Suggestion;
 import org.lianxin.numbering.PaperIssue;
 import org.lianxin.numbering.PaperKind;
@@ -103,6 +104,9 @@ class SuggestionSheets implements CasePapers {
         .withText("proposal", text.proposal())
         .with("unit", order.map(Order::unit).map(words::body))
         .with("coUnits", order.map(Order::coUnits).map(words::bodies))
+        .with("spokenAs", text.remarks().map(Remarks::voicing).map(words::chinese))
+        .with("meeting", text.remarks().map(Remarks::meeting))
+        .with("spokenOn", text.remarks().map(Remarks::spokenOn).map(DAY::format))
         .with("congress", words.chinese(text.level()))
         .with("office", words.body(office))
         .paper();

@@ -189,9 +189,22 @@ public class Suggestions implements AdoptedSuggestions {
         .toList();
   }
 
+  /**
+   * The deputies of the district of whom one passes the result on, those of the demand's own area
+   * first; empty where the carrier's level is the next above the receiving deputy's.
+   */
+  List<Deputy> links(String caseNo) {
+    var demand = demands.get(caseNo);
+    var isFar =
+        current(caseNo).level() == Level.MUNICIPAL
+            && deputies.mandates(demand.deputy()).stream()
+                .noneMatch(mandate -> mandate.level().compareTo(Level.DISTRICT) >= 0);
+    return isFar ? candidates(demand, Level.DISTRICT) : List.of();
+  }
+
   /** Asks a deputy to carry it, who has to read it before he can say. */
-  void ask(String caseNo, String carrier) {
-    current(caseNo).ask(carrier);
+  void ask(String caseNo, String carrier, String through) {
+    current(caseNo).ask(carrier, through);
     access.openToPerson(caseNo, carrier);
   }
 

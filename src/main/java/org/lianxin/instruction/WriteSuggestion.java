@@ -5,13 +5,17 @@ import static org.lianxin.instruction.process.SuggestionProcess.CO_SIGNING_UNTIL
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.Remarks;
+import org.lianxin.handling.Voicing;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
@@ -27,11 +31,21 @@ class WriteSuggestion extends SuggestionTask<WriteSuggestion.Answers> {
       @NotBlank @Size(max = 4000) String cause,
       @NotBlank @Size(max = 4000) String reasons,
       @NotBlank @Size(max = 4000) String proposal,
-      List<String> coSigners) {
+      List<String> coSigners,
+      Voicing voicing,
+      @Size(max = 200) String meeting,
+      LocalDate spokenOn) {
 
-    /** Nobody else signs when the form sent none. */
+    /** Nobody else signs when the form sent none, and it is in writing unless it says else. */
     Answers {
       coSigners = coSigners == null ? List.of() : List.copyOf(coSigners);
+      voicing = voicing == null ? Voicing.WRITTEN : voicing;
+    }
+
+    Optional<Remarks> remarks() {
+      return voicing == Voicing.WRITTEN
+          ? Optional.empty()
+          : Optional.of(new Remarks(voicing, meeting, spokenOn));
     }
   }
 
@@ -66,6 +80,14 @@ class WriteSuggestion extends SuggestionTask<WriteSuggestion.Answers> {
       shown.put("proposal", draft.proposal());
       shown.put("coSigners", draft.coSigners());
     }
+    shown.put("voicing", draft.remarks().map(Remarks::voicing).orElse(Voicing.WRITTEN).name());
+    draft
+        .remarks()
+        .ifPresent(
+            spoken -> {
+              shown.put("meeting", spoken.meeting());
+              shown.put("spokenOn", spoken.spokenOn().toString());
+            });
     shown.put("deputies", options(caseNo, draft.carrier()));
     return shown;
   }

@@ -29,9 +29,14 @@ public enum StandInAct {
       "DecideCoReturn",
       "AppointStandIn"),
   /** 审核、复核: the double review. */
-  REVIEW(EnumSet.of(OFFICER, UNIT_LEADER), "ReviewByUnit", "ReviewByOffice", "CheckPaperSignature"),
+  REVIEW(
+      EnumSet.of(OFFICER, UNIT_LEADER),
+      "ReviewByUnit",
+      "ReviewByOffice",
+      "CheckPaperSignature",
+      "CheckPaperOpinion"),
   /** 签字: the unit's half of the double signature. */
-  SIGN(EnumSet.of(UNIT_LEADER), "SignByUnit"),
+  SIGN(EnumSet.of(UNIT_LEADER), "SignByUnit", "SignCoOpinion"),
   /** 销号: both halves of the double strike-off. */
   STRIKE_OFF(
       EnumSet.of(OFFICER, LIAISON_OFFICER, HANDLER, UNIT_LEADER, PETITION_OFFICER),

@@ -117,15 +117,17 @@ final class CaseOnPaper {
           published::add);
   final PaperSigning paperSigning =
       new PaperSigning(
-          new PaperSignatureRows(jdbc, clock),
-          signatures,
+          new PaperSignatures(
+              new PaperSignatureRows(jdbc, clock),
+              signatures,
+              ledgers,
+              independence,
+              demands,
+              attachments,
+              people),
           issue,
           reviews,
-          independence,
-          orders,
           replies,
-          attachments,
-          people,
           trueDays(),
           timeline);
   final StrikeOffRows strikeOffRows = new StrikeOffRows(jdbc, clock);
@@ -238,7 +240,7 @@ final class CaseOnPaper {
     reviews.review(CASE, ReviewHalf.OFFICE, ReviewVerdict.APPROVED, "同意", "officer");
     scanned("handler");
     paperSigning.record(CASE, "leader", TODAY, String.valueOf(SCAN), "handler");
-    var code = ReplyContent.code(ReplyContent.hash(replies.current(CASE)));
+    var code = PaperSignatures.code(ReplyContent.hash(replies.current(CASE)));
     paperSigning.confirm(CASE, code, "officer", SECRET);
     return this;
   }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.handling.AdoptedSuggestions;
 import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.CoOpinion;
+import org.lianxin.handling.CoSignature;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
@@ -46,6 +48,10 @@ class CoOpinionLettersTest {
           orders, replies, demands, new CaseDeputies(demands, suggestions, words), mock(), words);
 
   private void given(HandlingMode mode) {
+    given(mode, Optional.empty());
+  }
+
+  private void given(HandlingMode mode, Optional<CoSignature> signature) {
     var due = LocalDate.of(2026, 5, 29);
     var order =
         new Order(
@@ -67,9 +73,15 @@ class CoOpinionLettersTest {
         .thenReturn(
             List.of(
                 new CoOpinion(
-                    0, CO_UNIT, "同意。\n\n我委配合交通组织。", "jtw.handler", LocalDate.of(2026, 3, 10))));
+                    0,
+                    CO_UNIT,
+                    "同意。\n\n我委配合交通组织。",
+                    "jtw.handler",
+                    LocalDate.of(2026, 3, 10),
+                    signature)));
     when(words.body(anyString())).thenAnswer(call -> call.getArgument(0));
     when(words.person(anyString())).thenAnswer(call -> call.getArgument(0));
+    when(words.actingOnPaper(any(), any())).thenAnswer(call -> call.getArgument(0));
     when(suggestions.find(any())).thenReturn(Optional.empty());
     var demand = mock(Demand.class);
     when(demand.subject()).thenReturn("路口积水");
@@ -93,6 +105,20 @@ class CoOpinionLettersTest {
     assertThat(letter().at("text")).containsExactly("同意。", "我委配合交通组织。");
     assertThat(letter().at("givenBy")).containsExactly("jtw.handler");
     assertThat(letter().at("givenOn")).containsExactly("2026年3月10日");
+  }
+
+  @Test
+  void saysWhoSignedItAndWhen() {
+    var when = LocalDateTime.of(2026, 3, 11, 9, 30);
+    given(
+        HandlingMode.LEAD,
+        Optional.of(new CoSignature("jtw.leader", null, "fedcba98765432100123", when)));
+
+    assertThat(letter().at("signer")).containsExactly("jtw.leader");
+    assertThat(letter().at("signedAt")).containsExactly("2026年3月11日09:30");
+    assertThat(letter().at("hash")).containsExactly("fedcba9876543210");
+    assertThat(letters.of(CASE, CLERK).get(0).label())
+        .isEqualTo("closedloop.paper.co-opinion-signed");
   }
 
   @Test

@@ -144,6 +144,6 @@ class PaperSigningTest {
   }
 
   private String code() {
-    return ReplyContent.code(ReplyContent.hash(paper.replies.current(CASE)));
+    return PaperSignatures.code(ReplyContent.hash(paper.replies.current(CASE)));
   }
 }

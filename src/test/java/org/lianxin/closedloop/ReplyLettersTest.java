@@ -148,7 +148,7 @@ class ReplyLettersTest {
     var letter = letter(UNIT_CLERK);
 
     assertThat(letter.at("codeToSign"))
-        .containsExactly(ReplyContent.code(ReplyContent.hash(drafts.get(0))));
+        .containsExactly(PaperSignatures.code(ReplyContent.hash(drafts.get(0))));
     assertThat(letter.at("roomToSign")).hasSize(1);
     assertThat(letter.at("draft")).isEmpty();
     assertThat(letter.at("signer")).isEmpty();

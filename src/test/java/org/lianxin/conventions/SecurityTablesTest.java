@@ -30,7 +30,7 @@ class SecurityTablesTest {
                   + " 16.3.4 16.4.3 16.5.3 17.1.1 17.2.4 17.3.2")
               .split(" "));
 
-  private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w+)`");
+  private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z]\\w+)`");
   private static final Pattern ITEM = Pattern.compile("\\d+\\.\\d+\\.\\d+");
   private static final Set<String> STATES = Set.of("pass", "n/a", "open");
 

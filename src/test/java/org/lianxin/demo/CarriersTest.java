@@ -2,6 +2,7 @@ package org.lianxin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,87 @@ class CarriersTest {
     assertThat(form.statusCode()).isEqualTo(200);
     way.goesToTheEnd();
     assertThat(way.isOver()).isTrue();
+  }
+
+  @Test
+  void theWordGoesDownFromTheCityThroughTheDistrictToTheTown() {
+    var city = "deputy.m001";
+    var district = "deputy.d061";
+    var far =
+        Ways.told(
+            "C5",
+            Map.of(
+                "level", "MUNICIPAL", "carrier", city, "through", district, "unit", "310000-JTW"));
+    var second = "deputy.m002";
+    var way =
+        ways.begin(
+                far,
+                (task, answers) -> {
+                  if (task.equals("Task_WriteSuggestion")) {
+                    answers.put("coSigners", List.of(second));
+                  }
+                  return answers;
+                })
+            .goesTo("Task_ChooseCarrier");
+    way.isRefused("district.officer", "Task_ChooseCarrier", Map.of("carrier", city), "转告接收代表");
+    assertThat(ways.visitor(district).get("/demands/" + way.caseNo()).statusCode()).isEqualTo(404);
+
+    way.goesTo("Task_CoSign");
+    way.does(second, "Task_CoSign", Map.of("decision", "AGREED"));
+    way.goesTo("Task_SignOpinion");
+    way.isRefused(far.deputy(), "Task_SignOpinion", Map.of(), "");
+    way.isRefused(district, "Task_SignOpinion", Map.of(), "");
+    way.does(city, "Task_SignOpinion", way.answersAt("Task_SignOpinion", city));
+
+    way.isRefused(district, "Task_RelayResult", Map.of(), "");
+    assertThat(way.shows(city, "Task_RelayResult").toString()).contains(name(district));
+    way.does(city, "Task_RelayResult", way.answersAt("Task_RelayResult", city));
+    way.isRefused(city, "Task_RelayResult", Map.of(), "");
+    assertThat(way.shows(district, "Task_RelayResult").toString()).contains(name(far.deputy()));
+    assertThat(ways.visitor(district).get("/demands/" + way.caseNo()).statusCode()).isEqualTo(200);
+    way.does(district, "Task_RelayResult", way.answersAt("Task_RelayResult", district));
+
+    way.isRefused(district, "Task_ConfirmResult", Map.of(), "");
+    way.does(far.deputy(), "Task_ConfirmResult", Map.of("confirmedWords", "公交线路下月开到镇区。"));
+    assertThat(shown(way, far.deputy(), "Task_TellVoter", "deputyName")).isEqualTo(name(city));
+    assertThat(shown(way, far.deputy(), "Task_TellVoter", "toldWords")).isEqualTo("公交线路下月开到镇区。");
+    assertThat(ways.visitor("district.officer").get("/demands/" + way.caseNo()).body())
+        .contains(
+            "领衔代表", name(city), "附议代表", name(second), name(city) + "代表于", name(district) + "代表于");
+    way.goesToTheEnd();
+    assertThat(way.isOver()).isTrue();
+  }
+
+  @Test
+  void aMatterIsCarriedByRemarksAtAMeetingAndAnsweredLikeASuggestion() {
+    var way =
+        ways.begin(
+                told,
+                (task, answers) -> {
+                  if (task.equals("Task_WriteSuggestion")) {
+                    answers.put("voicing", "DELIBERATION");
+                    answers.put("meeting", "区人代会第三次会议第二代表团审议");
+                    answers.put("spokenOn", LocalDate.now().toString());
+                  }
+                  return answers;
+                })
+            .goesTo("Task_WriteSuggestion");
+    var incomplete = way.answersAt("Task_WriteSuggestion", told.carrier());
+    incomplete.put("meeting", " ");
+    way.isRefused(told.carrier(), "Task_WriteSuggestion", incomplete, "在哪次会议");
+    incomplete.put("meeting", "审议");
+    incomplete.put("spokenOn", LocalDate.now().plusDays(2).toString());
+    way.isRefused(told.carrier(), "Task_WriteSuggestion", incomplete, "发言日期");
+
+    way.goesTo("Task_TakeOrder");
+
+    assertThat(shown(way, "jiaotong.handler", "Task_TakeOrder", "suggestion"))
+        .startsWith("提出方式：会议审议发言（区人代会第三次会议第二代表团审议，");
+    assertThat(ways.visitor("district.officer").get("/demands/" + way.caseNo()).body())
+        .contains("提出方式", "区人代会第三次会议第二代表团审议");
+    assertThat(carrier.get("/demands/" + way.caseNo() + "/papers/suggestion.pdf").statusCode())
+        .isEqualTo(200);
+    assertThat(way.goesQuicklyToTheEnd().isOver()).isTrue();
   }
 
   @Test

@@ -106,7 +106,7 @@ class FiftyPeopleTest {
     assertThat(atOnce(steps))
         .allSatisfy(done -> assertThat(done.statusCode()).as(done.body()).isEqualTo(204));
     way.settle();
-    assertThat(way.waits()).containsExactly("Task_CheckCoOpinion", "Task_CheckCoOpinion");
+    assertThat(way.waits()).containsExactly("Task_SignCoOpinion", "Task_SignCoOpinion");
     assertThat(way.goesTo("Task_DraftReply").waits()).containsExactly("Task_DraftReply");
   }
 

@@ -122,6 +122,7 @@ class JournalOfACaseTest {
             "Call_DemandHandling",
             "Call_ReplyReview",
             "Call_DeputyFeedback",
+            "Call_DeputyOpinion",
             "Call_StrikeOff");
     assertThat(visits)
         .filteredOn(visit -> visit.node().startsWith("Call_"))

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
@@ -56,5 +58,26 @@ class PromiseOnTheSpotTest {
     way.does(
         DEPUTY, "Task_RateCommitment", Map.of("solution", "SOLVED", "satisfaction", "SATISFIED"));
     assertThat(way.waits()).isEmpty();
+  }
+
+  /** 法律援助、人民调解: the other ends of a demand at its verification (rule other-ways). */
+  @ParameterizedTest
+  @CsvSource({"LEGAL_AID, 法律援助", "MEDIATION, 人民调解"})
+  void aMatterOfLegalAidOrMediationIsShownItsWayAndEnds(String referral, String word) {
+    var way = new Ways(port, beans).begin(Ways.told("C1"));
+    way.does(
+        DEPUTY,
+        "Task_VerifyDemand",
+        Map.of("outcome", "REFERRED", "referral", referral, "answer", "请带上材料到街道公共法律服务站。"));
+    way.does(
+        DEPUTY,
+        "Task_ExplainToVoter",
+        Map.of("way", "PHONE", "toldOn", LocalDate.now(clock).toString(), "toldWords", "已告知去处。"));
+    way.does(DEPUTY, "Task_ApplyStrikeOff", Map.of("evidence", "电话记录。"));
+    way.does(LIAISON, "Task_ConfirmStrikeOff", Map.of("verdict", "CONFIRMED"));
+
+    assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
+    assertThat(new Ways(port, beans).visitor(DEPUTY).get("/demands/" + way.caseNo()).body())
+        .contains(word);
   }
 }

@@ -175,13 +175,27 @@ final class Case {
 
   /** Another deputy carries it, or the demand that it was joined to, as a suggestion. */
   Case carriedBy(String deputy, Level level) {
+    return carriedBy(deputy, level, null);
+  }
+
+  /** The result goes down through somebody between the two. */
+  Case carriedBy(String deputy, Level level, String through) {
     lenient()
         .when(suggestions.find(any()))
         .thenAnswer(
             call ->
                 Optional.of(
                     new Suggestion(
-                        call.getArgument(0), level, deputy, List.of(), "题", "由", "理", "议")));
+                        call.getArgument(0),
+                        level,
+                        deputy,
+                        List.of(),
+                        "题",
+                        "由",
+                        "理",
+                        "议",
+                        Optional.empty(),
+                        Optional.ofNullable(through))));
     return this;
   }
 

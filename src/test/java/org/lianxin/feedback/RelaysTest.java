@@ -52,6 +52,21 @@ class RelaysTest {
   }
 
   @Test
+  void goesThroughTheDeputyOfTheDistrictWhereTheLevelsDoNotMeet() {
+    var answered = Case.answered().carriedBy("deputy.m001", Level.MUNICIPAL, "deputy.d001");
+
+    assertThat(answered.relays.plan(Case.NO)).isEqualTo(2);
+
+    assertThat(answered.chain)
+        .extracting(RelayEntity::fromDeputy)
+        .containsExactly("deputy.m001", "deputy.d001");
+    assertThat(answered.chain)
+        .extracting(RelayEntity::toDeputy)
+        .containsExactly("deputy.d001", Case.DEPUTY);
+    verify(answered.access).openToPerson(Case.NO, "deputy.d001");
+  }
+
+  @Test
   void plansTheSameChainOnce() {
     var answered = Case.answered().carriedBy("deputy.m001", Level.MUNICIPAL);
 

@@ -11,6 +11,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.lianxin.closedloop.Signatures;
 import org.lianxin.closedloop.Signatures.Half;
@@ -27,17 +28,20 @@ class SignOpinionTest {
   private final Signatures signatures = mock(Signatures.class);
   private final ProofOfIdentity identity = mock(ProofOfIdentity.class);
   private final Case answered = Case.answered();
+  private final PaperOpinions papers = mock(PaperOpinions.class);
   private final SignOpinion task =
       new SignOpinion(
           new Opinions(
               answered.opinions,
               answered.cases,
+              answered.demands,
               answered.deputies,
               answered.relays,
               signatures,
               answered.deadlines,
               answered.timeline,
               Case.CLOCK),
+          papers,
           identity,
           answered.cases);
 
@@ -52,7 +56,7 @@ class SignOpinionTest {
 
     task.complete(
         Case.occasion(Case.DEPUTY),
-        new Answers(Rating.SATISFIED, Rating.DISSATISFIED, "水还在", "secret"));
+        new Answers(Rating.SATISFIED, Rating.DISSATISFIED, "水还在", null, null, "secret"));
 
     var signed = ArgumentCaptor.forClass(String.class);
     verify(signatures)
@@ -68,8 +72,8 @@ class SignOpinionTest {
   void wantsReasonsForEitherDissatisfaction() {
     for (var unhappy :
         new Answers[] {
-          new Answers(Rating.DISSATISFIED, Rating.SATISFIED, null, "secret"),
-          new Answers(Rating.SATISFIED, Rating.DISSATISFIED, null, "secret")
+          new Answers(Rating.DISSATISFIED, Rating.SATISFIED, null, null, null, "secret"),
+          new Answers(Rating.SATISFIED, Rating.DISSATISFIED, null, null, null, "secret")
         }) {
       assertThatThrownBy(() -> task.complete(Case.occasion(Case.DEPUTY), unhappy))
           .isInstanceOf(Refusal.class)
@@ -88,7 +92,7 @@ class SignOpinionTest {
             () ->
                 task.complete(
                     Case.occasion(Case.DEPUTY),
-                    new Answers(Rating.SATISFIED, Rating.SATISFIED, null, "wrong")))
+                    new Answers(Rating.SATISFIED, Rating.SATISFIED, null, null, null, "wrong")))
         .isInstanceOf(Refusal.class);
     verify(answered.opinions, never()).save(any());
     verify(answered.deadlines, never()).meet(any(), any());
@@ -104,12 +108,36 @@ class SignOpinionTest {
   }
 
   @Test
-  void isTheReceivingDeputysAloneAsLongAsNobodyElseCarriesIt() {
-    assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person(Case.DEPUTY));
+  void isTheReceivingDeputysAsLongAsNobodyElseCarriesItAndALiaisonOfficersOnPaper() {
+    var recorders = Case.OFFICE + ".LIAISON_OFFICER";
+    assertThat(task.doers(Case.occasion("x").matter()))
+        .isEqualTo(Doers.personOr(Case.DEPUTY, recorders));
 
     answered.carriedBy("deputy.d001", Level.DISTRICT);
 
-    assertThat(task.doers(Case.occasion("x").matter())).isEqualTo(Doers.person("deputy.d001"));
+    assertThat(task.doers(Case.occasion("x").matter()))
+        .isEqualTo(Doers.personOr("deputy.d001", recorders));
+  }
+
+  @Test
+  void recordsAPaperWhereSomebodyElseThanTheDeputyFillsIn() {
+    when(identity.byPassword("liaison")).thenReturn(true);
+    var day = LocalDate.of(2026, 3, 9);
+
+    assertThat(task.facts(Case.occasion("liaison")))
+        .containsEntry("isOnPaper", true)
+        .containsEntry("isProofAsked", false);
+    var decided =
+        task.complete(
+            Case.occasion("liaison"),
+            new Answers(Rating.SATISFIED, Rating.BASICALLY, null, "7", day, null));
+
+    assertThat(decided).containsEntry("isSignedOnPaper", true);
+    verify(papers)
+        .record(
+            Case.NO, new Opinion(Rating.SATISFIED, Rating.BASICALLY, null), day, "7", "liaison");
+    verifyNoInteractions(signatures);
+    verify(answered.deadlines, never()).meet(any(), any());
   }
 
   @Test
@@ -119,7 +147,7 @@ class SignOpinionTest {
 
     task.complete(
         Case.occasion("deputy.d001"),
-        new Answers(Rating.SATISFIED, Rating.SATISFIED, null, "secret"));
+        new Answers(Rating.SATISFIED, Rating.SATISFIED, null, null, null, "secret"));
 
     verify(answered.deadlines).begin(Case.NO, LimitKind.RELAY, "deputy.d001");
     verify(answered.deadlines, never()).begin(any(), eq(LimitKind.TELLING_VOTER), any());

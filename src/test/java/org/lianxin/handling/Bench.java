@@ -75,6 +75,7 @@ final class Bench {
   final Postponing postponing;
   final UnitWork work;
   final CoUnits coUnits = new CoUnits(table, deadlines);
+  final CoOpinionSigning signing = mock(CoOpinionSigning.class);
   final CoOpinions coOpinions;
   final Replies replies;
   final CoReturnWindow window;
@@ -129,7 +130,8 @@ final class Bench {
             notes,
             postponing,
             clock);
-    coOpinions = new CoOpinions(orders, coUnits, opinions, deadlines, timeline, words, clock);
+    coOpinions =
+        new CoOpinions(orders, coUnits, opinions, signing, deadlines, timeline, words, clock);
     window = new CoReturnWindow(coOpinions, demands, deadlines, routing, calendar, clock);
     var offices = mock(Offices.class);
     when(offices.deputies(demand)).thenReturn(ARBITER);
@@ -301,6 +303,11 @@ final class Bench {
     @Override
     public List<CoOpinionEntity> findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(
         String caseNo, int round) {
+      return List.copyOf(rows);
+    }
+
+    @Override
+    public List<CoOpinionEntity> findByCaseNoOrderById(String caseNo) {
       return List.copyOf(rows);
     }
   }

@@ -21,8 +21,10 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandOnFile;
 import org.lianxin.directory.People;
+import org.lianxin.handling.SignCoOpinion.Decision;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask;
 import org.lianxin.shared.UserTask.Matter;
@@ -53,6 +55,8 @@ class CoOpinionTasksTest {
   @Autowired CoUnits coUnits;
   @Autowired GiveCoOpinion giveCoOpinion;
   @Autowired DecideCoReturn decideCoReturn;
+  @Autowired SignCoOpinion signCoOpinion;
+  @Autowired CoOpinionSigning evidence;
   @Autowired CheckCoOpinion checkCoOpinion;
   @Autowired OrderExtras extras;
   @Autowired Replies replies;
@@ -344,6 +348,7 @@ class CoOpinionTasksTest {
 
     assertThat(does(giveCoOpinion, handlerOfJw, 0, given("同意。")))
         .isEqualTo(Map.of("isReturned", false, "needsCheck", true));
+    signs(JW);
     assertThatThrownBy(
             () ->
                 checkCoOpinion.complete(
@@ -374,8 +379,79 @@ class CoOpinionTasksTest {
     assertThat(does(giveCoOpinion, handlerOfJw, 0, given("五月前迁移管线。")))
         .as("the lead is not asked again")
         .isEqualTo(Map.of("isReturned", false, "needsCheck", false));
+    assertThat(limit(LimitKind.CO_OPINION_AGAIN, JW).metAt()).isEmpty();
+    assertThat(opinion().signature()).as("nobody has signed it").isEmpty();
+    signs(JW);
     assertThat(limit(LimitKind.CO_OPINION_AGAIN, JW).metAt()).isPresent();
-    assertThat(replies.opinions(orders.current(CASE)))
-        .containsExactly(new CoOpinion(0, JW, "五月前迁移管线。", handlerOfJw, LocalDate.now(clock)));
+    assertThat(opinion())
+        .returns("五月前迁移管线。", CoOpinion::text)
+        .returns(handlerOfJw, CoOpinion::givenBy)
+        .returns(leaderOf(JW), one -> one.signature().orElseThrow().signer());
+  }
+
+  @Test
+  void aPrincipalWhoDoesNotSignSaysWhyAndNobodySignsForHim() {
+    handled(HandlingMode.LEAD, JW);
+    does(giveCoOpinion, handlerOfJw, 0, given("同意。"));
+    assertThat(signCoOpinion.doers(new Matter(CASE, 0)))
+        .isEqualTo(Doers.groups(JW + ".UNIT_LEADER"));
+    assertThat(signCoOpinion.due(new Matter(CASE, 0)))
+        .contains(limit(LimitKind.CO_OPINION, JW).end());
+    assertThatThrownBy(
+            () -> signCoOpinion.complete(by(leaderOf(JW), 0), decided(Decision.RETURNED, null, "")))
+        .hasMessage("reason: handling.opinion.reason-missing");
+    assertThatThrownBy(
+            () -> signCoOpinion.complete(by("deputy.d001", 0), decided(Decision.SIGNED, null, "")))
+        .hasMessageContaining("handling.work.own-deputy");
+    assertThatThrownBy(
+            () -> signCoOpinion.complete(by(leaderOf(JW), 0), decided(Decision.SIGNED, null, "no")))
+        .hasMessageContaining("proof");
+
+    assertThat(
+            does(signCoOpinion, leaderOf(JW), 0, decided(Decision.RETURNED, "写明配合哪些工作。𠮷", null)))
+        .isEqualTo(Map.of("isCoOpinionSigned", false));
+
+    assertThat(giveCoOpinion.facts(by(handlerOfJw, 0)))
+        .containsEntry("takenBack", "写明配合哪些工作。𠮷")
+        .containsEntry("opinion", "同意。");
+  }
+
+  @Test
+  void aSignatureIsNotGenuineOverOtherWords() {
+    handled(HandlingMode.LEAD, JW);
+    does(giveCoOpinion, handlerOfJw, 0, given("同意。"));
+    signs(JW);
+    assertThat(opinion().signature()).isPresent();
+    assertThat(evidence.files(CASE))
+        .containsEntry("signatures/1-CO-1-1.content", "同意。")
+        .containsKeys("signatures/1-CO-1-1.statement", "signatures/1-CO-1-1.key.pem");
+
+    jdbc.sql("update handling_co_opinion set words = '不同意。' where case_no = ?")
+        .param(CASE)
+        .update();
+    entities.clear();
+
+    assertThat(opinion().signature()).isEmpty();
+    assertThat(evidence.files(CASE)).isEmpty();
+  }
+
+  private static SignCoOpinion.Answers decided(Decision decision, String reason, String proof) {
+    return new SignCoOpinion.Answers(decision, reason, proof);
+  }
+
+  private void signs(String unit) {
+    var answers = decided(Decision.SIGNED, null, "Lianxin@2026");
+    assertThat(does(signCoOpinion, leaderOf(unit), 0, answers))
+        .isEqualTo(Map.of("isCoOpinionSigned", true));
+  }
+
+  private String leaderOf(String unit) {
+    return people.inGroup(unit + ".UNIT_LEADER").get(0).login();
+  }
+
+  private CoOpinion opinion() {
+    var all = replies.opinions(orders.current(CASE));
+    assertThat(all).hasSize(1);
+    return all.get(0);
   }
 }

@@ -6,8 +6,12 @@ import static org.lianxin.Refused.refused;
 import static org.lianxin.handling.Bench.CASE;
 import static org.lianxin.handling.Bench.HANDLER;
 import static org.lianxin.handling.Bench.TODAY;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.routing.LimitKind;
@@ -63,11 +67,12 @@ class CoOpinionsTest {
         Reason.of("", "handling.reply.opinions-open"));
 
     give("五月前完成管线迁移。");
+    bench.coOpinions.sign(CASE, 0, "jw.leader", "secret");
     bench.replies.draft(CASE, SOLVED, HANDLER);
 
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION_AGAIN, JW);
     assertThat(bench.replies.opinions(bench.order()))
-        .containsExactly(new CoOpinion(0, JW, "五月前完成管线迁移。", "jw.handler", TODAY));
+        .containsExactly(new CoOpinion(0, JW, "五月前完成管线迁移。", "jw.handler", TODAY, Optional.empty()));
     assertThat(bench.opinions.rows).as("the empty one is kept").hasSize(2);
   }
 
@@ -87,6 +92,46 @@ class CoOpinionsTest {
     bench.coOpinions.sendBack(CASE, 0, "空", HANDLER);
     assertThatIllegalStateException()
         .isThrownBy(() -> bench.coOpinions.sendBack(CASE, 0, "空", HANDLER));
+  }
+
+  @Test
+  void haveLeftTheUnitWhenItsPrincipalHasSigned() {
+    give("同意。");
+    verify(bench.deadlines, never()).meet(CASE, LimitKind.CO_OPINION, JW);
+
+    bench.coOpinions.sign(CASE, 0, "jw.leader", "secret");
+
+    verify(bench.signing).sign(bench.opinions.rows.get(0), "jw.leader", "secret");
+    verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, JW);
+    assertThat(bench.told)
+        .containsExactly("handling.timeline.opinion-given", "handling.timeline.opinion-signed");
+  }
+
+  @Test
+  void areWrittenAnewWhereThePrincipalDoesNotSign() {
+    give("同意。");
+    bench.coOpinions.takeBack(CASE, 0, "请写明配合哪些工作", "jw.leader");
+
+    assertThat(give("五月前完成管线迁移。")).as("the lead has still to look").isTrue();
+
+    assertThat(bench.opinions.rows).as("the lead sent nothing back").hasSize(1);
+    assertThat(bench.opinions.rows.get(0).shown().text()).isEqualTo("五月前完成管线迁移。");
+    assertThat(bench.opinions.rows.get(0).takenBack()).isEmpty();
+    verify(bench.deadlines, never()).begin(eq(CASE), any(), any(), any());
+  }
+
+  @Test
+  void ofASecondTryAreOfTheSecondLimitWhateverThePrincipalSays() {
+    give("同意。");
+    bench.coOpinions.sendBack(CASE, 0, "没有写明配合哪些工作", HANDLER);
+    give("还是同意。");
+    bench.coOpinions.takeBack(CASE, 0, "请写明", "jw.leader");
+
+    assertThat(give("五月前完成管线迁移。")).as("whether the lead is asked again").isFalse();
+    bench.coOpinions.sign(CASE, 0, "jw.leader", "secret");
+
+    verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION_AGAIN, JW);
+    assertThat(bench.opinions.rows).hasSize(2);
   }
 
   @Test

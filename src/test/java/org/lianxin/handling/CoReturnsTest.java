@@ -117,6 +117,7 @@ class CoReturnsTest {
     assertThat(bench.coUnits.at(CASE, 0).words()).isEqualTo("绿化归你单位。");
     assertThat(bench.published).contains(new CoUnitNamed(bench.order(), LRJ));
     bench.coOpinions.give(CASE, 0, "可以移植行道树。", "lrj.handler");
+    bench.coOpinions.sign(CASE, 0, "lrj.leader", "secret");
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, LRJ);
   }
 

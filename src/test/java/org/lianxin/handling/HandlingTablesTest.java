@@ -93,10 +93,17 @@ class HandlingTablesTest {
     reread();
 
     assertThat(opinions.findByCaseNoAndRoundOrderByPartAscDraftNumberAsc(caseNo, 1))
-        .extracting(CoOpinionEntity::shown)
+        .extracting(opinion -> opinion.shown())
         .containsExactly(
-            new CoOpinion(0, "310117-JW", "无意见", "jianwei.handler", LocalDate.now(clock)),
-            new CoOpinion(1, "310117-CGJ", LONGEST, "chengguan.handler", LocalDate.now(clock)));
+            new CoOpinion(
+                0, "310117-JW", "无意见", "jianwei.handler", LocalDate.now(clock), Optional.empty()),
+            new CoOpinion(
+                1,
+                "310117-CGJ",
+                LONGEST,
+                "chengguan.handler",
+                LocalDate.now(clock),
+                Optional.empty()));
     assertThatThrownBy(() -> opinions.save(new CoOpinionEntity(first, JW, 1, "又有意见", "x", clock)))
         .isInstanceOf(DataIntegrityViolationException.class);
   }

@@ -122,10 +122,12 @@ class UnitWorkTest {
     bench.orderIs(HandlingMode.LEAD, 1, "310117-JW", "310117-CGJ");
 
     bench.coOpinions.give(CASE, 1, "同意主办意见", "chengguan.handler");
+    bench.coOpinions.sign(CASE, 1, "chengguan.leader", "secret");
 
     verify(bench.deadlines).meet(CASE, LimitKind.CO_OPINION, "310117-CGJ");
     assertThat(bench.replies.opinions(bench.order()))
-        .containsExactly(new CoOpinion(1, "310117-CGJ", "同意主办意见", "chengguan.handler", TODAY));
+        .containsExactly(
+            new CoOpinion(1, "310117-CGJ", "同意主办意见", "chengguan.handler", TODAY, Optional.empty()));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,10 @@ class CheckSuggestionTest {
   private final Suggestions suggestions = mock();
   private final CheckSuggestion check =
       new CheckSuggestion(
-          new Carrying(suggestions, mock(), mock(), mock()), mock(), suggestions, mock());
+          new Carrying(suggestions, mock(), mock(), mock(), Clock.systemUTC()),
+          mock(),
+          suggestions,
+          mock());
 
   @BeforeEach
   void aSuggestionOfTwo() {

@@ -130,7 +130,8 @@ class InstructionsTest {
 
     var variables =
         writeSuggestion.complete(
-            by("deputy.d001"), new WriteSuggestion.Answers("题", "事", "因", "议", asked));
+            by("deputy.d001"),
+            new WriteSuggestion.Answers("题", "事", "因", "议", asked, null, null, null));
 
     assertThat(variables).containsEntry("coSignerCount", 3);
     assertThat(variables.get("coSigningUntil"))
@@ -170,14 +171,15 @@ class InstructionsTest {
     suggestions.open(CASE);
     var before = List.of("deputy.d002", "deputy.d003");
     writeSuggestion.complete(
-        by("deputy.d001"), new WriteSuggestion.Answers("题", "事", "因", "议", before));
+        by("deputy.d001"),
+        new WriteSuggestion.Answers("题", "事", "因", "议", before, null, null, null));
     before.forEach(deputy -> coSigning.answer(CASE, deputy, Answer.AGREED, null));
     coSigning.close(CASE);
     suggestions.judge(CASE, SuggestionVerdict.RETURNED, Set.of(), "请补充。", "district.officer");
 
     writeSuggestion.complete(
         by("deputy.d001"),
-        new WriteSuggestion.Answers("题", "事", "因", "新议", List.of("deputy.d003")));
+        new WriteSuggestion.Answers("题", "事", "因", "新议", List.of("deputy.d003"), null, null, null));
 
     assertThat(before).filteredOn(this::mayRead).containsExactly("deputy.d003");
   }
@@ -193,7 +195,7 @@ class InstructionsTest {
 
     assertThat(suggestions.open(CASE)).isFalse();
     assertThat(suggestions.candidates(CASE)).first().extracting("login").isEqualTo("deputy.m001");
-    suggestions.ask(CASE, "deputy.m001");
+    suggestions.ask(CASE, "deputy.m001", null);
     suggestions.decline(CASE, "不熟悉情况。");
     forget();
 
@@ -240,7 +242,7 @@ class InstructionsTest {
     aDemand("DISTRICT");
     instructToADeputy(Route.DISTRICT);
     suggestions.open(CASE);
-    suggestions.ask(CASE, "deputy.d002");
+    suggestions.ask(CASE, "deputy.d002", null);
     suggestions.decline(CASE, "不熟悉情况。");
     demands.raise(CASE, MatterLevel.MUNICIPAL);
     instructToADeputy(Route.MUNICIPAL);
@@ -289,8 +291,11 @@ class InstructionsTest {
             "请代表提出。", null, null, List.of(), null, null, null, Route.MUNICIPAL, null, null, null));
     suggestions.open(CASE);
     forget();
-    assertShows(chooseCarrier, by("district.officer"));
-    chooseCarrier.complete(by("district.officer"), new ChooseCarrier.Answers("deputy.m002"));
+    assertThat(chooseCarrier.facts(by("district.officer")))
+        .as("its deputy is of the district himself")
+        .containsEntry("isLinkAsked", false)
+        .containsEntry("links", List.of());
+    chooseCarrier.complete(by("district.officer"), new ChooseCarrier.Answers("deputy.m002", null));
     forget();
     assertShows(consentToCarry, by("deputy.m002"));
     consentToCarry.complete(
@@ -299,7 +304,8 @@ class InstructionsTest {
     assertShows(writeSuggestion, by("deputy.m002"));
     writeSuggestion.complete(
         by("deputy.m002"),
-        new WriteSuggestion.Answers("标题", "事由", "理由", "建议", List.of("deputy.m001")));
+        new WriteSuggestion.Answers(
+            "标题", "事由", "理由", "建议", List.of("deputy.m001"), null, null, null));
     forget();
     assertShows(checkSuggestion, by("district.officer"));
     checkSuggestion.complete(

@@ -340,6 +340,8 @@ class PrintedPapersTest {
         .with("signer", "张𠮷")
         .with("signedOn", "2026年3月10日")
         .with("signedAt", "2026年3月10日10:05")
+        .with("signedByHandOn", "")
+        .with("codeToSign", "")
         .with("hash", "fedcba9876543210")
         .with("dueOn", "")
         .with("office", "岳阳街道人大工作委员会");

@@ -90,17 +90,18 @@ class LedgersPage {
 
   private void fill(Model model, Person reader, Optional<State> state, Optional<String> before) {
     var cases = ledgers.list(offices(reader), state, before, PAGE);
+    var numbers = cases.stream().map(both -> both.congress().caseNo()).toList();
     var rows =
         cases.stream()
             .flatMap(both -> Stream.concat(Stream.of(both.congress()), both.unit().stream()));
     model.addAttribute("cases", cases);
-    var matters =
-        list.matters(reader, cases.stream().map(both -> both.congress().caseNo()).toList());
+    var matters = list.matters(reader, numbers);
     model.addAttribute(
         "subjects", matters.stream().collect(toMap(Matter::caseNo, Matter::subject)));
     model.addAttribute(
         "takenOver",
         matters.stream().filter(Matter::takenOver).map(Matter::caseNo).collect(toSet()));
+    model.addAttribute("byHand", ledgers.signedByHand(numbers));
     model.addAllAttributes(names(rows.toList()));
     model.addAttribute("states", State.values());
     model.addAttribute("state", state.orElse(null));

@@ -17,6 +17,10 @@ public final class CoOpinionProcess {
   public static final ProcessVariable<Boolean> NEEDS_CHECK =
       new ProcessVariable<>("needsCheck", Boolean.class);
 
+  /** Whether the unit's principal has signed it; given by Task_SignCoOpinion. */
+  public static final ProcessVariable<Boolean> IS_CO_OPINION_SIGNED =
+      new ProcessVariable<>("isCoOpinionSigned", Boolean.class);
+
   public static final ProcessVariable<Boolean> IS_SENT_BACK =
       new ProcessVariable<>("isSentBack", Boolean.class);
 

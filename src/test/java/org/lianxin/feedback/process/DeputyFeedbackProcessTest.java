@@ -59,7 +59,7 @@ class DeputyFeedbackProcessTest {
   void endsWhenDeputyAndVoterAreContent() {
     var scene =
         replied(0)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_TellVoter", told(false, true))
             .play();
 
@@ -70,16 +70,16 @@ class DeputyFeedbackProcessTest {
 
   @Test
   void letsTheCarrierSignAndPassTheWordFromDeputyToDeputyUntilTheLastOneConfirmsIt() {
-    var signed = replied(2).person("Task_SignOpinion", Map.of()).play();
+    var signed = replied(2).child("deputy-opinion", Map.of()).play();
     assertThat(signed.waits()).containsExactly("Task_RelayResult");
 
     var one =
-        replied(2).person("Task_SignOpinion", Map.of()).person("Task_RelayResult", Map.of()).play();
+        replied(2).child("deputy-opinion", Map.of()).person("Task_RelayResult", Map.of()).play();
     assertThat(one.waits()).containsExactly("Task_RelayResult");
 
     var both =
         replied(2)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_RelayResult", Map.of())
             .person("Task_RelayResult", Map.of())
             .play();
@@ -87,7 +87,7 @@ class DeputyFeedbackProcessTest {
 
     var confirmed =
         replied(1)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_RelayResult", Map.of())
             .person("Task_ConfirmResult", Map.of())
             .play();
@@ -96,7 +96,7 @@ class DeputyFeedbackProcessTest {
 
   @Test
   void waitsForTheVoterToBeToldBeforeAnythingElse() {
-    assertThat(replied(0).person("Task_SignOpinion", Map.of()).play().waits())
+    assertThat(replied(0).child("deputy-opinion", Map.of()).play().waits())
         .containsExactly("Task_TellVoter");
   }
 
@@ -104,7 +104,7 @@ class DeputyFeedbackProcessTest {
   void goesBackToTheUnitWhenSomebodyIsDissatisfied() {
     var scene =
         replied(0)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_TellVoter", told(true, true))
             .play();
 
@@ -118,7 +118,7 @@ class DeputyFeedbackProcessTest {
     var scene = objected(true).play();
 
     assertThat(scene.end()).isEqualTo("End_RehandlingOrdered");
-    assertThat(scene.way()).doesNotContain("Task_SignOpinion", "Task_TellVoter");
+    assertThat(scene.way()).doesNotContain("Call_DeputyOpinion", "Task_TellVoter");
     assertThat(ordered).isEqualTo(1);
   }
 
@@ -132,7 +132,7 @@ class DeputyFeedbackProcessTest {
   void asksForADecisionWhenTheNumberIsUsedUp() {
     var scene =
         replied(0)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_TellVoter", told(true, false))
             .play();
 
@@ -144,7 +144,7 @@ class DeputyFeedbackProcessTest {
   void goesBackOnceMoreWhenTheDecisionSaysSo() {
     var scene =
         replied(0)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_TellVoter", told(true, false))
             .person("Task_DecideDispute", decided(true))
             .play();
@@ -157,7 +157,7 @@ class DeputyFeedbackProcessTest {
   void endsWithAnExplanationWhenTheDecisionSaysSo() {
     var scene =
         replied(0)
-            .person("Task_SignOpinion", Map.of())
+            .child("deputy-opinion", Map.of())
             .person("Task_TellVoter", told(true, false))
             .person("Task_DecideDispute", decided(false))
             .play();

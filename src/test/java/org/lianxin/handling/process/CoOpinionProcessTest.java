@@ -17,6 +17,8 @@ class CoOpinionProcessTest {
   private static final Map<String, Object> ASKED = Map.of("isStillAsked", true);
   private static final Map<String, Object> LET_GO = Map.of("isStillAsked", false);
   private static final Map<String, Object> ACCEPTED = Map.of("isSentBack", false);
+  private static final Map<String, Object> SIGNED = Map.of("isCoOpinionSigned", true);
+  private static final Map<String, Object> NOT_SIGNED = Map.of("isCoOpinionSigned", false);
   private static final Map<String, Object> SENT_BACK = Map.of("isSentBack", true);
 
   private final Scene part = Scene.of("handling", CoOpinionProcess.KEY);
@@ -27,7 +29,10 @@ class CoOpinionProcessTest {
 
   @Test
   void endsWhenTheLeadTakesTheOpinion() {
-    part.person("Task_GiveCoOpinion", TO_THE_LEAD).person("Task_CheckCoOpinion", ACCEPTED).play();
+    part.person("Task_GiveCoOpinion", TO_THE_LEAD)
+        .person("Task_SignCoOpinion", SIGNED)
+        .person("Task_CheckCoOpinion", ACCEPTED)
+        .play();
 
     assertThat(part.end()).isEqualTo("End_OpinionGiven");
     assertThat(part.way()).doesNotContain("Task_DecideCoReturn");
@@ -35,7 +40,7 @@ class CoOpinionProcessTest {
 
   @Test
   void endsWithoutTheLeadWhereEachAnswersForItself() {
-    part.person("Task_GiveCoOpinion", FOR_GOOD).play();
+    part.person("Task_GiveCoOpinion", FOR_GOOD).person("Task_SignCoOpinion", SIGNED).play();
 
     assertThat(part.end()).isEqualTo("End_OpinionGiven");
     assertThat(part.way()).doesNotContain("Task_CheckCoOpinion");
@@ -44,11 +49,20 @@ class CoOpinionProcessTest {
   @Test
   void asksTheUnitAgainForAnEmptyOpinionAndTheLeadNoMore() {
     part.person("Task_GiveCoOpinion", TO_THE_LEAD)
+        .person("Task_SignCoOpinion", SIGNED)
         .person("Task_CheckCoOpinion", SENT_BACK)
         .person("Task_GiveCoOpinion", FOR_GOOD)
+        .person("Task_SignCoOpinion", SIGNED)
         .play();
 
     assertThat(part.end()).isEqualTo("End_OpinionGiven");
+  }
+
+  @Test
+  void goesBackToItsWriterWhereThePrincipalDoesNotSign() {
+    part.person("Task_GiveCoOpinion", TO_THE_LEAD).person("Task_SignCoOpinion", NOT_SIGNED);
+
+    assertThat(part.play().waits()).containsExactly("Task_GiveCoOpinion");
   }
 
   @Test
@@ -71,6 +85,7 @@ class CoOpinionProcessTest {
         .person("Task_GiveCoOpinion", RETURNED)
         .person("Task_DecideCoReturn", ASKED)
         .person("Task_GiveCoOpinion", FOR_GOOD)
+        .person("Task_SignCoOpinion", SIGNED)
         .play();
 
     assertThat(part.end()).isEqualTo("End_OpinionGiven");
