@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
@@ -29,6 +30,7 @@ class CoReturns {
   private final Orders orders;
   private final ReturnTable returns;
   private final Demands demands;
+  private final CaseAccess access;
   private final Deadlines deadlines;
   private final CoReturnWindow window;
   private final Offices offices;
@@ -42,6 +44,7 @@ class CoReturns {
       Orders orders,
       ReturnTable returns,
       Demands demands,
+      CaseAccess access,
       Deadlines deadlines,
       CoReturnWindow window,
       Offices offices,
@@ -53,6 +56,7 @@ class CoReturns {
     this.orders = orders;
     this.returns = returns;
     this.demands = demands;
+    this.access = access;
     this.deadlines = deadlines;
     this.window = window;
     this.offices = offices;
@@ -83,6 +87,7 @@ class CoReturns {
         decidedWithin(caseNo, part),
         coUnit.unit(),
         Offices.officers(decider(caseNo, part)));
+    access.openTo(caseNo, decider(caseNo, part));
     events.publishEvent(new CoUnitReturned(order, coUnit.unit()));
   }
 

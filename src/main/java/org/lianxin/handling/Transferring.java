@@ -111,7 +111,9 @@ class Transferring {
     objections.check(demands.get(caseNo), unit, objection);
     var isArbitrated = orders.returns(caseNo) + 1 >= policy.arbitratedReturn();
     var next = isArbitrated ? LimitKind.ARBITRATION : LimitKind.REASSIGNMENT;
-    orders.giveBack(caseNo, objection, by, next, Offices.officers(finder(caseNo, next)));
+    var finder = finder(caseNo, next);
+    orders.giveBack(caseNo, objection, by, next, Offices.officers(finder));
+    access.openTo(caseNo, finder);
     timeline.record(
         caseNo,
         by,

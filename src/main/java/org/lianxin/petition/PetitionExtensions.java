@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -29,6 +30,7 @@ class PetitionExtensions {
 
   private final Petitions petitions;
   private final Demands demands;
+  private final CaseAccess access;
   private final Deadlines deadlines;
   private final Routing routing;
   private final WorkingCalendar calendar;
@@ -39,6 +41,7 @@ class PetitionExtensions {
   PetitionExtensions(
       Petitions petitions,
       Demands demands,
+      CaseAccess access,
       Deadlines deadlines,
       Routing routing,
       WorkingCalendar calendar,
@@ -47,6 +50,7 @@ class PetitionExtensions {
       Clock clock) {
     this.petitions = petitions;
     this.demands = demands;
+    this.access = access;
     this.deadlines = deadlines;
     this.routing = routing;
     this.calendar = calendar;
@@ -78,6 +82,7 @@ class PetitionExtensions {
     check("askedUntil", caseNo, until);
     extensions.save(
         new PetitionExtensionEntity(caseNo, reason, until, by, LocalDateTime.now(clock)));
+    access.openTo(caseNo, petitions.approver(petitions.get(caseNo)));
     timeline.record(caseNo, by, "petition.timeline.extension-asked", until.toString());
   }
 

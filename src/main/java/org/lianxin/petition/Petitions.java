@@ -442,7 +442,11 @@ public class Petitions {
 
   /** Who approves for the section: the body above it (本机关负责人, 信访工作条例 art. 34). */
   String approvers(PetitionEntity petition) {
-    var above = directory.body(petition.section()).map(Body::parent).orElse(petition.section());
-    return Post.group(above, Role.OFFICER);
+    return Post.group(approver(petition), Role.OFFICER);
+  }
+
+  /** The body above the section, to which they belong. */
+  String approver(PetitionEntity petition) {
+    return directory.body(petition.section()).map(Body::parent).orElse(petition.section());
   }
 }

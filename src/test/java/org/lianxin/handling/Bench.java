@@ -24,6 +24,7 @@ import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.Pause;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -150,6 +151,7 @@ final class Bench {
             orders,
             returns,
             demands,
+            mock(CaseAccess.class),
             deadlines,
             window,
             offices,

@@ -138,7 +138,15 @@ class PetitionsTest {
             clock);
     extensions =
         new PetitionExtensions(
-            petitions, demands, deadlines, routing, calendar, timeline, new ExtensionRows(), clock);
+            petitions,
+            demands,
+            mock(),
+            deadlines,
+            routing,
+            calendar,
+            timeline,
+            new ExtensionRows(),
+            clock);
     petitions.open(CASE);
   }
 
