@@ -1,6 +1,7 @@
 package org.lianxin.activity;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.lianxin.demand.QuestionType;
@@ -21,6 +22,7 @@ import org.lianxin.demand.VoterGroup;
  * @param publicitySessions how often something was made known
  * @param answeredOnSpot how many questions were answered there and then
  * @param minutes what was said and agreed, up to {@value #MINUTES} characters, or null
+ * @param plan the number of the plan by which it was held, or null
  * @param present who was there, and with how many voters each spoke; null for with all of them
  */
 record Account(
@@ -39,7 +41,32 @@ record Account(
     Integer publicitySessions,
     Integer answeredOnSpot,
     String minutes,
+    String plan,
     Map<String, Integer> present) {
+
+  /** The same with these present, each with all voters. */
+  Account inviting(Set<String> logins) {
+    var invited = new LinkedHashMap<String, Integer>();
+    logins.forEach(login -> invited.put(login, null));
+    return new Account(
+        form,
+        concentrated,
+        organiser,
+        area,
+        station,
+        place,
+        subject,
+        heldOn,
+        group,
+        question,
+        contents,
+        personTimes,
+        publicitySessions,
+        answeredOnSpot,
+        minutes,
+        plan,
+        invited);
+  }
 
   /** Most characters of {@link #place}. */
   static final int PLACE = 100;

@@ -16,6 +16,9 @@ final class AccountRules {
   /** An older day is most likely a slip; the figures of earlier years are settled by then. */
   private static final int OLDEST_MONTHS = 12;
 
+  /** Who plans further ahead has mistyped the year. */
+  private static final int FURTHEST_MONTHS = 12;
+
   static final List<Rule<Written>> ALL =
       List.of(
           AccountRules::isInTheWritersArea,
@@ -32,6 +35,20 @@ final class AccountRules {
           AccountRules::hasMinutesThatCanBeKept,
           AccountRules::hasDeputiesWhoAreThere,
           AccountRules::countsNoMoreForOneThanForAll,
+          AccountRules::isOfTheWriterAlone,
+          AccountRules::isHeldAsPlanned);
+
+  /** What has to hold of one that is planned: the same of what is known before, and no more. */
+  static final List<Rule<Written>> AHEAD =
+      List.of(
+          AccountRules::isInTheWritersArea,
+          AccountRules::hasAForm,
+          AccountRules::isOrganisedByOneOfTheArea,
+          AccountRules::isAtAStationOfTheArea,
+          AccountRules::hasAPlace,
+          AccountRules::hasASubject,
+          AccountRules::isDatedAhead,
+          AccountRules::namesDeputiesAlone,
           AccountRules::isOfTheWriterAlone);
 
   /**
@@ -43,6 +60,7 @@ final class AccountRules {
    * @param strangers those present who are no deputies
    * @param alone the login of the only deputy for whom the writer may write, or null
    * @param today in China
+   * @param plannedFor the day of the plan that it names, or null
    */
   record Written(
       Account account,
@@ -51,7 +69,8 @@ final class AccountRules {
       boolean isStation,
       Set<String> strangers,
       String alone,
-      LocalDate today) {}
+      LocalDate today,
+      LocalDate plannedFor) {}
 
   private AccountRules() {}
 
@@ -114,6 +133,21 @@ final class AccountRules {
                     String.valueOf(OLDEST_MONTHS)));
   }
 
+  private static Optional<Reason> isDatedAhead(Written written) {
+    var day = written.account.heldOn();
+    if (day == null) {
+      return Optional.of(Reason.of("heldOn", "activity.heldOn-missing"));
+    }
+    return unless(!day.isBefore(written.today), "heldOn", "activity.heldOn-past", written.today)
+        .or(
+            () ->
+                unless(
+                    !day.isAfter(written.today.plusMonths(FURTHEST_MONTHS)),
+                    "heldOn",
+                    "activity.heldOn-too-far",
+                    String.valueOf(FURTHEST_MONTHS)));
+  }
+
   private static Optional<Reason> saysWhoWasAsked(Written written) {
     return unless(written.account.group() != null, "group", "activity.group-missing");
   }
@@ -144,13 +178,15 @@ final class AccountRules {
 
   private static Optional<Reason> hasDeputiesWhoAreThere(Written written) {
     return unless(!written.account.present().isEmpty(), "present", "activity.present-missing")
-        .or(
-            () ->
-                unless(
-                    written.strangers.isEmpty(),
-                    "present",
-                    "activity.present-unknown",
-                    String.join("、", written.strangers)));
+        .or(() -> namesDeputiesAlone(written));
+  }
+
+  private static Optional<Reason> namesDeputiesAlone(Written written) {
+    return unless(
+        written.strangers.isEmpty(),
+        "present",
+        "activity.present-unknown",
+        String.join("、", written.strangers));
   }
 
   private static Optional<Reason> countsNoMoreForOneThanForAll(Written written) {
@@ -174,5 +210,15 @@ final class AccountRules {
                 && written.account.present().keySet().equals(Set.of(alone)),
         "present",
         "activity.present-not-yours");
+  }
+
+  /** Who meets on another day calls the plan off and plans anew, so that all hear of it. */
+  private static Optional<Reason> isHeldAsPlanned(Written written) {
+    var day = written.plannedFor;
+    return unless(
+        day == null || day.equals(written.account.heldOn()),
+        "heldOn",
+        "activity.heldOn-not-planned",
+        day);
   }
 }

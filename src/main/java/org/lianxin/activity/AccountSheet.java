@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.demand.QuestionType;
 import org.lianxin.demand.VoterGroup;
@@ -42,6 +43,37 @@ record AccountSheet(MultiValueMap<String, String> sent) {
       sent.set("organiser", only);
       sent.set(PRESENT, only);
     }
+    return new AccountSheet(sent);
+  }
+
+  /** What another form of the activity's page sent. */
+  static AccountSheet sent(Map<String, String> fields) {
+    var sent = new LinkedMultiValueMap<String, String>();
+    fields.forEach(sent::set);
+    return new AccountSheet(sent);
+  }
+
+  /**
+   * The same for one that was planned: what the plan says, with those who said they come.
+   *
+   * @param own the logins of the deputies whom the form shows; others are guests
+   */
+  static AccountSheet of(PlannedActivity plan, List<Invitee> invited, Set<String> own) {
+    var sent = new LinkedMultiValueMap<String, String>();
+    sent.addAll(empty(plan.meetsOn(), plan.area(), null).sent);
+    sent.set("plan", plan.number());
+    sent.set("form", plan.form().name());
+    if (plan.concentrated()) {
+      sent.set("concentrated", "true");
+    }
+    sent.set("organiser", plan.organiser());
+    sent.set("station", plan.station());
+    sent.set("place", plan.place());
+    sent.set("subject", plan.subject());
+    invited.stream()
+        .filter(Invitee::comes)
+        .map(Invitee::login)
+        .forEach(login -> sent.add(own.contains(login) ? PRESENT : GUEST, login));
     return new AccountSheet(sent);
   }
 
@@ -85,6 +117,7 @@ record AccountSheet(MultiValueMap<String, String> sent) {
         number(get("publicitySessions")),
         number(get("answeredOnSpot")),
         get("minutes"),
+        get("plan"),
         present());
   }
 

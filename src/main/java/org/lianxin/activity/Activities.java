@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.lianxin.activity.AccountRules.Written;
 import org.lianxin.activity.ActivityRows.Asked;
@@ -20,6 +21,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +39,8 @@ class Activities {
   private final ThreeQuestions questions;
   private final RepeatableRegistration registrations;
   private final CaseTimeline timeline;
+  private final PlanRows plans;
+  private final ApplicationEventPublisher events;
   private final Directory directory;
   private final Deputies deputies;
   private final Clock clock;
@@ -48,6 +52,8 @@ class Activities {
       ThreeQuestions questions,
       RepeatableRegistration registrations,
       CaseTimeline timeline,
+      PlanRows plans,
+      ApplicationEventPublisher events,
       Directory directory,
       Deputies deputies,
       Clock clock) {
@@ -57,20 +63,25 @@ class Activities {
     this.questions = questions;
     this.registrations = registrations;
     this.timeline = timeline;
+    this.plans = plans;
+    this.events = events;
     this.directory = directory;
     this.deputies = deputies;
     this.clock = clock;
   }
 
   /**
-   * Writes down an activity that took place; it counts from now on.
+   * Writes down an activity that took place; it counts from now on. A plan that it names is done
+   * with.
    *
    * @return its number
    * @throws Refusal with every fault, each at its component of {@link Account}
    */
   String record(Account account, Person by) {
     var people = rights.deputies(by, account.area());
-    Rule.check(AccountRules.ALL, written(account, people, by));
+    var plan = Optional.ofNullable(account.plan()).map(number -> planned(number, by));
+    var day = plan.map(PlannedActivity::meetsOn).orElse(null);
+    Rule.check(AccountRules.ALL, written(account, people, by, day));
     var question = account.question() == null ? questions.of(account.group()) : account.question();
     var byGroup = people.stream().anyMatch(deputy -> deputy.group().equals(account.organiser()));
     var held =
@@ -103,10 +114,39 @@ class Activities {
                         there.getValue() == null ? account.personTimes() : there.getValue()))
             .toList();
     rows.add(held, present, new Asked(account.group(), question));
+    plan.ifPresent(own -> fulfil(own, held.no()));
     return held.no();
   }
 
-  private Written written(Account account, List<Deputy> people, Person by) {
+  /** One that waits to be written down, or whose record was struck and has to be written anew. */
+  private PlannedActivity planned(String number, Person by) {
+    return plans
+        .hold(number)
+        .filter(plan -> rights.mayWrite(by, plan))
+        .filter(plan -> plan.isPlanned() || isStruck(plan))
+        .orElseThrow(() -> Refusal.of("", "activity.plan-over"));
+  }
+
+  /** Whether it waits for a new record, because the one there was is struck. */
+  boolean isStruck(PlannedActivity plan) {
+    return plan.state() == PlanState.RECORDED
+        && rows.hold(plan.activityNo()).filter(Activity::isStruck).isPresent();
+  }
+
+  private void fulfil(PlannedActivity plan, String no) {
+    plans.record(plan.id(), no);
+    if (plan.isPlanned()) {
+      events.publishEvent(new ActivityHeld(plan.number()));
+    }
+  }
+
+  /**
+   * What an account is judged by.
+   *
+   * @param people the deputies for whom the writer may write
+   * @param plannedFor the day of the plan that it names, or null
+   */
+  Written written(Account account, List<Deputy> people, Person by, LocalDate plannedFor) {
     var isArea = rights.areas(by).stream().anyMatch(area -> area.code().equals(account.area()));
     var alone = rights.alone(by, account.area());
     var isOrganiser =
@@ -131,7 +171,8 @@ class Activities {
         isStation,
         strangers,
         alone.orElse(null),
-        LocalDate.now(clock));
+        LocalDate.now(clock),
+        plannedFor);
   }
 
   /** A deputy of another group may be at the group's activity, also one of a higher congress. */
@@ -211,7 +252,12 @@ class Activities {
     rows.strike(no, reason, by.login());
   }
 
-  private Activity open(String no, Person by) {
+  /**
+   * One that this person adds to, held until the end of the transaction.
+   *
+   * @throws Refusal when it is struck, or not his
+   */
+  Activity open(String no, Person by) {
     var at = rows.hold(no).orElseThrow();
     if (at.isStruck()) {
       throw Refusal.of("", "activity.is-struck");

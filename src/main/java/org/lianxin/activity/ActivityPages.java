@@ -17,10 +17,8 @@ import org.lianxin.activity.DeedRows.Deed;
 import org.lianxin.demand.QuestionType;
 import org.lianxin.demand.RepeatableRegistration;
 import org.lianxin.demand.VoterGroup;
-import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
-import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.Category;
@@ -35,10 +33,8 @@ import org.lianxin.shared.Typed;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
@@ -56,16 +52,20 @@ class ActivityPages {
   private static final int PAGE = 50;
   private static final String SHEET = "sheet";
 
+  /** How many that are planned the list shows. */
+  private static final int AHEAD = 20;
+
   /** The years that the list offers. */
   private static final int YEARS = 5;
 
   private final Activities activities;
   private final ActivityRows rows;
-  private final DeedRows deeds;
+  private final PlanRows plans;
   private final ActivityRights rights;
+  private final ActivityChoices choices;
+  private final ActivityView view;
   private final ActivityMinutes minutes;
   private final Papers papers;
-  private final Directory directory;
   private final Deputies deputies;
   private final Words words;
   private final Sentences sentences;
@@ -74,33 +74,28 @@ class ActivityPages {
   ActivityPages(
       Activities activities,
       ActivityRows rows,
-      DeedRows deeds,
+      PlanRows plans,
       ActivityRights rights,
+      ActivityChoices choices,
+      ActivityView view,
       ActivityMinutes minutes,
       Papers papers,
-      Directory directory,
       Deputies deputies,
       Words words,
       Sentences sentences,
       Clock clock) {
     this.activities = activities;
     this.rows = rows;
-    this.deeds = deeds;
+    this.plans = plans;
     this.rights = rights;
+    this.choices = choices;
+    this.view = view;
     this.minutes = minutes;
     this.papers = papers;
-    this.directory = directory;
     this.deputies = deputies;
     this.words = words;
     this.sentences = sentences;
     this.clock = clock;
-  }
-
-  @ModelAttribute
-  void keepOthersOut(@RequestAttribute(Person.READER) Person reader) {
-    if (ActivityRights.READERS.stream().noneMatch(reader::is)) {
-      throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-    }
   }
 
   /**
@@ -131,6 +126,7 @@ class ActivityPages {
         .addObject("years", years)
         .addObject("organiser", group)
         .addObject("groups", groups(reader, shown, group))
+        .addObject("plans", plans.open(rights.scope(reader), AHEAD))
         .addObject("mayRecord", !rights.areas(reader).isEmpty())
         .addObject("words", words);
   }
@@ -151,19 +147,24 @@ class ActivityPages {
         .toList();
   }
 
+  /**
+   * The form.
+   *
+   * @param plan the number of the plan by which it was held; null for one that nobody planned
+   */
   @GetMapping("/new")
   ModelAndView write(
-      @RequestAttribute(Person.READER) Person reader, @RequestParam(required = false) String area) {
-    var areas = rights.areas(reader);
-    var chosen =
-        areas.stream()
-            .map(Area::code)
-            .filter(code -> area == null || code.equals(area))
-            .findFirst()
-            .orElse(null);
-    var only = chosen == null ? null : rights.alone(reader, chosen).orElse(null);
-    return form(
-        reader, AccountSheet.empty(LocalDate.now(clock), chosen, only), Map.of(), HttpStatus.OK);
+      @RequestAttribute(Person.READER) Person reader,
+      @RequestParam(required = false) String area,
+      @RequestParam(required = false) String plan) {
+    var sheet =
+        plan == null
+            ? choices.empty(reader, area)
+            : plans
+                .find(plan, rights.scope(reader))
+                .map(own -> choices.proposed(reader, own, plans.invited(own.id())))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return form(reader, sheet, Map.of(), HttpStatus.OK);
   }
 
   @PostMapping
@@ -185,53 +186,18 @@ class ActivityPages {
 
   private ModelAndView form(
       Person reader, AccountSheet sheet, Map<String, List<String>> errors, HttpStatus status) {
-    var area = sheet.get("area");
-    var own = rights.deputies(reader, area);
-    var isAlone = area != null && rights.alone(reader, area).isPresent();
-    return new ModelAndView("activity/new", status)
+    return choices
+        .of(reader, sheet.get("area"), new ModelAndView("activity/new", status))
         .addObject(SHEET, sheet)
         .addObject("errors", errors)
-        .addObject("areas", rights.areas(reader))
-        .addObject("deputies", own)
-        .addObject(
-            "groups",
-            isAlone
-                ? List.of()
-                : own.stream()
-                    .map(Deputy::group)
-                    .distinct()
-                    .map(code -> new Option(words.body(code), code))
-                    .toList())
-        .addObject("isAlone", isAlone)
-        .addObject("others", isAlone ? List.of() : others(area, own))
-        .addObject("stations", own.isEmpty() ? List.of() : directory.stations(area))
-        .addObject("forms", ActivityForm.values())
         .addObject("voterGroups", VoterGroup.values())
         .addObject("questions", QuestionType.values())
         .addObject("contents", ActivityContent.values());
   }
 
-  /** The deputies of the areas beside this one, who may come as guests. */
-  private List<Deputy> others(String area, List<Deputy> own) {
-    return Optional.ofNullable(area)
-        .flatMap(directory::area)
-        .map(Area::parent)
-        .map(deputies::of)
-        .orElse(List.of())
-        .stream()
-        .filter(deputy -> !own.contains(deputy))
-        .toList();
-  }
-
   @GetMapping("/{no}")
   ModelAndView show(@PathVariable String no, @RequestAttribute(Person.READER) Person reader) {
-    return page(no, reader, sheet(Map.of()), Map.of(), HttpStatus.OK);
-  }
-
-  private static AccountSheet sheet(Map<String, String> fields) {
-    var sent = new LinkedMultiValueMap<String, String>();
-    fields.forEach(sent::set);
-    return new AccountSheet(sent);
+    return view.page(no, reader, AccountSheet.sent(Map.of()), Map.of(), HttpStatus.OK);
   }
 
   @PostMapping("/{no}/demands")
@@ -241,7 +207,7 @@ class ActivityPages {
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       RedirectAttributes later) {
-    var line = sheet(sent);
+    var line = AccountSheet.sent(sent);
     return after(
         no,
         reader,
@@ -276,7 +242,7 @@ class ActivityPages {
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       RedirectAttributes later) {
-    var written = sheet(sent);
+    var written = AccountSheet.sent(sent);
     return after(
         no,
         reader,
@@ -302,7 +268,7 @@ class ActivityPages {
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       RedirectAttributes later) {
-    var written = sheet(sent);
+    var written = AccountSheet.sent(sent);
     return after(
         no,
         reader,
@@ -323,41 +289,18 @@ class ActivityPages {
       Locale language,
       RedirectAttributes later,
       Supplier<String> step) {
-    find(no, reader);
+    view.find(no, reader);
     try {
       later.addFlashAttribute("done", step.get());
       return new ModelAndView("redirect:/activities/" + no);
     } catch (Refusal refusal) {
       var errors = sentences.byField(refusal, language);
-      return page(no, reader, written, errors, HttpStatus.UNPROCESSABLE_ENTITY);
+      return view.page(no, reader, written, errors, HttpStatus.UNPROCESSABLE_ENTITY);
     } catch (Conflict usedForAnother) {
       var refusal = Refusal.of("", "activity.key-used");
       var errors = sentences.byField(refusal, language);
-      return page(no, reader, written, errors, HttpStatus.CONFLICT);
+      return view.page(no, reader, written, errors, HttpStatus.CONFLICT);
     }
-  }
-
-  private ModelAndView page(
-      String no,
-      Person reader,
-      AccountSheet written,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
-    var held = find(no, reader);
-    var present = rows.present(no);
-    return new ModelAndView("activity/activity", status)
-        .addObject("held", held)
-        .addObject("present", present)
-        .addObject("asked", rows.asked(no))
-        .addObject("demands", rows.demands(no))
-        .addObject("deeds", deeds.of(no))
-        .addObject("mayWrite", !held.isStruck() && rights.mayWrite(reader, held))
-        .addObject("categories", Category.values())
-        .addObject("kinds", DeedKind.values())
-        .addObject(SHEET, written)
-        .addObject("errors", errors)
-        .addObject("key", UUID.randomUUID())
-        .addObject("words", words);
   }
 
   @GetMapping("/{no}/minutes.pdf")
@@ -373,14 +316,8 @@ class ActivityPages {
   }
 
   private ResponseEntity<byte[]> minutes(String no, Format format, Person reader) {
-    var paper = minutes.of(find(no, reader));
+    var paper = minutes.of(view.find(no, reader));
     var file = "%s.%s".formatted(no, format.name().toLowerCase(Locale.ROOT));
     return Download.of(file, papers.write(paper, format));
-  }
-
-  /** What somebody may not see is not there. */
-  private Activity find(String no, Person reader) {
-    return rows.find(no, rights.scope(reader))
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

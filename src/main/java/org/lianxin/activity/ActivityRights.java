@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lianxin.demand.AnsweringOffices;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Body;
@@ -16,7 +17,9 @@ import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.Doers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +39,17 @@ class ActivityRights {
   private final Directory directory;
   private final Deputies deputies;
   private final RegistrationChoices choices;
+  private final AnsweringOffices offices;
 
-  ActivityRights(Directory directory, Deputies deputies, RegistrationChoices choices) {
+  ActivityRights(
+      Directory directory,
+      Deputies deputies,
+      RegistrationChoices choices,
+      AnsweringOffices offices) {
     this.directory = directory;
     this.deputies = deputies;
     this.choices = choices;
+    this.offices = offices;
   }
 
   /** Whose activities this reader may see. */
@@ -101,7 +110,39 @@ class ActivityRights {
 
   /** Whether he may add to an activity, or strike it: who wrote it down, and who could have. */
   boolean mayWrite(Person person, Activity activity) {
-    return person.login().equals(activity.recordedBy())
-        || isOneOf(areas(person), activity.area()) && alone(person, activity.area()).isEmpty();
+    return mayWrite(person, activity.area(), activity.recordedBy());
+  }
+
+  /** Whether he may write down what became of a plan, or call it off. */
+  boolean mayWrite(Person person, PlannedActivity plan) {
+    return mayWrite(person, plan.area(), plan.plannedBy())
+        || person.login().equals(plan.organiser());
+  }
+
+  private boolean mayWrite(Person person, String area, String writer) {
+    return person.login().equals(writer)
+        || isOneOf(areas(person), area) && alone(person, area).isEmpty();
+  }
+
+  /** Who writes down what became of a plan: the deputy who organises, the liaison officers. */
+  Doers doers(PlannedActivity plan) {
+    var groups = new HashSet<String>();
+    offices
+        .of(plan.area())
+        .map(code -> Post.group(code, Role.LIAISON_OFFICER))
+        .ifPresent(groups::add);
+    if (plan.byGroup()) {
+      groups.add(Post.group(plan.organiser(), Role.LIAISON_OFFICER));
+    }
+    return new Doers(groups, plan.byGroup() ? Set.of() : Set.of(plan.organiser()));
+  }
+
+  /** Who has to hear that nothing is on record: the same, and the office. */
+  Set<String> alarmed(PlannedActivity plan) {
+    var doers = doers(plan);
+    var told = new HashSet<>(doers.groups());
+    told.addAll(doers.logins());
+    offices.of(plan.area()).map(code -> Post.group(code, Role.OFFICER)).ifPresent(told::add);
+    return told;
   }
 }

@@ -17,10 +17,23 @@ record ActivityScope(String login, Set<String> places, Set<String> areas) {
       "r.recorded_by = :login or r.activity_no in"
           + " (select d.activity_no from activity_deputy d where d.login = :login)";
 
+  private static final String INVITED =
+      "r.planned_by = :login or r.organiser = :login or r.id in"
+          + " (select i.plan from activity_invitee i where i.login = :login)";
+
   /** The condition, in brackets. */
   String sql() {
+    return among(OWN);
+  }
+
+  /** The same on a row {@code r} of {@code activity_plan}: he was invited, or planned it. */
+  String planSql() {
+    return among(INVITED);
+  }
+
+  private String among(String own) {
     return "("
-        + OWN
+        + own
         + (places.isEmpty() ? "" : " or r.organiser in (:places) or r.station in (:places)")
         + (areas.isEmpty() ? "" : " or r.area in (:areas)")
         + ")";

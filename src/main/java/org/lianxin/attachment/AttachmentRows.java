@@ -3,14 +3,11 @@ package org.lianxin.attachment;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.util.HexFormat;
 import java.util.List;
+import org.lianxin.attachment.PieceRows.Shelf;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Sealer;
@@ -19,16 +16,13 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The table of attachments: the only place that seals and opens them. A file goes through in pieces
- * and is never whole in memory. What is sealed is bound to its case and to the hash of the content,
- * a piece also to its place in it.
+ * The table of attachments; their contents are {@link PieceRows}. The name is sealed, and bound to
+ * its case and to the hash of the content.
  */
 @Component
 class AttachmentRows implements KeepsEvidence {
 
   private static final EvidentRows ATTACHMENT = EvidentRows.ofVoters("attachment_file", "id");
-
-  private static final int PIECE = 256 << 10;
 
   private static final String COLUMNS =
       "select id, case_no, file_name, file_type, file_size, sha256, shows_voter, added_by, added_at,"
@@ -36,10 +30,12 @@ class AttachmentRows implements KeepsEvidence {
 
   private final JdbcClient jdbc;
   private final Sealer sealer;
+  private final PieceRows pieces;
 
-  AttachmentRows(JdbcClient jdbc, Sealer sealer) {
+  AttachmentRows(JdbcClient jdbc, Sealer sealer, PieceRows pieces) {
     this.jdbc = jdbc;
     this.sealer = sealer;
+    this.pieces = pieces;
   }
 
   @Override
@@ -62,7 +58,7 @@ class AttachmentRows implements KeepsEvidence {
   /** Keeps a file that was checked. */
   void keep(String caseNo, Upload upload, boolean showsVoter, String by, LocalDateTime now) {
     try {
-      var sha256 = sha256(upload);
+      var sha256 = PieceRows.sha256(upload);
       var key = new GeneratedKeyHolder();
       jdbc.sql(
               "insert into attachment_file (case_no, file_name, file_type, file_size, sha256,"
@@ -78,33 +74,9 @@ class AttachmentRows implements KeepsEvidence {
               now)
           .update(key, "id");
       ATTACHMENT.written(key.getKey());
-      keepContent(caseNo, sha256, key.getKeyAs(Number.class).longValue(), upload);
+      pieces.keep(Shelf.CASES, caseNo, sha256, key.getKeyAs(Number.class).longValue(), upload);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void keepContent(String caseNo, String sha256, long id, Upload upload)
-      throws IOException {
-    try (var in = upload.content().getInputStream()) {
-      int number = 0;
-      for (var piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-        jdbc.sql("insert into attachment_piece (attachment, piece_no, sealed) values (?, ?, ?)")
-            .params(id, number, sealer.sealBytes(pieceOf(caseNo, sha256, number), piece))
-            .update();
-        number++;
-      }
-    }
-  }
-
-  private static String sha256(Upload upload) throws IOException {
-    try (var in =
-        new DigestInputStream(
-            upload.content().getInputStream(), MessageDigest.getInstance("SHA-256"))) {
-      in.transferTo(OutputStream.nullOutputStream());
-      return HexFormat.of().formatHex(in.getMessageDigest().digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 
@@ -118,20 +90,12 @@ class AttachmentRows implements KeepsEvidence {
 
   /** Writes the content, piece by piece. */
   void write(String caseNo, Attachment attachment, OutputStream out) throws IOException {
-    var pieces = (attachment.size() + PIECE - 1) / PIECE;
-    for (int number = 0; number < pieces; number++) {
-      var sealed =
-          jdbc.sql("select sealed from attachment_piece where attachment = ? and piece_no = ?")
-              .params(attachment.id(), number)
-              .query((row, i) -> row.getBytes(1))
-              .single();
-      out.write(sealer.openBytes(pieceOf(caseNo, attachment.sha256(), number), sealed));
-    }
+    pieces.write(Shelf.CASES, caseNo, attachment, out);
   }
 
   /** Deletes the content; that there was a file stays. */
   void withdraw(long id, String by, LocalDateTime now) {
-    jdbc.sql("delete from attachment_piece where attachment = ?").param(id).update();
+    pieces.delete(Shelf.CASES, id);
     jdbc.sql("update attachment_file set withdrawn_by = ?, withdrawn_at = ? where id = ?")
         .params(by, now, id)
         .update();
@@ -155,9 +119,5 @@ class AttachmentRows implements KeepsEvidence {
 
   private static String nameOf(String caseNo, String sha256) {
     return "attachment.name %s %s".formatted(caseNo, sha256);
-  }
-
-  private static String pieceOf(String caseNo, String sha256, int number) {
-    return "attachment.piece %s %s %d".formatted(caseNo, sha256, number);
   }
 }

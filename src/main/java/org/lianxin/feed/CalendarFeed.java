@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lianxin.activity.OwnActivities;
 import org.lianxin.desk.DeskTasks;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -19,7 +20,10 @@ import org.lianxin.shared.Subject;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
-/** What stands in the calendar of a person: what waits for him by its due day, and receptions. */
+/**
+ * What stands in the calendar of a person: what waits for him by its due day, reception days and
+ * planned activities.
+ */
 @Service
 class CalendarFeed {
 
@@ -30,6 +34,7 @@ class CalendarFeed {
   private final People people;
   private final DeskTasks tasks;
   private final OwnReceptions receptions;
+  private final OwnActivities activities;
   private final KnownSubjects subjects;
   private final Words words;
   private final String address;
@@ -40,6 +45,7 @@ class CalendarFeed {
       People people,
       DeskTasks tasks,
       OwnReceptions receptions,
+      OwnActivities activities,
       KnownSubjects subjects,
       Words words,
       @Value("${lianxin.notification.address}") String address,
@@ -48,6 +54,7 @@ class CalendarFeed {
     this.people = people;
     this.tasks = tasks;
     this.receptions = receptions;
+    this.activities = activities;
     this.subjects = subjects;
     this.words = words;
     this.address = address;
@@ -74,7 +81,9 @@ class CalendarFeed {
 
   /** What stands in it now. */
   List<Event> events(Person owner) {
-    return Stream.concat(due(owner), receptions.of(owner).stream()).toList();
+    return Stream.of(due(owner), receptions.of(owner).stream(), activities.of(owner).stream())
+        .flatMap(events -> events)
+        .toList();
   }
 
   private Stream<Event> due(Person owner) {

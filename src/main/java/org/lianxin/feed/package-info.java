@@ -1,8 +1,8 @@
 /**
- * 日历订阅: a person's due days and reception days in the calendar of his phone. Whoever knows the
- * address reads it, so it holds numbers and steps alone, and can be given up.
+ * 日历订阅: a person's due days, reception days and planned activities in the calendar of his phone.
+ * Whoever knows the address reads it, so it holds numbers and steps alone, and can be given up.
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "feed",
-    allowedDependencies = {"shared", "directory", "desk", "rota"})
+    allowedDependencies = {"shared", "directory", "desk", "rota", "activity"})
 package org.lianxin.feed;

@@ -1,6 +1,8 @@
 package org.lianxin.notification;
 
 import java.util.Set;
+import org.lianxin.activity.ActivityCalledOff;
+import org.lianxin.activity.ActivityUnrecorded;
 import org.lianxin.closedloop.CommitmentEnded;
 import org.lianxin.closedloop.CommitmentMade;
 import org.lianxin.closedloop.DemandStruckOff;
@@ -142,6 +144,18 @@ class CaseEvents {
   @EventListener
   void on(ReceptionMissed event) {
     outbox.add(event.number(), NoticeKind.RECEPTION_MISSED, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(ActivityCalledOff event) {
+    outbox.add(
+        event.number(), NoticeKind.ACTIVITY_CALLED_OFF, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(ActivityUnrecorded event) {
+    outbox.add(
+        event.number(), NoticeKind.ACTIVITY_UNRECORDED, event.told(), event.day().toString());
   }
 
   @EventListener

@@ -65,6 +65,10 @@ public enum NoticeKind {
   MAILBOX_MISSED("信箱漏开"),
   /** Nobody wrote down that a reception day was held. */
   RECEPTION_MISSED("接待漏办"),
+  /** A planned activity was called off. */
+  ACTIVITY_CALLED_OFF("活动取消"),
+  /** A planned activity went by and nothing is on record. */
+  ACTIVITY_UNRECORDED("活动漏登"),
   /** A mail was put into the case. */
   MAIL_LANDED("来信入件"),
   /** A mail waits for somebody to say where it belongs. */

@@ -19,6 +19,7 @@
       "voter",
       "publication",
       "mailbox",
+      "activity",
       "inmail",
       "oversight",
       "rota"

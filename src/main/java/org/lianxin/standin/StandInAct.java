@@ -83,7 +83,9 @@ public enum StandInAct {
       "RelayResult",
       "TellVoter",
       "TellWithdrawal",
-      "SignQuarterlyList"),
+      "SignQuarterlyList",
+      "RecordActivity",
+      "CloseActivity"),
   /** 开箱: opens a mailbox that is entrusted to a liaison officer, and sees to its letters. */
   KEEP_MAILBOX(EnumSet.of(LIAISON_OFFICER), "OpenMailbox", "RegisterLetters", "HandOverLetters");
 

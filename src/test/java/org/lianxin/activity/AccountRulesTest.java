@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.activity.AccountRules.Written;
 import org.lianxin.shared.Refusal;
@@ -57,20 +58,21 @@ class AccountRulesTest {
 
   @Test
   void takeNobodyButDeputies() {
-    var written = new Written(account(), true, true, true, Set.of("yueyang.handler"), null, TODAY);
+    var written =
+        new Written(account(), true, true, true, Set.of("yueyang.handler"), null, TODAY, null);
 
     assertThat(faults(written)).containsExactly("present: activity.present-unknown");
   }
 
   @Test
   void takeNoOtherAreaAndSaySoOnce() {
-    assertThat(faults(new Written(account(), false, false, false, Set.of(), null, TODAY)))
+    assertThat(faults(new Written(account(), false, false, false, Set.of(), null, TODAY, null)))
         .containsExactly("area: activity.area-not-yours");
   }
 
   @Test
   void takeNoOrganiserAndNoStationOfElsewhere() {
-    assertThat(faults(new Written(account(), true, false, false, Set.of(), null, TODAY)))
+    assertThat(faults(new Written(account(), true, false, false, Set.of(), null, TODAY, null)))
         .containsExactly(
             "organiser: activity.organiser-missing", "station: activity.station-elsewhere");
   }
@@ -98,16 +100,71 @@ class AccountRulesTest {
         .containsExactly("present: activity.present-not-yours");
   }
 
+  @Test
+  void takeOneThatWasPlannedOnItsDayAlone() {
+    assertThat(faults(planned(TODAY))).isEmpty();
+    assertThat(faults(planned(TODAY.minusDays(1))))
+        .containsExactly("heldOn: activity.heldOn-not-planned");
+  }
+
+  private static Written planned(LocalDate day) {
+    return new Written(account(), true, true, true, Set.of(), null, TODAY, day);
+  }
+
+  @Test
+  void haveNothingAgainstAPlanThatSaysWhereWhenAndWho() {
+    assertThat(ahead(Accounts.of(), TODAY)).isEmpty();
+    assertThat(ahead(Accounts.of(), TODAY.plusMonths(12))).isEmpty();
+    var unknown = Accounts.of().with("group", null).with("personTimes", null);
+    assertThat(ahead(unknown, TODAY)).as("nobody knows before how many come").isEmpty();
+  }
+
+  @Test
+  void sayWhatIsWrongWithAPlanByTheRulesOfAnAccount() {
+    assertThat(ahead(Accounts.of().with("place", null), TODAY))
+        .containsExactly("place: activity.place-missing");
+    assertThat(ahead(Accounts.of(), null)).containsExactly("heldOn: activity.heldOn-missing");
+    assertThat(ahead(Accounts.of(), TODAY.minusDays(1)))
+        .containsExactly("heldOn: activity.heldOn-past");
+    assertThat(ahead(Accounts.of(), TODAY.plusMonths(12).plusDays(1)))
+        .containsExactly("heldOn: activity.heldOn-too-far");
+  }
+
+  private static List<String> ahead(Accounts account, LocalDate day) {
+    return faults(
+        AccountRules.AHEAD,
+        new Written(account.on(day), true, true, true, Set.of(), null, TODAY, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"09:00, 11:00, ''", "'', 11:00, fromTime toTime", "11:00, 11:00, toTime"})
+  void letAPlanBeginBeforeItEnds(String from, String to, String fields) {
+    var written = new Written(account(), true, true, true, Set.of(), null, TODAY, null);
+    var refusal =
+        catchThrowableOfType(
+            Refusal.class, () -> Rule.check(PlanWish.RULES, new PlanWish(written, from, to)));
+
+    assertThat(
+            refusal == null
+                ? ""
+                : String.join(" ", refusal.reasons().stream().map(why -> why.field()).toList()))
+        .isEqualTo(fields);
+  }
+
   private static Account account() {
     return Accounts.of().on(TODAY);
   }
 
   private static List<String> faults(Accounts account, String alone) {
-    return faults(new Written(account.on(TODAY), true, true, true, Set.of(), alone, TODAY));
+    return faults(new Written(account.on(TODAY), true, true, true, Set.of(), alone, TODAY, null));
   }
 
   private static List<String> faults(Written written) {
-    var refusal = catchThrowableOfType(Refusal.class, () -> Rule.check(AccountRules.ALL, written));
+    return faults(AccountRules.ALL, written);
+  }
+
+  private static List<String> faults(List<Rule<Written>> rules, Written written) {
+    var refusal = catchThrowableOfType(Refusal.class, () -> Rule.check(rules, written));
     return refusal == null
         ? List.of()
         : refusal.reasons().stream().map(why -> why.field() + ": " + why.code()).toList();

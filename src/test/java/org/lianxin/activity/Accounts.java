@@ -44,6 +44,7 @@ final class Accounts {
         value("publicitySessions", 1),
         value("answeredOnSpot", 2),
         value("minutes", "居民提出电梯加装的三点意见。\n当场答复两点。"),
+        value("plan", null),
         value("present", Map.of(DEPUTY, 30)));
   }
 

@@ -23,6 +23,7 @@ class StandInActTest {
       Set.of(
           "Task_ConsentToCarry",
           "Task_CoSign",
+          "Task_AnswerInvitation",
           "Task_WriteSuggestion",
           "Task_SignOpinion",
           "Task_ConfirmResult",

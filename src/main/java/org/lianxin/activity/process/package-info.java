@@ -1,0 +1,2 @@
+/** The process of a planned activity. */
+package org.lianxin.activity.process;
