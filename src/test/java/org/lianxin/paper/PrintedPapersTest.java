@@ -431,6 +431,18 @@ class PrintedPapersTest {
   }
 
   @Test
+  void printsTheOpinionFormWithItsCodeForAHandAndThenWithTheHand() throws IOException {
+    var toSign =
+        form().with("signer", "").with("unsigned", "1").with("codeToSign", "0123456789abcdef");
+    assertThat(pdf(toSign.paper())).contains("内容校验码", "0123456789abcdef").doesNotContain("本件由");
+    assertThat(word(toSign.paper())).contains("内容校验码：0123456789abcdef").doesNotContain("本件由");
+
+    var signed = form().with("signedAt", "").with("signedByHandOn", "2026年3月10日").paper();
+    assertThat(pdf(signed)).contains("在纸上签字，经核对相符").doesNotContain("联络员登记");
+    assertThat(word(signed)).contains("2026年3月10日在纸上签字，经核对相符").doesNotContain("联络员登记");
+  }
+
+  @Test
   void printsTheOpinionFormToBeFilledIn() throws IOException {
     var empty = form().with("signer", "").with("unsigned", "1").with("reasons", "").paper();
 
