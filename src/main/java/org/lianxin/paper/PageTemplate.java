@@ -2,8 +2,10 @@ package org.lianxin.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Base64;
 import java.util.List;
 import org.lianxin.shared.PaperGrid;
+import org.lianxin.shared.PaperPicture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -41,9 +43,26 @@ final class PageTemplate extends Template {
     place.getParentNode().replaceChild(place.getOwnerDocument().createTextNode(text), place);
   }
 
+  @Override
+  void draw(Element place, String name, PaperPicture picture) {
+    place.getParentNode().replaceChild(picture(place.getOwnerDocument(), picture), place);
+  }
+
+  /** The picture's bytes stand in the page, which reaches for nothing outside. */
+  private static Element picture(Document document, PaperPicture picture) {
+    var drawn = document.createElement("img");
+    drawn.setAttribute(
+        "src",
+        "data:image/%s;base64,%s"
+            .formatted(picture.type(), Base64.getEncoder().encodeToString(picture.content())));
+    drawn.setAttribute(
+        "style", "width: %dmm; height: %dmm".formatted(picture.width(), picture.height()));
+    return drawn;
+  }
+
   /** It looks as the template says of {@code .table}. */
   @Override
-  Element table(Document document, PaperGrid table) {
+  Element table(Document document, String name, PaperGrid table) {
     var whole = document.createElement("table");
     whole.setAttribute("class", "table");
     var head = below(below(whole, "thead"), "tr");
@@ -54,9 +73,14 @@ final class PageTemplate extends Template {
       cell.setTextContent(legible(table.columns().get(i).heading()));
     }
     var body = below(whole, "tbody");
-    for (var row : table.rows()) {
+    for (int number = 0; number < table.rows().size(); number++) {
       var line = below(body, "tr");
-      row.forEach(text -> below(line, "td").setTextContent(legible(text)));
+      table.rows().get(number).forEach(text -> below(line, "td").setTextContent(legible(text)));
+      if (!table.pictures().isEmpty() && !table.pictures().get(number).isEmpty()) {
+        var cell = (Element) line.getFirstChild();
+        cell.setTextContent("");
+        cell.appendChild(picture(document, table.pictures().get(number)));
+      }
     }
     return whole;
   }

@@ -65,9 +65,9 @@ class PrintedPapers implements Papers {
   }
 
   /**
-   * A template reaches for nothing outside: no picture, no address, no style sheet but those beside
-   * it. One at a time: each reads a whole font, and eight at once are too many for a heap of 512
-   * MB.
+   * A template reaches for nothing outside: no address, no picture but those that the paper brings,
+   * no style sheet but those beside it. One at a time: each reads a whole font, and eight at once
+   * are too many for a heap of 512 MB.
    */
   private synchronized void layOut(Paper paper, OutputStream out) throws IOException {
     var builder = new PdfRendererBuilder();
@@ -76,7 +76,7 @@ class PrintedPapers implements Papers {
       dress(page);
       builder.withW3cDocument(page, null);
     }
-    builder.useUriResolver((base, uri) -> null);
+    builder.useUriResolver((base, uri) -> uri.startsWith(Pictures.INLINE) ? uri : null);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_U); // with no font but its own
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     folder
@@ -105,6 +105,7 @@ class PrintedPapers implements Papers {
   }
 
   private void pack(Paper paper, OutputStream out) throws IOException {
+    var pictures = Pictures.of(paper);
     try (var template = new ZipInputStream(folder.open(paper.template() + ".docx"));
         var filled = new ZipOutputStream(out)) {
       for (var part = template.getNextEntry(); part != null; part = template.getNextEntry()) {
@@ -114,11 +115,14 @@ class PrintedPapers implements Papers {
         if (WITH_PLACES.matcher(part.getName()).matches()) {
           var xml = new ByteArrayInputStream(template.readAllBytes());
           write(new WordTemplate(xml).fill(paper), filled);
+        } else if (pictures.concern(part.getName())) {
+          filled.write(pictures.named(part.getName(), template.readAllBytes()));
         } else {
           template.transferTo(filled);
         }
         filled.closeEntry();
       }
+      pictures.pack(filled);
     }
   }
 

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.PaperGrid;
+import org.lianxin.shared.PaperPicture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -60,8 +61,19 @@ abstract class Template {
   /** Puts the text in the place's stead. */
   abstract void write(Element place, String text);
 
-  /** The table as the format writes it. */
-  abstract Element table(Document document, PaperGrid table);
+  /**
+   * Puts a picture in the place's stead.
+   *
+   * @param name by which {@link Pictures} knows it
+   */
+  abstract void draw(Element place, String name, PaperPicture picture);
+
+  /**
+   * The table as the format writes it.
+   *
+   * @param name by which {@link Pictures} knows it
+   */
+  abstract Element table(Document document, String name, PaperGrid table);
 
   /** Mends an element from which a line was removed. */
   abstract void mend(Element parent);
@@ -75,10 +87,10 @@ abstract class Template {
   }
 
   private void fill(Element line, Paper paper) {
-    var tables = places(line).stream().map(this::name).map(paper.tables()::get).toList();
-    if (!tables.contains(null)) {
+    var names = places(line).stream().map(this::name).toList();
+    if (paper.tables().keySet().containsAll(names)) {
       var parent = line.getParentNode();
-      tables.forEach(table -> parent.insertBefore(table(tree, table), line));
+      names.forEach(name -> parent.insertBefore(table(tree, name, paper.tables().get(name)), line));
       parent.removeChild(line);
     } else {
       fillIn(line, paper);
@@ -94,11 +106,20 @@ abstract class Template {
       parent.insertBefore(copy, line);
       var places = places(copy);
       for (int number = 0; number < places.size(); number++) {
-        write(places.get(number), legible(values.get(number).get(time)));
+        fillIn(places.get(number), values.get(number).get(time), paper);
       }
     }
     parent.removeChild(line);
     mend(parent);
+  }
+
+  private void fillIn(Element place, String text, Paper paper) {
+    var picture = paper.pictures().get(name(place));
+    if (picture == null) {
+      write(place, legible(text));
+    } else {
+      draw(place, name(place), picture);
+    }
   }
 
   private Element line(Element place) {

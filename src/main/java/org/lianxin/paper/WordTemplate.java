@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lianxin.shared.PaperGrid;
+import org.lianxin.shared.PaperPicture;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,6 +35,14 @@ final class WordTemplate extends Template {
 
   /** The size of a table's letters in half points. */
   private static final String SMALL = "18";
+
+  private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/";
+
+  /** In English metric units. */
+  private static final int MILLIMETRE = 36_000;
+
+  /** A picture's number is a positive one. */
+  private static final int MOST = 1_000_000;
 
   private static final List<String> SIDES =
       List.of("w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV");
@@ -103,7 +112,54 @@ final class WordTemplate extends Template {
   }
 
   @Override
-  Element table(Document document, PaperGrid table) {
+  void draw(Element place, String name, PaperPicture picture) {
+    place.getParentNode().replaceChild(picture(place.getOwnerDocument(), name, picture), place);
+  }
+
+  /** A run with the picture in the line; its bytes are a part of the file of their own. */
+  private static Element picture(Document document, String name, PaperPicture picture) {
+    var run = document.createElement(RUN);
+    var inline = below(below(run, "w:drawing"), "wp:inline");
+    inline.setAttribute("xmlns:wp", DRAWING + "wordprocessingDrawing");
+    size(below(inline, "wp:extent"), picture);
+    var about = below(inline, "wp:docPr");
+    about.setAttribute("id", String.valueOf(1 + Math.floorMod(name.hashCode(), MOST)));
+    about.setAttribute("name", name);
+    var graphic = below(inline, "a:graphic");
+    graphic.setAttribute("xmlns:a", DRAWING + "main");
+    var data = below(graphic, "a:graphicData");
+    data.setAttribute("uri", DRAWING + "picture");
+    var drawn = below(data, "pic:pic");
+    drawn.setAttribute("xmlns:pic", DRAWING + "picture");
+    var own = below(drawn, "pic:nvPicPr");
+    var named = below(own, "pic:cNvPr");
+    named.setAttribute("id", "0");
+    named.setAttribute("name", name);
+    below(own, "pic:cNvPicPr");
+    var fill = below(drawn, "pic:blipFill");
+    var blip = below(fill, "a:blip");
+    blip.setAttribute("xmlns:r", Pictures.RELATIONSHIPS);
+    blip.setAttribute("r:embed", Pictures.id(name));
+    below(below(fill, "a:stretch"), "a:fillRect");
+    var shape = below(drawn, "pic:spPr");
+    var place = below(shape, "a:xfrm");
+    var corner = below(place, "a:off");
+    corner.setAttribute("x", "0");
+    corner.setAttribute("y", "0");
+    size(below(place, "a:ext"), picture);
+    var form = below(shape, "a:prstGeom");
+    form.setAttribute("prst", "rect");
+    below(form, "a:avLst");
+    return run;
+  }
+
+  private static void size(Element extent, PaperPicture picture) {
+    extent.setAttribute("cx", String.valueOf(picture.width() * MILLIMETRE));
+    extent.setAttribute("cy", String.valueOf(picture.height() * MILLIMETRE));
+  }
+
+  @Override
+  Element table(Document document, String name, PaperGrid table) {
     var whole = document.createElement("w:tbl");
     var properties = below(whole, "w:tblPr");
     measure(below(properties, "w:tblW"), WHOLE);
@@ -119,11 +175,18 @@ final class WordTemplate extends Template {
     for (int i = 0; i < widths.size(); i++) {
       cell(head, widths.get(i), table.columns().get(i).heading(), true);
     }
-    for (var row : table.rows()) {
+    for (int number = 0; number < table.rows().size(); number++) {
       var line = below(whole, "w:tr");
       below(below(line, "w:trPr"), "w:cantSplit");
+      var row = table.rows().get(number);
       for (int i = 0; i < widths.size(); i++) {
         cell(line, widths.get(i), row.get(i), false);
+      }
+      if (!table.pictures().isEmpty() && !table.pictures().get(number).isEmpty()) {
+        var cell = (Element) line.getElementsByTagName(LINE).item(0);
+        children(cell).forEach(cell::removeChild);
+        cell.appendChild(
+            picture(document, Pictures.inRow(name, number), table.pictures().get(number)));
       }
     }
     return whole;

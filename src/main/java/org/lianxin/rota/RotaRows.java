@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +163,17 @@ class RotaRows {
         .params(group, from)
         .query(RotaRows::reception)
         .list();
+  }
+
+  /** The groups whose day of this month is held or still to come. */
+  Set<String> groupsReceiving(LocalDate month) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select distinct deputies_group from rota_day"
+                    + " where month_of = ? and state <> 'MISSED'")
+            .param(month)
+            .query(String.class)
+            .list());
   }
 
   /** The days from this one on on which the person receives voters, in their order. */

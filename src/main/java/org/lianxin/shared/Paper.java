@@ -13,14 +13,19 @@ import java.util.Optional;
  * @param template the template's name, e.g. {@code reply-letter}
  * @param values the values by the place's name, in their order
  * @param tables the tables by the name of the place in whose line's stead each comes
+ * @param pictures the pictures by the place's name; none in a header or footer
  */
 public record Paper(
-    String template, Map<String, List<String>> values, Map<String, PaperGrid> tables) {
+    String template,
+    Map<String, List<String>> values,
+    Map<String, PaperGrid> tables,
+    Map<String, PaperPicture> pictures) {
 
   /** Copies the values. */
   public Paper {
     values = Map.copyOf(values);
     tables = Map.copyOf(tables);
+    pictures = Map.copyOf(pictures);
   }
 
   /** Begins a paper. */
@@ -47,7 +52,7 @@ public record Paper(
   public Paper filled(String place, String text) {
     var all = new LinkedHashMap<>(values);
     all.put(place, text.isEmpty() ? List.of() : List.of(text));
-    return new Paper(template, all, tables);
+    return new Paper(template, all, tables, pictures);
   }
 
   /** Gathers what stands on a paper. */
@@ -56,6 +61,7 @@ public record Paper(
     private final String template;
     private final Map<String, List<String>> values = new LinkedHashMap<>();
     private final Map<String, PaperGrid> tables = new LinkedHashMap<>();
+    private final Map<String, PaperPicture> pictures = new LinkedHashMap<>();
 
     private Writer(String template) {
       this.template = template;
@@ -83,6 +89,13 @@ public record Paper(
       return this;
     }
 
+    /** A place for a picture; an empty one is no value, so that its line goes. */
+    public Writer with(String place, PaperPicture picture) {
+      values.put(place, picture.isEmpty() ? List.of() : List.of(""));
+      pictures.put(place, picture);
+      return this;
+    }
+
     /** A place for a text of several paragraphs; empty lines are left out. */
     public Writer withText(String place, String text) {
       var lines = new ArrayList<String>();
@@ -92,7 +105,7 @@ public record Paper(
 
     /** The paper. */
     public Paper paper() {
-      return new Paper(template, values, tables);
+      return new Paper(template, values, tables, pictures);
     }
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param columns the columns, one or more
  * @param rows as many texts each as there are columns; an empty one is a cell to be written by hand
+ * @param pictures one for the first cell of each row, instead of its text; none at all without
  */
-public record PaperGrid(List<Column> columns, List<List<String>> rows) {
+public record PaperGrid(
+    List<Column> columns, List<List<String>> rows, List<PaperPicture> pictures) {
 
   /**
    * A column.
@@ -17,10 +19,21 @@ public record PaperGrid(List<Column> columns, List<List<String>> rows) {
    */
   public record Column(String heading, int width) {}
 
-  /** Copies both lists. */
+  /** Copies the lists. */
   public PaperGrid {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+    pictures = List.copyOf(pictures);
+    if (!pictures.isEmpty() && pictures.size() != rows.size()) {
+      throw new IllegalArgumentException(
+          "%d rows have %d pictures: give each row one, an empty one if need be."
+              .formatted(rows.size(), pictures.size()));
+    }
+  }
+
+  /** A table of texts alone. */
+  public PaperGrid(List<Column> columns, List<List<String>> rows) {
+    this(columns, rows, List.of());
   }
 
   /**

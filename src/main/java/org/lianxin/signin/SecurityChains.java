@@ -59,6 +59,7 @@ class SecurityChains {
           "/hand-in/**",
           "/feeds/*.ics",
           "/published/**",
+          "/stations/**",
           "/portal/*.css",
           "/portal/files*.js",
           "/portal/*.svg",

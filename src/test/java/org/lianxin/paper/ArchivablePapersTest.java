@@ -2,15 +2,22 @@ package org.lianxin.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.shared.Paper;
+import org.lianxin.shared.PaperGrid;
+import org.lianxin.shared.PaperPicture;
 import org.lianxin.shared.Papers.Format;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -50,8 +57,33 @@ class ArchivablePapersTest {
             Arguments.of("opinion-form, signed", form.paper()),
             Arguments.of("opinion-form, to be filled in", unsigned.paper()),
             Arguments.of("co-opinion", opinion.paper()),
-            Arguments.of("register", PrintedPapersTest.register(60).paper()))
+            Arguments.of("register", PrintedPapersTest.register(60).paper()),
+            Arguments.of("deputies-notice, with photos", notice()))
         .toList();
+  }
+
+  private static Paper notice() {
+    return Paper.on("deputies-notice")
+        .with("group", "永丰街道代表小组")
+        .with(
+            "deputies",
+            new PaperGrid(
+                List.of(new PaperGrid.Column("照片", 1), new PaperGrid.Column("姓名", 1)),
+                List.of(List.of("", "张𠮷"), List.of("", "李四"), List.of("", "王五")),
+                List.of(picture("jpeg"), picture("png"), PaperPicture.none(25, 33))))
+        .with("none", "")
+        .with("office", "永丰街道人大工作委员会")
+        .with("day", "2026年9月1日")
+        .paper();
+  }
+
+  private static PaperPicture picture(String type) {
+    try (var bytes = new ByteArrayOutputStream()) {
+      ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), type, bytes);
+      return new PaperPicture(bytes.toByteArray(), 25, 33);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @ParameterizedTest(name = "{0}")

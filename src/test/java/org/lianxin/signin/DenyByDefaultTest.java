@@ -34,7 +34,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @LianxinTest
 class DenyByDefaultTest {
 
-  private static final int MOST_OPEN = 11;
+  private static final int MOST_OPEN = 12;
   private static final Set<Integer> CLOSED = Set.of(401, 403, 404);
 
   @LocalServerPort int port;

@@ -38,6 +38,10 @@ enum Door {
   INCOMING("/incoming", EnumSet.of(LIAISON_OFFICER, OFFICER)),
   /** 代表接待日. */
   ROTA("/rota", EnumSet.of(DEPUTY, LIAISON_OFFICER, OFFICER)),
+  /** 家站管理: the stations of the own area, with all that their public pages show. */
+  STATIONS("/own-stations", EnumSet.of(LIAISON_OFFICER, OFFICER, SUPERVISOR)),
+  /** 覆盖情况: which deputies, groups, homes and constituencies are left out. */
+  COVERAGE("/coverage", EnumSet.of(LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 四簿一册一表: the registers of a group's year. */
   REGISTERS("/registers", EnumSet.of(LIAISON_OFFICER, OFFICER, SUPERVISOR)),
   /** 季度清单: what voters brought up in a quarter, and how it was solved. */
@@ -101,6 +105,8 @@ enum Door {
           FIXED_CONTACTS,
           INCOMING,
           ROTA,
+          STATIONS,
+          COVERAGE,
           REGISTERS,
           QUARTERLY_LISTS,
           LOOK_BACKS,

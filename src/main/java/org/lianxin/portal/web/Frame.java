@@ -14,6 +14,7 @@ import java.util.List;
 record Frame(Reader reader, String home, List<Door> doors, String path, String otherLanguage) {
 
   private static final String VOTERS = "/follow";
+  private static final List<String> PUBLIC = List.of(VOTERS, "/hand-in", "/stations");
 
   /**
    * The person signed in.
@@ -25,7 +26,7 @@ record Frame(Reader reader, String home, List<Door> doors, String path, String o
 
   /** Where the product's name leads: a voter has no account to sign in to. */
   public String home() {
-    return reader == null && (at(VOTERS) || at("/hand-in")) ? VOTERS : home;
+    return reader == null && PUBLIC.stream().anyMatch(this::at) ? VOTERS : home;
   }
 
   /**
