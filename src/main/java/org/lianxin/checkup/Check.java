@@ -24,6 +24,14 @@ enum Check {
   OFFICE_WITHIN_A_UNIT(Weight.STOPS, "/stand-ins", DirectoryChecks::officesWithinAUnit),
   /** 信箱没有人开 (rule mailbox-keeper). */
   MAILBOX_WITHOUT_KEEPER(Weight.HINDERS, "/directory", DirectoryChecks::mailboxesWithoutKeeper),
+  /** 小组缺组长、副组长或者联络员 (rule group-of-ten). */
+  GROUP_WITHOUT_HEADS(Weight.HINDERS, "/directory", DirectoryChecks::groupsWithoutHeads),
+  /** 小组人数不合适 (rule group-of-ten). */
+  GROUP_NOT_OF_TEN(Weight.HINDERS, "/directory", DirectoryChecks::groupsNotOfTen),
+  /** 小组没有自己的家 (rule group-of-ten). */
+  GROUP_WITHOUT_HOME(Weight.HINDERS, "/directory", DirectoryChecks::groupsWithoutHome),
+  /** 常委会组成人员联系的代表不是三至五名 (rule committee-contacts). */
+  COMMITTEE_CONTACTS(Weight.HINDERS, "/directory", DirectoryChecks::committeeContacts),
   /** 事项类别没有承办单位: the table names a unit that the place has not, or has twice. */
   CATEGORY_WITHOUT_UNIT(Weight.HINDERS, "/directory", TableChecks::categoriesWithoutUnit),
   /** 期限没有规定: no row of the profile says how long a step may take. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.backup.Backups;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.directory.Coverage;
 import org.lianxin.directory.Deputies;
+import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.inmail.MailboxChannel;
@@ -22,6 +24,8 @@ class Checkup {
   private final Directory directory;
   private final People people;
   private final Deputies deputies;
+  private final DeputyGroups groups;
+  private final Coverage coverage;
   private final Routing routing;
   private final WorkingCalendar calendar;
   private final NoticeChannel channel;
@@ -33,6 +37,8 @@ class Checkup {
       Directory directory,
       People people,
       Deputies deputies,
+      DeputyGroups groups,
+      Coverage coverage,
       Routing routing,
       WorkingCalendar calendar,
       NoticeChannel channel,
@@ -42,6 +48,8 @@ class Checkup {
     this.directory = directory;
     this.people = people;
     this.deputies = deputies;
+    this.groups = groups;
+    this.coverage = coverage;
     this.routing = routing;
     this.calendar = calendar;
     this.channel = channel;
@@ -58,6 +66,8 @@ class Checkup {
             directory,
             people,
             deputies,
+            groups,
+            coverage,
             routing,
             calendar,
             channel.state(),

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.Deputy;
+import org.lianxin.directory.DeputyGroup;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.Route;
@@ -127,5 +129,49 @@ final class DirectoryChecks {
   static Stream<Fault> mailboxesWithoutKeeper(Setup setup) {
     return setup.directory().mailboxesWithoutKeeper().stream()
         .map(box -> Fault.of(Check.MAILBOX_WITHOUT_KEEPER, box.code(), box.place()));
+  }
+
+  static Stream<Fault> groupsWithoutHeads(Setup setup) {
+    return setup.groups().all().stream()
+        .filter(group -> !hasHeads(group, setup))
+        .map(group -> Fault.of(Check.GROUP_WITHOUT_HEADS, group.name(), group.code()));
+  }
+
+  /** Heads are deputies of the group whose mandates run; its liaison officer may sign in. */
+  private static boolean hasHeads(DeputyGroup group, Setup setup) {
+    var cards = setup.deputies().inGroup(group.code()).stream().map(Deputy::card).toList();
+    var vices = group.viceLeaders();
+    return cards.contains(group.leader())
+        && !vices.isEmpty()
+        && vices.size() <= DeputyGroup.MOST_VICE_LEADERS
+        && cards.containsAll(vices)
+        && setup.people().find(group.liaisonOfficer()).filter(Person::active).isPresent();
+  }
+
+  static Stream<Fault> groupsNotOfTen(Setup setup) {
+    return setup.groups().all().stream()
+        .flatMap(
+            group -> {
+              var size = logins(group, setup).size();
+              return size < DeputyGroup.USUAL_LEAST || size > DeputyGroup.USUAL_MOST
+                  ? Stream.of(Fault.of(Check.GROUP_NOT_OF_TEN, group.name(), group.code(), size))
+                  : Stream.empty();
+            });
+  }
+
+  private static Set<String> logins(DeputyGroup group, Setup setup) {
+    return setup.deputies().inGroup(group.code()).stream().map(Deputy::login).collect(toSet());
+  }
+
+  static Stream<Fault> groupsWithoutHome(Setup setup) {
+    return setup.coverage().groups().stream()
+        .filter(group -> !group.isCovered())
+        .map(group -> Fault.of(Check.GROUP_WITHOUT_HOME, group.name(), group.code()));
+  }
+
+  static Stream<Fault> committeeContacts(Setup setup) {
+    return setup.coverage().committeeMembers().stream()
+        .filter(member -> !member.isWithinBounds())
+        .map(member -> Fault.of(Check.COMMITTEE_CONTACTS, member.code(), member.deputies()));
   }
 }

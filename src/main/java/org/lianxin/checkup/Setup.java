@@ -7,7 +7,9 @@ import org.lianxin.backup.Backups;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.AreaKind;
+import org.lianxin.directory.Coverage;
 import org.lianxin.directory.Deputies;
+import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -23,6 +25,8 @@ import org.lianxin.routing.Routing;
  * @param directory areas, bodies and mailboxes
  * @param people with the posts that count today; one that waits for a second person does not
  * @param deputies whose mandate runs today
+ * @param groups of deputies, in use
+ * @param coverage homes of groups, and contacts of the standing committee's members
  * @param routing the decision tables, by the profile of this installation
  * @param calendar the years with their rest days
  * @param channel how notices leave the machine
@@ -34,6 +38,8 @@ record Setup(
     Directory directory,
     People people,
     Deputies deputies,
+    DeputyGroups groups,
+    Coverage coverage,
     Routing routing,
     WorkingCalendar calendar,
     NoticeChannel.State channel,

@@ -10,9 +10,12 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.backup.Backup;
 import org.lianxin.backup.Backups;
 import org.lianxin.calendar.WorkingCalendar;
@@ -20,8 +23,13 @@ import org.lianxin.directory.Area;
 import org.lianxin.directory.AreaKind;
 import org.lianxin.directory.Body;
 import org.lianxin.directory.BodyKind;
+import org.lianxin.directory.Coverage;
+import org.lianxin.directory.Coverage.Covered;
+import org.lianxin.directory.Coverage.Member;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.DeputyGroup;
+import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.Mailbox;
@@ -56,6 +64,8 @@ class CheckTest {
   private final Directory directory = mock();
   private final People people = mock();
   private final Deputies deputies = mock();
+  private final DeputyGroups groups = mock();
+  private final Coverage coverage = mock();
   private final Routing routing = mock();
   private final WorkingCalendar calendar = mock();
   private final Backups backups = mock();
@@ -75,8 +85,8 @@ class CheckTest {
               when(directory.bodies(body.kind())).thenReturn(List.of(body));
               when(directory.bodies(body.kind(), body.area())).thenReturn(List.of(body));
             });
-    when(deputies.of(STREET))
-        .thenReturn(List.of(new Deputy("d1", "甲", "QD-1", Level.DISTRICT, "XZ", STREET)));
+    when(deputies.of(STREET)).thenReturn(List.of(deputy(1)));
+    group(deputiesOf(10), "QD-1", "QD-2", "QD-3");
     holds(STUDIO, Role.OFFICER, person("studio"));
     holds(PETITIONS, Role.PETITION_OFFICER, person("petitions"));
     holds(COMMITTEE, Role.OFFICER, person("officer"));
@@ -89,6 +99,22 @@ class CheckTest {
     when(calendar.years()).thenReturn(List.of(2026, 2027));
     when(backups.areMadeHere()).thenReturn(true);
     lastGoodBackup(LocalDate.of(2026, 11, 28));
+  }
+
+  private static Deputy deputy(int number) {
+    return new Deputy("d" + number, "甲", "QD-" + number, Level.DISTRICT, "XZ", STREET);
+  }
+
+  private static List<Deputy> deputiesOf(int size) {
+    return IntStream.rangeClosed(1, size).mapToObj(CheckTest::deputy).toList();
+  }
+
+  private void group(List<Deputy> members, String leader, String... viceLeaders) {
+    when(groups.all())
+        .thenReturn(
+            List.of(new DeputyGroup("XZ", "代表小组", "J1", leader, List.of(viceLeaders), "liaison")));
+    when(deputies.inGroup("XZ")).thenReturn(members);
+    when(people.find("liaison")).thenReturn(Optional.of(person("liaison")));
   }
 
   private void lastGoodBackup(LocalDate day) {
@@ -110,6 +136,8 @@ class CheckTest {
             directory,
             people,
             deputies,
+            groups,
+            coverage,
             routing,
             calendar,
             channel,
@@ -288,6 +316,52 @@ class CheckTest {
   }
 
   @Test
+  void findsAGroupWithoutLeaderViceLeaderOrLiaisonOfficer() {
+    var fault = Fault.of(Check.GROUP_WITHOUT_HEADS, "代表小组", "XZ");
+
+    group(deputiesOf(10), "QD-11", "QD-2");
+    assertThat(faults()).as("whose leader is no member").containsExactly(fault);
+    group(deputiesOf(10), "QD-1");
+    assertThat(faults()).as("without a vice leader").containsExactly(fault);
+    group(deputiesOf(10), "QD-1", "QD-2", "QD-3", "QD-4");
+    assertThat(faults()).as("with three").containsExactly(fault);
+    group(deputiesOf(10), "QD-1", "QD-11");
+    assertThat(faults()).as("with one whose mandate is over").containsExactly(fault);
+    group(deputiesOf(10), "QD-1", "QD-2");
+    when(people.find("liaison"))
+        .thenReturn(Optional.of(new Person("liaison", "乙", false, List.of())));
+    assertThat(faults()).as("with a liaison officer who left").containsExactly(fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"7, true", "8, false", "12, false", "13, true"})
+  void findsAGroupThatIsNotAboutTen(int size, boolean isFault) {
+    group(deputiesOf(size), "QD-1", "QD-2");
+
+    assertThat(faults())
+        .isEqualTo(
+            isFault ? List.of(Fault.of(Check.GROUP_NOT_OF_TEN, "代表小组", "XZ", size)) : List.of());
+  }
+
+  @Test
+  void findsAGroupWithoutAHomeOfItsOwn() {
+    when(coverage.groups()).thenReturn(List.of(new Covered("XZ", "代表小组", List.of(STREET), false)));
+
+    assertThat(faults()).containsExactly(Fault.of(Check.GROUP_WITHOUT_HOME, "代表小组", "XZ"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, true", "3, false", "5, false", "6, true"})
+  void findsACommitteeMemberWithTooFewOrTooManyDeputies(int contacts, boolean isFault) {
+    when(coverage.committeeMembers())
+        .thenReturn(List.of(new Member("QD-1", "甲", STREET, contacts)));
+
+    assertThat(faults())
+        .isEqualTo(
+            isFault ? List.of(Fault.of(Check.COMMITTEE_CONTACTS, "QD-1", contacts)) : List.of());
+  }
+
+  @Test
   void findsWhatNobodyCouldBeToldOf() {
     channel = new NoticeChannel.State(true, 0, 0, 0, 4);
 
@@ -340,6 +414,9 @@ class CheckTest {
     when(routing.limit(LimitKind.REVIEW, Urgency.NORMAL)).thenThrow(IllegalStateException.class);
     when(routing.dutyFor(Category.LIFT, Route.MANUAL)).thenThrow(IllegalStateException.class);
     when(calendar.years()).thenReturn(List.of(2026));
+    group(List.of(), "QD-1", "QD-2");
+    when(coverage.groups()).thenReturn(List.of(new Covered("XZ", "代表小组", List.of(STREET), false)));
+    when(coverage.committeeMembers()).thenReturn(List.of(new Member("QD-1", "甲", STREET, 2)));
     channel = new NoticeChannel.State(false, 0, 0, 0, 1);
     mailbox = new MailboxChannel.State(true, "nowhere", "login failed", 0);
     when(backups.lastGood()).thenReturn(Optional.empty());

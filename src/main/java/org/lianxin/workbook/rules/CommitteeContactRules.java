@@ -3,6 +3,7 @@ package org.lianxin.workbook.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lianxin.directory.Coverage;
 import org.lianxin.workbook.CommitteeContactRow;
 import org.lianxin.workbook.DeputyRow;
 import org.lianxin.workbook.rules.Findings.Place;
@@ -12,9 +13,6 @@ import org.lianxin.workbook.rules.Findings.Place;
  * all of the member's own group (rule committee-contacts).
  */
 final class CommitteeContactRules implements RuleFamily {
-
-  private static final int MIN = 3;
-  private static final int MAX = 5;
 
   @Override
   public void check(Book book) {
@@ -56,9 +54,14 @@ final class CommitteeContactRules implements RuleFamily {
     var own = contacts.getOrDefault(member.code(), List.of());
     var deputies = own.stream().map(CommitteeContactRow::deputy).distinct().toList();
     var place = book.deputies().place(member);
-    if (deputies.size() < MIN || deputies.size() > MAX) {
+    if (deputies.size() < Coverage.FEWEST_CONTACTS || deputies.size() > Coverage.MOST_CONTACTS) {
       place.error(
-          "committeeMember", "directory.contact.count", member.code(), deputies.size(), MIN, MAX);
+          "committeeMember",
+          "directory.contact.count",
+          member.code(),
+          deputies.size(),
+          Coverage.FEWEST_CONTACTS,
+          Coverage.MOST_CONTACTS);
     } else if (deputies.stream()
         .flatMap(code -> book.deputies().find(code).stream())
         .noneMatch(deputy -> deputy.group().equals(member.group()))) {

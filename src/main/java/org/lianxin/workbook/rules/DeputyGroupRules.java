@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.lianxin.directory.DeputyGroup;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.StationKind;
 import org.lianxin.workbook.DeputyGroupRow;
@@ -12,13 +13,6 @@ import org.lianxin.workbook.rules.Findings.Place;
 
 /** Groups of deputies: their leaders, their size and their home (rule group-of-ten). */
 final class DeputyGroupRules implements RuleFamily {
-
-  private static final int MAX_VICE_LEADERS = 2;
-
-  /** "About ten", in numbers of our own. */
-  private static final int USUAL_MIN = 8;
-
-  private static final int USUAL_MAX = 12;
 
   @Override
   public void check(Book book) {
@@ -53,7 +47,7 @@ final class DeputyGroupRules implements RuleFamily {
       place.error("leader", "directory.group.outsider", group.leader(), group.name());
     }
     var vices = group.viceLeaders();
-    if (vices.isEmpty() || vices.size() > MAX_VICE_LEADERS) {
+    if (vices.isEmpty() || vices.size() > DeputyGroup.MOST_VICE_LEADERS) {
       place.error("viceLeaders", "directory.group.vice-leaders", vices.size());
     }
     var taken = new HashSet<String>(List.of(group.leader()));
@@ -64,7 +58,7 @@ final class DeputyGroupRules implements RuleFamily {
         place.error("viceLeaders", "directory.group.outsider", vice, group.name());
       }
     }
-    if (members.size() < USUAL_MIN || members.size() > USUAL_MAX) {
+    if (members.size() < DeputyGroup.USUAL_LEAST || members.size() > DeputyGroup.USUAL_MOST) {
       place.warning("code", "directory.group.size", group.name(), members.size());
     }
   }
