@@ -22,6 +22,7 @@ import org.lianxin.inmail.MailWaits;
 import org.lianxin.mailbox.MailboxMissed;
 import org.lianxin.oversight.TaskAgreed;
 import org.lianxin.publication.AnswerPrepared;
+import org.lianxin.rota.GatheringMissed;
 import org.lianxin.rota.ReceptionMissed;
 import org.lianxin.supervision.DemandUrged;
 import org.lianxin.supervision.EscalationRaised;
@@ -156,6 +157,11 @@ class CaseEvents {
   void on(ActivityUnrecorded event) {
     outbox.add(
         event.number(), NoticeKind.ACTIVITY_UNRECORDED, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(GatheringMissed event) {
+    outbox.add(event.number(), NoticeKind.GATHERING_MISSED, event.told(), event.day().toString());
   }
 
   @EventListener

@@ -69,6 +69,8 @@ public enum NoticeKind {
   ACTIVITY_CALLED_OFF("活动取消"),
   /** A planned activity went by and nothing is on record. */
   ACTIVITY_UNRECORDED("活动漏登"),
+  /** Nobody wrote down that a group's activity, exchange or evaluation was held. */
+  GATHERING_MISSED("活动漏办"),
   /** A mail was put into the case. */
   MAIL_LANDED("来信入件"),
   /** A mail waits for somebody to say where it belongs. */

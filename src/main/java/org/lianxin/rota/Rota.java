@@ -186,14 +186,17 @@ class Rota implements Runnable {
   static class Ringing {
 
     private final Rota rota;
+    private final Gatherings gatherings;
 
-    Ringing(Rota rota) {
+    Ringing(Rota rota, Gatherings gatherings) {
       this.rota = rota;
+      this.gatherings = gatherings;
     }
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
     void ring() {
       rota.run();
+      gatherings.run();
     }
   }
 

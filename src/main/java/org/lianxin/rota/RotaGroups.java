@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lianxin.demand.AnsweringOffices;
 import org.lianxin.directory.Deputies;
 import org.lianxin.directory.Deputy;
+import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -30,8 +31,11 @@ class RotaGroups {
   private final Deputies deputies;
   private final Directory directory;
   private final AnsweringOffices offices;
+  private final DeputyGroups groups;
 
-  RotaGroups(Deputies deputies, Directory directory, AnsweringOffices offices) {
+  RotaGroups(
+      Deputies deputies, Directory directory, AnsweringOffices offices, DeputyGroups groups) {
+    this.groups = groups;
     this.deputies = deputies;
     this.directory = directory;
     this.offices = offices;
@@ -51,10 +55,38 @@ class RotaGroups {
         .toList();
   }
 
+  /** The groups that this person joined as a deputy, by code. */
+  List<String> ownOf(Person deputy) {
+    return deputies.mandates(deputy.login()).stream()
+        .map(Deputy::group)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** Its members in the order of their cards, each once: the order of the turns. */
   List<Deputy> members(String group) {
     var seen = new LinkedHashSet<String>();
     return deputies.inGroup(group).stream().filter(one -> seen.add(one.login())).toList();
+  }
+
+  /** The logins of its leader, its vice leaders and its liaison officer. */
+  Set<String> heads(String group) {
+    var heads = new LinkedHashSet<String>();
+    groups.all().stream()
+        .filter(one -> one.code().equals(group))
+        .forEach(
+            one -> {
+              members(group).stream()
+                  .filter(
+                      member ->
+                          member.card().equals(one.leader())
+                              || one.viceLeaders().contains(member.card()))
+                  .map(Deputy::login)
+                  .forEach(heads::add);
+              heads.add(one.liaisonOfficer());
+            });
+    return heads;
   }
 
   /** Whether the reader keeps the plan: whoever serves the office of the place. */

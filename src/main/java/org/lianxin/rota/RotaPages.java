@@ -9,6 +9,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.rota.RotaRows.Turn;
@@ -40,6 +41,8 @@ class RotaPages {
   private final RotaRows rows;
   private final RotaGroups groups;
   private final Rota rota;
+  private final GatheringRows gatherings;
+  private final OwnReceptions own;
   private final CalendarFile calendar;
   private final Sentences sentences;
   private final Words words;
@@ -49,6 +52,8 @@ class RotaPages {
       RotaRows rows,
       RotaGroups groups,
       Rota rota,
+      GatheringRows gatherings,
+      OwnReceptions own,
       CalendarFile calendar,
       Sentences sentences,
       Words words,
@@ -56,6 +61,8 @@ class RotaPages {
     this.rows = rows;
     this.groups = groups;
     this.rota = rota;
+    this.gatherings = gatherings;
+    this.own = own;
     this.calendar = calendar;
     this.sentences = sentences;
     this.words = words;
@@ -148,7 +155,8 @@ class RotaPages {
     return new ModelAndView("rota/sheet")
         .addObject("name", words.body(group))
         .addObject("home", groups.home(group).orElse(null))
-        .addObject("lines", lines(group, today(), reader, language));
+        .addObject("lines", lines(group, today(), reader, language))
+        .addObject("meetings", gatherings.of(List.of(group), today()));
   }
 
   /** The same for a calendar program. */
@@ -159,8 +167,10 @@ class RotaPages {
     var place = groups.home(group).map(OwnReceptions::place).orElse("");
     var title = words.chinese("rota.calendar", words.body(group));
     var events =
-        lines(group, today(), reader, Locale.SIMPLIFIED_CHINESE).stream()
-            .map(line -> event(line, title, place))
+        Stream.concat(
+                lines(group, today(), reader, Locale.SIMPLIFIED_CHINESE).stream()
+                    .map(line -> event(line, title, place)),
+                gatherings.of(List.of(group), today()).stream().map(own::event))
             .toList();
     return ResponseEntity.ok().contentType(CalendarFile.TYPE).body(calendar.of(title, events));
   }

@@ -10,7 +10,7 @@ import org.lianxin.shared.Rule;
 final class RotaWish {
 
   /** A month has this day, whichever it is. */
-  private static final int LAST_DAY = 28;
+  static final int LAST_DAY = 28;
 
   private static final int MOST_PERSONS = 5;
   private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
@@ -20,22 +20,21 @@ final class RotaWish {
       List.of(
           plan -> unless(isWithin(plan.dayOfMonth(), LAST_DAY), "dayOfMonth", "rota.plan.day"),
           plan -> unless(isTime(plan.fromTime()), "fromTime", "rota.plan.time"),
-          plan ->
-              unless(
-                  isTime(plan.toTime())
-                      && isTime(plan.fromTime())
-                      && plan.toTime().compareTo(plan.fromTime()) > 0,
-                  "toTime",
-                  "rota.plan.reversed"),
+          plan -> unless(isAfter(plan.toTime(), plan.fromTime()), "toTime", "rota.plan.reversed"),
           plan -> unless(isWithin(plan.persons(), MOST_PERSONS), "persons", "rota.plan.persons"));
 
   private RotaWish() {}
 
-  private static boolean isWithin(Integer number, int most) {
+  static boolean isWithin(Integer number, int most) {
     return number != null && number >= 1 && number <= most;
   }
 
-  private static boolean isTime(String text) {
+  static boolean isTime(String text) {
     return text != null && TIME.matcher(text).matches();
+  }
+
+  /** Whether both are times, and the first is the later one. */
+  static boolean isAfter(String to, String from) {
+    return isTime(to) && isTime(from) && to.compareTo(from) > 0;
   }
 }
