@@ -1,0 +1,2 @@
+/** The oldest browser that our pages have to work in, as browserslist names it: Chromium 109. */
+export const oldest = ["chrome 109"];
