@@ -91,7 +91,7 @@ public class DocumentNumbers {
   }
 
   /** Whether this person says how a body numbers: its officers and leaders, and administrators. */
-  public static boolean maySet(String body, Person person) {
+  static boolean maySet(String body, Person person) {
     return person.posts().stream()
         .anyMatch(
             post ->

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FileRows {
 
-  private static final String COLUMNS = "select id, login, office, file_name, sha256, uploaded_at";
+  private static final String FOUND =
+      "select id, login, office, file_name, sha256, uploaded_at from takeover_file where ";
 
   private final JdbcClient jdbc;
   private final Sealer sealer;
@@ -48,9 +49,7 @@ class FileRows {
 
   /** The files that wait for this person, the newest first. */
   List<WaitingFile> of(String login) {
-    return jdbc.sql(
-            COLUMNS
-                + " from takeover_file where login = ? and uploaded_at > ? order by id desc limit 20")
+    return jdbc.sql(FOUND + "login = ? and uploaded_at > ? order by id desc limit 20")
         .params(login, oldest())
         .query(WaitingFile.class)
         .list();
@@ -58,7 +57,7 @@ class FileRows {
 
   /** One that waits for this person. */
   Optional<WaitingFile> find(long id, String login) {
-    return jdbc.sql(COLUMNS + " from takeover_file where id = ? and login = ? and uploaded_at > ?")
+    return jdbc.sql(FOUND + "id = ? and login = ? and uploaded_at > ?")
         .params(id, login, oldest())
         .query(WaitingFile.class)
         .optional();

@@ -159,7 +159,7 @@ class OldFilePages {
         .addObject("chosen", fields)
         .addObject("fields", OldField.values())
         .addObject("standings", OldStanding.values())
-        .addObject("states", OldLedgers.words(opened.sheet(), mapping))
+        .addObject("states", OldStates.of(opened.sheet(), mapping))
         .addObject("kept", ledgers.kept(opened))
         .addObject("name", sent.getOrDefault("name", ""))
         .addObject("words", words);

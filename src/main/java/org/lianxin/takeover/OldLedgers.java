@@ -5,13 +5,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,7 +19,6 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sealer;
-import org.lianxin.shared.spreadsheet.Cells;
 import org.lianxin.shared.spreadsheet.FileReader;
 import org.lianxin.shared.spreadsheet.RawSheet;
 import org.springframework.dao.DuplicateKeyException;
@@ -47,21 +44,7 @@ class OldLedgers {
   private static final int MOST_BYTES = 10 << 20;
   private static final int LONGEST_NAME = 200;
 
-  /** So many different words of a state are asked for. */
-  private static final int MOST_WORDS = 40;
-
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19[89]|20[0-4])\\d(?!\\d)");
-
-  /** By which words we take a stage for meant; else what still runs is with its unit. */
-  private static final Map<OldStanding, Pattern> STAGES =
-      new EnumMap<>(
-          Map.of(
-              OldStanding.TO_VERIFY, Pattern.compile("核实"),
-              OldStanding.TO_INSTRUCT, Pattern.compile("待批|待交办|待转办"),
-              OldStanding.HANDLING, Pattern.compile("已签收"),
-              OldStanding.REPLY_DRAFTED, Pattern.compile("待审|待复核|待签")));
-
-  private static final Pattern OPEN_STILL = Pattern.compile("未|正在|办理中|处理中|在办|待|跟踪|列入|计划|暂缓|挂账|推进");
 
   private final FileRows files;
   private final MappingRows mappings;
@@ -216,7 +199,7 @@ class OldLedgers {
     boolean isSaid =
         Stream.of(OldField.STATE, OldField.CLOSED_ON, OldField.ANSWERED_ON)
             .anyMatch(field -> mapping.column(field, sheet).isPresent());
-    return new Mapping(mapping.columns(), !isSaid, mapping.year(), words(sheet, mapping));
+    return new Mapping(mapping.columns(), !isSaid, mapping.year(), OldStates.of(sheet, mapping));
   }
 
   /** The year in the title, the sheet's name or the file's. */
@@ -226,41 +209,6 @@ class OldLedgers {
         .flatMap(found -> found.results().map(result -> Integer.valueOf(result.group())))
         .findFirst()
         .orElse(null);
-  }
-
-  /** The words in the column of the state, with what was said of them or what we take them for. */
-  static Map<String, OldStanding> words(OldSheet sheet, Mapping mapping) {
-    var words = new LinkedHashMap<String, OldStanding>();
-    mapping
-        .column(OldField.STATE, sheet)
-        .ifPresent(
-            column ->
-                sheet.lines().stream()
-                    .filter(line -> line.own().size() > 1)
-                    .map(line -> line.at(column.position()))
-                    .filter(String.class::isInstance)
-                    .map(Cells::shown)
-                    .filter(word -> !column.isTitle(word))
-                    .distinct()
-                    .limit(MOST_WORDS)
-                    .forEach(
-                        word ->
-                            words.put(
-                                word,
-                                Objects.requireNonNullElseGet(
-                                    mapping.words().get(word), () -> guess(word)))));
-    return words;
-  }
-
-  private static OldStanding guess(String word) {
-    if (!OPEN_STILL.matcher(word).find()) {
-      return OldStanding.CLOSED;
-    }
-    return STAGES.entrySet().stream()
-        .filter(stage -> stage.getValue().matcher(word).find())
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(OldStanding.WITH_UNIT);
   }
 
   /**

@@ -188,11 +188,16 @@ final class OldRows {
 
   private <T> void put(
       Map<OldField, T> values, OldField field, OldLine line, Function<Object, T> reading) {
+    var value = read(field, line, reading);
+    if (value != null) {
+      values.put(field, value);
+    }
+  }
+
+  /** What a cell says; null where it is blank or wrong. */
+  private <T> T read(OldField field, OldLine line, Function<Object, T> reading) {
     try {
-      var value = reading.apply(line.at(columns.get(field).position()));
-      if (value != null) {
-        values.put(field, value);
-      }
+      return reading.apply(line.at(columns.get(field).position()));
     } catch (Refusal refusal) {
       var reason = refusal.reasons().get(0);
       fault(
@@ -202,6 +207,7 @@ final class OldRows {
               ? "takeover.fault.day"
               : reason.code(),
           reason.values().toArray());
+      return null;
     }
   }
 
@@ -273,15 +279,14 @@ final class OldRows {
             fault(line.number(), field, "takeover.fault.second", String.valueOf(current.line()));
             return;
           }
-          put(
-              new EnumMap<OldField, String>(OldField.class),
-              field,
-              line,
-              it -> add(line, field, Cells.text(it)));
+          var more = read(field, line, Cells::text);
+          if (more != null) {
+            add(line, field, more);
+          }
         });
   }
 
-  private String add(OldLine line, OldField field, String more) {
+  private void add(OldLine line, OldField field, String more) {
     var all = Optional.ofNullable(current.text(field)).map(one -> one + "；" + more).orElse(more);
     if (all.length() > field.most()) {
       fault(
@@ -293,7 +298,6 @@ final class OldRows {
     } else {
       current.texts().put(field, all);
     }
-    return all;
   }
 
   private void findTwins() {
