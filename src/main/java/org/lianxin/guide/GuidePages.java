@@ -200,7 +200,7 @@ class GuidePages {
   @GetMapping("/template.xlsx")
   void template(
       @RequestParam(name = "area") String code,
-      @RequestParam(defaultValue = "true") boolean towns,
+      @RequestParam(defaultValue = "TOWNS") SheetExtent extent,
       @RequestAttribute(Person.READER) Person reader,
       Locale language,
       HttpServletResponse response)
@@ -210,7 +210,8 @@ class GuidePages {
         messages.getMessage(
             "guide.template.file", new Object[] {proposal.county().name()}, language);
     Download.begin(response, name + ".xlsx");
-    workbook.prepared(response.getOutputStream(), county.sheets(proposal, towns, reader), language);
+    workbook.prepared(
+        response.getOutputStream(), county.sheets(proposal, extent, reader), language);
   }
 
   /** How one comes from the demonstration to the own county. */

@@ -21,6 +21,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.workbook.AreaRow;
 import org.lianxin.workbook.BodyRow;
+import org.lianxin.workbook.DeputyGroupRow;
 import org.lianxin.workbook.DirectoryContent;
 import org.lianxin.workbook.DirectoryRecords;
 import org.lianxin.workbook.DirectoryRow;
@@ -157,23 +158,50 @@ class OwnCounty {
    * The rows for the workbook of people: what is there, with the county's areas, offices and units,
    * and a line for each post that somebody has to have, its person left open.
    *
-   * @param withTowns whether with the units of streets and towns
+   * @param extent how much of it
    */
-  DirectoryContent sheets(Proposal proposal, boolean withTowns, Person reader) {
+  DirectoryContent sheets(Proposal proposal, SheetExtent extent, Person reader) {
     var present = records.content();
     var proposed = new ArrayList<>(proposal.offices());
     proposal.units().stream()
-        .filter(unit -> withTowns || unit.area().equals(proposal.county().code()))
+        .filter(unit -> extent.hasTowns() || unit.area().equals(proposal.county().code()))
         .forEach(proposed::add);
     var areas = added(present.areas(), proposal.areas());
     var bodies = added(present.bodies(), proposed);
     var people =
         added(present.people(), List.of(new PersonRow(reader.login(), reader.name(), null, true)));
-    return present
-        .with(Sheet.AREA, areas)
-        .with(Sheet.PERSON, people)
-        .with(Sheet.BODY, bodies)
-        .with(Sheet.POST, added(present.posts(), posts(present, bodies, reader)));
+    var sheets =
+        present
+            .with(Sheet.AREA, areas)
+            .with(Sheet.PERSON, people)
+            .with(Sheet.BODY, bodies)
+            .with(Sheet.POST, added(present.posts(), posts(present, bodies, reader)));
+    return extent.hasDeputies() ? withGroups(sheets, proposal) : sheets;
+  }
+
+  /** With what each street and town usually has of deputies, where it has no group yet. */
+  private DirectoryContent withGroups(DirectoryContent sheets, Proposal proposal) {
+    var there = sheets.groups().stream().map(DeputyGroupRow::code).collect(toSet());
+    var groups =
+        proposal.areas().stream()
+            .filter(area -> ProposedGroup.isIn(area.kind()))
+            .map(ProposedGroup::in)
+            .filter(one -> !there.contains(one.group().code()))
+            .toList();
+    var deputies = new ArrayList<>(sheets.deputies());
+    groups.forEach(one -> deputies.addAll(one.deputies()));
+    return sheets
+        .with(
+            Sheet.STATION,
+            added(sheets.stations(), groups.stream().map(ProposedGroup::home).toList()))
+        .with(
+            Sheet.DEPUTY_GROUP,
+            added(sheets.groups(), groups.stream().map(ProposedGroup::group).toList()))
+        .with(
+            Sheet.CONSTITUENCY,
+            added(
+                sheets.constituencies(), groups.stream().map(ProposedGroup::constituency).toList()))
+        .with(Sheet.DEPUTY, deputies);
   }
 
   private List<PostRow> posts(DirectoryContent present, List<BodyRow> bodies, Person reader) {

@@ -3,16 +3,24 @@ package org.lianxin.browser;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.logging.Level;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -31,6 +39,8 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.FluentWait;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -90,17 +100,28 @@ final class Browser
 
   private final String languages;
   private final boolean weighs;
+  private final Supplier<String> place;
   private ChromeDriver chromium;
   private String address;
 
   private Browser(String languages, boolean weighs) {
+    this(languages, weighs, null);
+  }
+
+  private Browser(String languages, boolean weighs, Supplier<String> place) {
     this.languages = languages;
     this.weighs = weighs;
+    this.place = place;
   }
 
   /** A browser of a Chinese reader. */
   static Browser chinese() {
     return new Browser("zh-CN,zh", false);
+  }
+
+  /** A browser of a Chinese reader of an application that is not the test's own. */
+  static Browser chineseAt(Supplier<String> place) {
+    return new Browser("zh-CN,zh", false, place);
   }
 
   /** A browser of a Chinese reader that counts what comes over the wire. */
@@ -165,11 +186,7 @@ final class Browser
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    address =
-        "http://localhost:"
-            + SpringExtension.getApplicationContext(context)
-                .getEnvironment()
-                .getRequiredProperty("local.server.port");
+    address = place == null ? ofTheTest(context) : place.get();
     leaveOneWindow();
     open("/login");
     chromium.manage().deleteAllCookies();
@@ -177,6 +194,13 @@ final class Browser
     size(1280, 900);
     standIn("Asia/Shanghai");
     complaints();
+  }
+
+  private static String ofTheTest(ExtensionContext context) {
+    return "http://localhost:"
+        + SpringExtension.getApplicationContext(context)
+            .getEnvironment()
+            .getRequiredProperty("local.server.port");
   }
 
   /** The first one, whose scripts count their calls. */
@@ -206,9 +230,14 @@ final class Browser
 
   /** Signs in by the form, with the password of the demo's people. */
   void signIn(String login) {
+    signIn(login, PASSWORD);
+  }
+
+  /** The same with a password of his own. */
+  void signIn(String login, String password) {
     open("/login");
     type("[name=username]", login);
-    type("[name=password]", PASSWORD);
+    type("[name=password]", password);
     press("main button[type=submit]");
     patiently().until(page -> !page.getCurrentUrl().contains("/login"));
   }
@@ -342,6 +371,19 @@ final class Browser
     see(css).sendKeys(file.toAbsolutePath().toString());
   }
 
+  /** What is behind a link, with the session of the page. */
+  byte[] download(String css) throws IOException, InterruptedException {
+    var cookies =
+        chromium.manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    var asked =
+        HttpRequest.newBuilder(URI.create(see(css).getDomProperty("href")))
+            .header("Cookie", cookies)
+            .build();
+    return HttpClient.newHttpClient().send(asked, BodyHandlers.ofByteArray()).body();
+  }
+
   /** Holds the pointer over the first such element. */
   void hover(String css) {
     new Actions(chromium).moveToElement(see(css)).perform();
@@ -473,6 +515,18 @@ final class Browser
 
   private Stream<WebElement> visible(String css) {
     return chromium.findElements(By.cssSelector(css)).stream().filter(WebElement::isDisplayed);
+  }
+
+  /** How many sheets of A4 the page takes on paper. */
+  int sheets() {
+    var options = new PrintOptions();
+    options.setPageSize(PageSize.ISO_A4);
+    try (var pdf =
+        Loader.loadPDF(Base64.getDecoder().decode(chromium.print(options).getContent()))) {
+      return pdf.getNumberOfPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private FluentWait<ChromeDriver> patiently() {

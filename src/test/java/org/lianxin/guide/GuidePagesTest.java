@@ -135,7 +135,7 @@ class GuidePagesTest {
 
   @Test
   void handOutAWorkbookNamedAfterTheCounty() {
-    var answer = admin.get("/guide/template.xlsx?area=" + COUNTY + "&towns=false");
+    var answer = admin.get("/guide/template.xlsx?area=" + COUNTY + "&extent=COUNTY");
 
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("filename*=UTF-8''%E6%80%80%E5%AE%81%E5%8E%BF");

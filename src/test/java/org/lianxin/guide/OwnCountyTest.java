@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,12 +28,15 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.workbook.BodyRow;
+import org.lianxin.workbook.DeputyGroupRow;
+import org.lianxin.workbook.DeputyRow;
 import org.lianxin.workbook.DirectoryContent;
 import org.lianxin.workbook.DirectoryRecords;
 import org.lianxin.workbook.Finding;
 import org.lianxin.workbook.PersonRow;
 import org.lianxin.workbook.PostRow;
 import org.lianxin.workbook.Sheet;
+import org.lianxin.workbook.StationRow;
 import org.lianxin.workbook.file.DirectoryWorkbook;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;
@@ -191,17 +196,126 @@ class OwnCountyTest {
     var proposal = proposals.of(COUNTY);
     county.take(proposal, names(proposal), "admin");
 
-    var changes = records.examine(filled(county.sheets(proposal, true, admin())), "admin");
+    var changes =
+        records.examine(filled(county.sheets(proposal, SheetExtent.TOWNS, admin())), "admin");
 
     assertThat(changes.findings()).filteredOn(Finding::isError).isEmpty();
     assertThat(changes.of(Sheet.BODY).added()).as("all units").hasSize(proposal.units().size());
   }
 
   @Test
+  void proposesHomeGroupAndDeputiesOfEachStreetAndTownWhichKeepAllRulesOnceFilledIn() {
+    var proposal = proposals.of(COUNTY);
+    county.take(proposal, names(proposal), "admin");
+    var sheets = county.sheets(proposal, SheetExtent.DEPUTIES, admin());
+
+    var towns = proposal.areas().stream().filter(area -> ProposedGroup.isIn(area.kind())).count();
+    assertThat(sheets.groups()).filteredOn(OwnCountyTest::isOfCounty).hasSize((int) towns);
+    assertThat(sheets.deputies())
+        .filteredOn(deputy -> deputy.code() == null)
+        .hasSize(2 * (int) towns);
+
+    var changes = records.examine(withDeputies(filled(sheets)), "admin");
+
+    assertThat(changes.findings()).filteredOn(Finding::isError).isEmpty();
+    assertThat(changes.of(Sheet.STATION).added()).as("a home each").hasSize((int) towns);
+  }
+
+  @Test
+  void proposesNoSecondGroupWhereOneIs() {
+    var demonstration = proposals.of("310117000000");
+    var sheets = county.sheets(demonstration, SheetExtent.DEPUTIES, admin());
+
+    assertThat(sheets.groups())
+        .filteredOn(group -> group.code().equals("310117001-XZ1"))
+        .singleElement()
+        .extracting(DeputyGroupRow::leader)
+        .isNotNull();
+    assertThat(sheets.deputies())
+        .filteredOn(deputy -> deputy.code() == null)
+        .noneMatch(deputy -> deputy.group().equals("310117001-XZ1"));
+  }
+
+  private static boolean isOfCounty(DeputyGroupRow group) {
+    return group.code().startsWith("340822");
+  }
+
+  /**
+   * Each line of a deputy becomes somebody, the first of a group leads it, the second stands by.
+   */
+  private static DirectoryContent withDeputies(DirectoryContent sheets) {
+    var people = new ArrayList<>(sheets.people());
+    var deputies = new ArrayList<DeputyRow>();
+    var cards = new LinkedHashMap<String, List<String>>();
+    for (var row : sheets.deputies()) {
+      if (row.code() != null) {
+        deputies.add(row);
+        continue;
+      }
+      var card = "K-" + people.size();
+      people.add(new PersonRow("guide.d" + people.size(), "某代表", null, true));
+      cards.computeIfAbsent(row.group(), group -> new ArrayList<>()).add(card);
+      deputies.add(
+          new DeputyRow(
+              card,
+              people.get(people.size() - 1).login(),
+              row.level(),
+              1,
+              row.constituency(),
+              row.group(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              LocalDate.of(2026, 1, 1),
+              null));
+    }
+    var groups =
+        sheets.groups().stream()
+            .map(
+                row ->
+                    row.leader() != null
+                        ? row
+                        : new DeputyGroupRow(
+                            row.code(),
+                            row.name(),
+                            row.levels(),
+                            row.home(),
+                            cards.get(row.code()).get(0),
+                            cards.get(row.code()).subList(1, 2),
+                            SOMEBODY,
+                            true))
+            .toList();
+    var stations =
+        sheets.stations().stream()
+            .map(
+                row ->
+                    row.keeper() != null
+                        ? row
+                        : new StationRow(
+                            row.code(),
+                            row.name(),
+                            row.kind(),
+                            row.area(),
+                            row.parent(),
+                            SOMEBODY,
+                            "某路1号",
+                            row.online(),
+                            true))
+            .toList();
+    return sheets
+        .with(Sheet.PERSON, people)
+        .with(Sheet.STATION, stations)
+        .with(Sheet.DEPUTY_GROUP, groups)
+        .with(Sheet.DEPUTY, deputies);
+  }
+
+  @Test
   void leavesTheUnitsOfTownsOutWhereNobodyWantsThem() {
     var proposal = proposals.of(COUNTY);
 
-    assertThat(county.sheets(proposal, false, admin()).bodies())
+    assertThat(county.sheets(proposal, SheetExtent.COUNTY, admin()).bodies())
         .filteredOn(body -> body.code().startsWith("340822"))
         .filteredOn(body -> body.kind() == BodyKind.HANDLING_UNIT)
         .isNotEmpty()
@@ -213,7 +327,7 @@ class OwnCountyTest {
     var proposal = proposals.of(COUNTY);
 
     var open =
-        county.sheets(proposal, true, admin()).posts().stream()
+        county.sheets(proposal, SheetExtent.TOWNS, admin()).posts().stream()
             .filter(post -> post.login() == null)
             .toList();
 
@@ -232,7 +346,8 @@ class OwnCountyTest {
     var proposal = proposals.of(COUNTY);
     county.take(proposal, names(proposal), "admin");
     var file = new ByteArrayOutputStream();
-    workbook.prepared(file, county.sheets(proposal, false, admin()), Locale.SIMPLIFIED_CHINESE);
+    workbook.prepared(
+        file, county.sheets(proposal, SheetExtent.COUNTY, admin()), Locale.SIMPLIFIED_CHINESE);
 
     var report = workbook.examine("人员表.xlsx", file.toByteArray(), "admin");
 
@@ -264,7 +379,7 @@ class OwnCountyTest {
 
   /** As somebody would fill it in: one person everywhere, another in charge. */
   private static DirectoryContent filled(DirectoryContent sheets) {
-    var people = new java.util.ArrayList<>(sheets.people());
+    var people = new ArrayList<>(sheets.people());
     people.add(new PersonRow(SOMEBODY, "某某", null, true));
     people.add(new PersonRow(SOMEBODY + "2", "某某二", null, true));
     var bodies =
