@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * after a minute or two.
  */
 @Component
-@Profile("demo & !test")
+@Profile("demo & !test & !training")
 class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);

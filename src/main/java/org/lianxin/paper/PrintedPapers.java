@@ -23,7 +23,11 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.Papers;
+import org.lianxin.shared.Training;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,9 +48,16 @@ class PrintedPapers implements Papers {
   }
 
   private final PaperFolder folder;
+  private final boolean isTraining;
 
-  PrintedPapers(PaperFolder folder) {
+  @Autowired
+  PrintedPapers(PaperFolder folder, Environment environment) {
+    this(folder, environment.acceptsProfiles(Profiles.of(Training.PROFILE)));
+  }
+
+  PrintedPapers(PaperFolder folder, boolean isTraining) {
     this.folder = folder;
+    this.isTraining = isTraining;
   }
 
   @Override
@@ -74,6 +85,9 @@ class PrintedPapers implements Papers {
     try (var template = folder.open(paper.template() + ".html")) {
       var page = new PageTemplate(template).fill(paper);
       dress(page);
+      if (isTraining) {
+        TrainingStamp.onPages(page);
+      }
       builder.withW3cDocument(page, null);
     }
     builder.useUriResolver((base, uri) -> uri.startsWith(Pictures.INLINE) ? uri : null);
@@ -114,7 +128,11 @@ class PrintedPapers implements Papers {
         filled.putNextEntry(copy);
         if (WITH_PLACES.matcher(part.getName()).matches()) {
           var xml = new ByteArrayInputStream(template.readAllBytes());
-          write(new WordTemplate(xml).fill(paper), filled);
+          var tree = new WordTemplate(xml).fill(paper);
+          if (isTraining) {
+            TrainingStamp.inWords(tree);
+          }
+          write(tree, filled);
         } else if (pictures.concern(part.getName())) {
           filled.write(pictures.named(part.getName(), template.readAllBytes()));
         } else {

@@ -13,7 +13,7 @@ import org.springframework.util.function.SingletonSupplier;
  */
 @Component
 @Profile("demo")
-class DemoPassword {
+public class DemoPassword {
 
   static final String WORD = "Lianxin@2026";
 
@@ -23,6 +23,11 @@ class DemoPassword {
 
   DemoPassword(PasswordEncoder encoder) {
     hash = SingletonSupplier.of(() -> encoder.encode(WORD));
+  }
+
+  /** The password itself, which everybody may know. */
+  public String word() {
+    return WORD;
   }
 
   Credential of(String login) {

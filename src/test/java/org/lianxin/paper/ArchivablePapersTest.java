@@ -28,7 +28,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
  */
 class ArchivablePapersTest {
 
-  private final PrintedPapers papers = new PrintedPapers(new PaperFolder(""));
+  private final PrintedPapers papers = new PrintedPapers(new PaperFolder(""), false);
 
   @BeforeAll
   static void loadTheValidator() {

@@ -41,7 +41,7 @@ class PrintedPapersTest {
 
   @TempDir Path folder;
 
-  private final PrintedPapers ours = new PrintedPapers(new PaperFolder(""));
+  private final PrintedPapers ours = new PrintedPapers(new PaperFolder(""), false);
 
   static Paper.Writer letter() {
     var letter = Paper.on("reply-letter");
@@ -94,7 +94,7 @@ class PrintedPapersTest {
             })
         .when(shared)
         .open("reply-letter.html");
-    var press = new PrintedPapers(shared);
+    var press = new PrintedPapers(shared, false);
     var printing =
         Stream.generate(() -> new Thread(() -> press.write(letter().paper(), Format.PDF)))
             .limit(2)
@@ -238,12 +238,32 @@ class PrintedPapersTest {
   }
 
   @Test
+  void stampsEveryPageOfAnExerciseWhicheverTheFormat() throws IOException {
+    var text = String.join("\n", Collections.nCopies(40, "尚待研究。"));
+    var letter = letter().withText("text", text).paper();
+    var exercise = new PrintedPapers(new PaperFolder(""), true);
+
+    try (var document = Loader.loadPDF(exercise.write(letter, Format.PDF))) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(1);
+      for (int number = 1; number <= document.getNumberOfPages(); number++) {
+        assertThat(page(document, number)).contains("演练不作公文使用");
+      }
+    }
+    var parts = parts(exercise.write(letter, Format.DOCX));
+    assertThat(parts.entrySet())
+        .filteredOn(part -> part.getKey().matches("word/(document|header\\d*)\\.xml"))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(part -> assertThat(part.getValue()).contains("演练 不作公文使用"));
+    assertThat(pdf(letter)).doesNotContain("演练");
+  }
+
+  @Test
   void takesAnOfficesOwnTemplateAndFont() throws IOException {
     Files.writeString(
         folder.resolve("reply-letter.html"),
         "<html><head><title>x</title></head><body style=\"font-family: song\"><p>本院<span data-value=\"title\"/></p></body></html>",
         UTF_8);
-    var office = new PrintedPapers(new PaperFolder(folder.toString()));
+    var office = new PrintedPapers(new PaperFolder(folder.toString()), false);
 
     assertThat(text(office.write(letter().paper(), Format.PDF))).contains("本院");
     assertThat(office.write(letter().paper(), Format.DOCX))
@@ -254,7 +274,7 @@ class PrintedPapersTest {
   void dressesEveryLetterByTheOfficesOwnStyleSheet() throws IOException {
     Files.writeString(
         folder.resolve("letter.css"), "body { font-family: song; } .class { display: none; }");
-    var office = new PrintedPapers(new PaperFolder(folder.toString()));
+    var office = new PrintedPapers(new PaperFolder(folder.toString()), false);
 
     assertThat(text(ours.write(letter().paper(), Format.PDF))).contains("类别");
     assertThat(text(office.write(letter().paper(), Format.PDF)))
@@ -273,7 +293,7 @@ class PrintedPapersTest {
 
     assertThatThrownBy(
             () ->
-                new PrintedPapers(new PaperFolder(folder.toString()))
+                new PrintedPapers(new PaperFolder(folder.toString()), false)
                     .write(letter().paper(), Format.PDF))
         .hasStackTraceContaining("No style sheet beside the template: " + name);
   }
@@ -285,7 +305,8 @@ class PrintedPapersTest {
         "<html><head><title>x</title></head><body style=\"font-family: song; colour: red\"><p>x</p></body></html>",
         UTF_8);
 
-    new PrintedPapers(new PaperFolder(folder.toString())).write(letter().paper(), Format.PDF);
+    new PrintedPapers(new PaperFolder(folder.toString()), false)
+        .write(letter().paper(), Format.PDF);
 
     assertThat(console).doesNotContain("openhtmltopdf");
   }
@@ -299,7 +320,7 @@ class PrintedPapersTest {
 
     assertThatThrownBy(
             () ->
-                new PrintedPapers(new PaperFolder(folder.toString()))
+                new PrintedPapers(new PaperFolder(folder.toString()), false)
                     .write(letter().paper(), Format.PDF))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("weather")
@@ -316,7 +337,7 @@ class PrintedPapersTest {
 
     assertThatThrownBy(
             () ->
-                new PrintedPapers(new PaperFolder(folder.toString()))
+                new PrintedPapers(new PaperFolder(folder.toString()), false)
                     .write(letter().paper(), Format.PDF))
         .hasStackTraceContaining("DOCTYPE");
   }

@@ -37,7 +37,7 @@ class WordProcessorTest {
 
   @Test
   void breaksTheSameTextIntoAsManyPagesAsThePdf() throws Exception {
-    var papers = new PrintedPapers(new PaperFolder(""));
+    var papers = new PrintedPapers(new PaperFolder(""), false);
     var text = String.join("\n", Collections.nCopies(18, LINE));
     var paper = PrintedPapersTest.letter().withText("text", text).paper();
     var docx = Files.write(folder.resolve("letter.docx"), papers.write(paper, Format.DOCX));

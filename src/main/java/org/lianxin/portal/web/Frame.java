@@ -10,8 +10,15 @@ import java.util.List;
  * @param doors where the reader may go
  * @param path the page's path below the application's root
  * @param otherLanguage this page in the other language
+ * @param isTraining whether all of it is an exercise
  */
-record Frame(Reader reader, String home, List<Door> doors, String path, String otherLanguage) {
+record Frame(
+    Reader reader,
+    String home,
+    List<Door> doors,
+    String path,
+    String otherLanguage,
+    boolean isTraining) {
 
   private static final String VOTERS = "/follow";
   private static final List<String> PUBLIC = List.of(VOTERS, "/hand-in", "/stations");

@@ -12,7 +12,10 @@ import java.util.Optional;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.Training;
 import org.springframework.context.MessageSource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,11 +35,14 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
   private final Directory directory;
   private final MessageSource messages;
   private final Language language;
+  private final boolean isTraining;
 
-  FrameAroundPages(Directory directory, MessageSource messages, Language language) {
+  FrameAroundPages(
+      Directory directory, MessageSource messages, Language language, Environment environment) {
     this.directory = directory;
     this.messages = messages;
     this.language = language;
+    isTraining = environment.acceptsProfiles(Profiles.of(Training.PROFILE));
   }
 
   @Override
@@ -67,7 +73,8 @@ class FrameAroundPages implements HandlerInterceptor, WebMvcConfigurer {
         person.map(Door::home).orElse("/"),
         person.map(Door::of).orElse(List.of()),
         path(request).substring(request.getContextPath().length()),
-        inOtherLanguage(request, locale));
+        inOtherLanguage(request, locale),
+        isTraining);
   }
 
   /** An error page comes without its reader when the directory itself is what fails. */

@@ -23,6 +23,7 @@ async function ask() {
     cache: "no-store",
     redirect: "error",
   });
+  if (answer.headers.has("X-Lianxin-Training")) showTraining();
   if (answer.status !== 200) return answer.status;
   const { notices, newest } = await answer.json();
   const isNew = unread !== undefined && notices > unread;
@@ -31,6 +32,13 @@ async function ask() {
   ringBells();
   if (isNew && document.hidden) remind(newest);
   return answer.status;
+}
+
+/** The webapps' strip is filled anew, with a mark: see frame.js. */
+function showTraining() {
+  if (document.documentElement.dataset.training) return;
+  document.documentElement.dataset.training = "yes";
+  document.querySelector(".ce-eol-banner .lianxin-own")?.remove();
 }
 
 /** The browser's own notification, where the reader has allowed it; each notice once however many pages are open. */

@@ -9,6 +9,7 @@ export function dressFrame() {
     link("/", text("返回首页", "Start page")),
     bell(),
     link("/account", text("账号与密码", "Account and password")),
+    ...(document.documentElement.dataset.training ? [link("/training", text("【演练】", "Exercise"))] : []),
     product,
   ]);
   fill("[cam-widget-footer] > .container-fluid", () => [
