@@ -11,6 +11,7 @@ import org.lianxin.demand.DemandRegistered;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.duty.DutyBehind;
 import org.lianxin.feedback.ResultRelayed;
 import org.lianxin.feedback.VoterTold;
 import org.lianxin.handling.OrderAssigned;
@@ -162,6 +163,11 @@ class CaseEvents {
   @EventListener
   void on(GatheringMissed event) {
     outbox.add(event.number(), NoticeKind.GATHERING_MISSED, event.told(), event.day().toString());
+  }
+
+  @EventListener
+  void on(DutyBehind event) {
+    outbox.add(event.number(), NoticeKind.DUTY_BEHIND, event.told(), event.until().toString());
   }
 
   @EventListener

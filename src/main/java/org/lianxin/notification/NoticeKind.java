@@ -71,6 +71,8 @@ public enum NoticeKind {
   ACTIVITY_UNRECORDED("活动漏登"),
   /** Nobody wrote down that a group's activity, exchange or evaluation was held. */
   GATHERING_MISSED("活动漏办"),
+  /** A quarter ends and a deputy is behind in his year. */
+  DUTY_BEHIND("履职提醒"),
   /** A mail was put into the case. */
   MAIL_LANDED("来信入件"),
   /** A mail waits for somebody to say where it belongs. */

@@ -20,6 +20,7 @@
       "publication",
       "mailbox",
       "activity",
+      "duty",
       "inmail",
       "oversight",
       "rota"

@@ -1,0 +1,124 @@
+package org.lianxin.duty;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.directory.Area;
+import org.lianxin.directory.Deputies;
+import org.lianxin.directory.Deputy;
+import org.lianxin.directory.Directory;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * 履职提醒: before a quarter ends, the year's last among them, tells each deputy who is behind, and the
+ * liaison officer of his group, once (rule duty-reminders).
+ */
+@Service
+class DutyReminders implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DutyReminders.class);
+
+  private final Duties duties;
+  private final DutyReminderRows rows;
+  private final Directory directory;
+  private final Deputies deputies;
+  private final WorkingCalendar calendar;
+  private final ApplicationEventPublisher events;
+  private final TransactionOperations transaction;
+  private final Clock clock;
+
+  DutyReminders(
+      Duties duties,
+      DutyReminderRows rows,
+      Directory directory,
+      Deputies deputies,
+      WorkingCalendar calendar,
+      ApplicationEventPublisher events,
+      TransactionOperations transaction,
+      Clock clock) {
+    this.duties = duties;
+    this.rows = rows;
+    this.directory = directory;
+    this.deputies = deputies;
+    this.calendar = calendar;
+    this.events = events;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /** Rings on every node that runs the engine's jobs. */
+  @Component
+  @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
+  static class DutyReminderRinging {
+
+    private final DutyReminders reminders;
+
+    DutyReminderRinging(DutyReminders reminders) {
+      this.reminders = reminders;
+    }
+
+    @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT6H")
+    void ring() {
+      reminders.run();
+    }
+  }
+
+  @Override
+  public void run() {
+    var today = LocalDate.now(clock);
+    var quarter = DutyQuarter.of(today);
+    if (quarter.isEnding(today) && isOnRecord(quarter)) {
+      var reminded = rows.reminded(quarter);
+      var asked = all().stream().filter(one -> !reminded.contains(one.login())).toList();
+      duties.standings(asked, quarter.year()).stream()
+          .filter(quarter::isBehind)
+          .map(DutyStanding::deputy)
+          .forEach(deputy -> remind(deputy, quarter));
+    }
+  }
+
+  /** Where work began in the course of a quarter, what was done before is not on record. */
+  private boolean isOnRecord(DutyQuarter quarter) {
+    return calendar.opening().filter(quarter.start()::isBefore).isEmpty();
+  }
+
+  private List<Deputy> all() {
+    return directory.areas().stream()
+        .map(Area::code)
+        .flatMap(code -> deputies.of(code).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** One that fails keeps no other back, and is tried again. */
+  private void remind(Deputy deputy, DutyQuarter quarter) {
+    try {
+      transaction.executeWithoutResult(status -> tell(deputy, quarter));
+    } catch (DuplicateKeyException faster) {
+      LOG.debug("Another node has reminded {}", deputy.login());
+    } catch (RuntimeException failed) {
+      LOG.error("Nobody has reminded {}", deputy.login(), failed);
+    }
+  }
+
+  private void tell(Deputy deputy, DutyQuarter quarter) {
+    var reminder = rows.add(deputy.login(), quarter);
+    events.publishEvent(
+        new DutyBehind(
+            reminder.reference(),
+            quarter.end(),
+            Set.of(deputy.login(), Post.group(deputy.group(), Role.LIAISON_OFFICER))));
+  }
+}

@@ -1,0 +1,142 @@
+package org.lianxin.duty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lianxin.LianxinTest;
+import org.lianxin.MovableClock;
+import org.lianxin.Visitor;
+import org.lianxin.calendar.OpeningRow;
+import org.lianxin.directory.Deputies;
+import org.lianxin.duty.DutyStanding.Tally;
+import org.lianxin.notification.Distribution;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who hears before a quarter ends that he is behind, and who does not. */
+@LianxinTest
+class DutyRemindersTest {
+
+  private static final String DEPUTY = "deputy.d004";
+
+  @LocalServerPort int port;
+  @Autowired DutyReminders reminders;
+  @Autowired Deputies deputies;
+  @Autowired MovableClock clock;
+  @Autowired Distribution distribution;
+  @Autowired JdbcClient jdbc;
+
+  @AfterEach
+  void nothingIsLeftForOthers() {
+    clock.reset();
+    OpeningRow.remove(jdbc);
+    distribution.run();
+    jdbc.sql("delete from duty_reminder").update();
+  }
+
+  @Test
+  void tellTheDeputyAndHisLiaisonOfficerOnceAQuarter() {
+    at(LocalDate.of(2026, 9, 10));
+    reminders.run();
+    reminders.run();
+    distribution.run();
+
+    assertThat(quarters()).containsExactly("2026-3");
+    assertThat(told()).contains(DEPUTY, "yueyang.liaison").doesNotContain("yueyang.officer");
+    assertThat(Visitor.signedIn(port, DEPUTY).get("/notices").body())
+        .contains("2026年履职还有落后的，2026-09-30前可以补上")
+        .contains("/duties/" + DEPUTY + "?year=2026");
+  }
+
+  @Test
+  void tellHimAgainBeforeTheYearEnds() {
+    at(LocalDate.of(2026, 9, 10));
+    reminders.run();
+    at(LocalDate.of(2026, 12, 10));
+    reminders.run();
+
+    assertThat(quarters()).containsExactly("2026-3", "2026-4");
+  }
+
+  @Test
+  void tellNobodyEarlierThanThirtyDaysBeforeTheEnd() {
+    at(LocalDate.of(2026, 8, 30));
+    reminders.run();
+    assertThat(quarters()).isEmpty();
+
+    at(LocalDate.of(2026, 8, 31));
+    reminders.run();
+    assertThat(quarters()).containsExactly("2026-3");
+  }
+
+  @Test
+  void tellNobodyInTheQuarterInWhichWorkBegan() {
+    OpeningRow.put(jdbc, LocalDate.of(2026, 8, 10));
+    at(LocalDate.of(2026, 9, 17)); // another day than in the other tests, so that it is seen
+    reminders.run();
+
+    assertThat(quarters()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4, 1, 0, true",
+    "4, 1, 1, false",
+    "4, 3, 2, true",
+    "4, 3, 3, false",
+    "4, 4, 3, true",
+    "2, 1, 0, false", // half of one is none
+    "2, 2, 0, true",
+    "1, 3, 0, false",
+    "1, 4, 0, true",
+    "0, 4, 0, false", // nothing is expected
+  })
+  void callHimBehindWhoHasNotDoneTheQuartersShareOfTheYear(
+      int target, int quarter, int count, boolean isBehind) {
+    assertThat(new DutyQuarter(2026, quarter).isBehind(standing(count, target, false)))
+        .isEqualTo(isBehind);
+  }
+
+  @Test
+  void callNobodyBehindInWhatHeIsLetOff() {
+    assertThat(new DutyQuarter(2026, 4).isBehind(standing(0, 4, true))).isFalse();
+  }
+
+  private DutyStanding standing(int count, int target, boolean isExempt) {
+    var deputy = deputies.find(DEPUTY).orElseThrow();
+    return new DutyStanding(
+        deputy, List.of(new Tally(DutyKind.ACTIVITIES, count, target, isExempt)), 1);
+  }
+
+  private void at(LocalDate day) {
+    clock.set(day.atTime(9, 0));
+  }
+
+  private List<String> quarters() {
+    return jdbc.sql(
+            "select duty_year, quarter_no from duty_reminder where login = ?"
+                + " order by duty_year, quarter_no")
+        .param(DEPUTY)
+        .query((row, i) -> row.getInt("duty_year") + "-" + row.getInt("quarter_no"))
+        .list();
+  }
+
+  private List<String> told() {
+    var id =
+        jdbc.sql("select id from duty_reminder where login = ?")
+            .param(DEPUTY)
+            .query(Long.class)
+            .single();
+    return jdbc.sql(
+            "select recipient from notification_notice where case_no = ? and kind = 'DUTY_BEHIND'")
+        .param("LZ-" + id)
+        .query(String.class)
+        .list();
+  }
+}
