@@ -37,6 +37,11 @@ class DutyRemindersTest {
     clock.reset();
     OpeningRow.remove(jdbc);
     distribution.run();
+    jdbc.sql(
+            "delete from notification_delivery where notice in"
+                + " (select id from notification_notice where kind = 'DUTY_BEHIND')")
+        .update();
+    jdbc.sql("delete from notification_notice where kind = 'DUTY_BEHIND'").update();
     jdbc.sql("delete from duty_reminder").update();
   }
 
