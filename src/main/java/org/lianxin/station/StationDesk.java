@@ -32,11 +32,7 @@ class StationDesk {
   private final Words words;
 
   StationDesk(
-      StationOffices offices,
-      StationView view,
-      StationRows rows,
-      Stations stations,
-      Words words) {
+      StationOffices offices, StationView view, StationRows rows, Stations stations, Words words) {
     this.offices = offices;
     this.view = view;
     this.rows = rows;
