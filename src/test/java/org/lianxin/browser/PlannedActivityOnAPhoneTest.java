@@ -153,9 +153,10 @@ class PlannedActivityOnAPhoneTest {
             .processInstanceBusinessKey(plan())
             .singleResult()
             .getId();
-    jobs.createJobQuery().processInstanceId(id).timers().list().stream()
-        .map(job -> job.getId())
-        .forEach(jobs::executeJob);
+    var waiting = jobs.createJobQuery().processInstanceId(id);
+    waiting.timers().list().forEach(timer -> jobs.executeJob(timer.getId()));
+    waiting = jobs.createJobQuery().processInstanceId(id);
+    waiting.messages().list().forEach(step -> jobs.executeJob(step.getId()));
     assertThat(tasks.createTaskQuery().processInstanceId(id).singleResult().getName())
         .startsWith("登记活动");
   }

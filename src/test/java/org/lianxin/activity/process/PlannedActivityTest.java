@@ -444,9 +444,10 @@ class PlannedActivityTest {
   /** It is its hour: whoever has not answered is asked no longer. */
   private void begin(String plan) {
     clock.set(DAY.atTime(9, 30));
-    jobs.createJobQuery().processInstanceId(instance(plan)).timers().list().stream()
-        .map(job -> job.getId())
-        .forEach(jobs::executeJob);
+    var waiting = jobs.createJobQuery().processInstanceId(instance(plan));
+    waiting.timers().list().forEach(timer -> jobs.executeJob(timer.getId()));
+    waiting = jobs.createJobQuery().processInstanceId(instance(plan));
+    waiting.messages().list().forEach(step -> jobs.executeJob(step.getId()));
   }
 
   private String instance(String plan) {
