@@ -31,6 +31,9 @@ final class Way {
 
   private static final String API = "/camunda/api/engine/engine/default/";
 
+  /** Whoever appoints a stand-in decides who acts, and nothing of the case. */
+  private static final String ABOUT_PERSONS = "Task_AppointStandIn";
+
   private static final int MOST_TASKS = 60;
 
   /** Other words for what a case has people say. */
@@ -84,9 +87,11 @@ final class Way {
   Way does(String login, String task, Map<String, ?> answers) {
     var waiting = waiting(login, task);
     assertThat(shows(login, task)).as("%s opens %s", login, task).isNotEmpty();
-    assertThat(people.apply(login).get("/demands/" + caseNo).statusCode())
-        .as("%s, whose turn it is at %s, reads the case", login, task)
-        .isEqualTo(200);
+    if (!task.equals(ABOUT_PERSONS)) {
+      assertThat(people.apply(login).get("/demands/" + caseNo).statusCode())
+          .as("%s, whose turn it is at %s, reads the case", login, task)
+          .isEqualTo(200);
+    }
     var claimed = post(login, waiting, "claim", Map.of("userId", login));
     assertThat(claimed.statusCode())
         .as("%s claims %s: %s", login, task, claimed.body())
