@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
  * Lets Lianxin grow old: so many closed cases beside open ones, and how long people then wait for what they look at.
  * {@code growth} starts it. The first cases go the whole way over HTTP and lose the engine's history as the clean-up
  * takes it; all others are copies of their rows, of other numbers, days, towns and deputies, made by the server itself.
- * A copied ledger entry or link of evidence does not fit into its chain: nothing here verifies one.
+ * A copied ledger entry or link of evidence does not fit into its chain, and a copied voter is sealed to another case:
+ * nothing here verifies one or opens the other. The case that is looked at is one of the first.
  */
 final class Growth {
 
@@ -119,7 +120,6 @@ final class Growth {
   private void look(int size, String caseNo) {
     var officer = ours.people(0).get("yueyang.officer");
     var supervisor = ours.signedIn("supervisor");
-    var copy = rows.someCopy(caseNo);
     var narrow = "/demands?stage=STRUCK_OFF&area=310117001000&unit=310117001-CJZX";
     var looks = new LinkedHashMap<String, Runnable>();
     looks.put("work list of an officer", () -> officer.call("task?firstResult=0&maxResults=15",
@@ -134,8 +134,8 @@ final class Growth {
     looks.put("search 消防通道", () -> supervisor.get("/demands?q=%E6%B6%88%E9%98%B2%E9%80%9A%E9%81%93", 200));
     looks.put("search 3A栋", () -> supervisor.get("/demands?q=3A%E6%A0%8B", 200));
     looks.put("search of an officer", () -> officer.get("/demands?q=3A%E6%A0%8B", 200));
-    looks.put("case page", () -> supervisor.get("/demands/" + copy, 200));
-    looks.put("replay", () -> supervisor.get("/demands/" + copy + "/replay", 200));
+    looks.put("case page", () -> supervisor.get("/demands/" + caseNo, 200));
+    looks.put("replay", () -> supervisor.get("/demands/" + caseNo + "/replay", 200));
     looks.put("ledgers", () -> supervisor.get("/ledgers", 200));
     looks.put("board of a supervisor", () -> supervisor.get("/board", 200));
     looks.put("board of an officer", () -> officer.get("/board", 200));
@@ -239,11 +239,6 @@ final class Rows {
         + " case_no varchar(20) not null, id int not null, days int not null, town varchar(9) not null,"
         + " deputy varchar(64) not null, key (template, no), key (template_id, no)) collate utf8mb4_bin");
     run("create table growth_instance (id varchar(64) not null primary key, template varchar(20) not null)");
-  }
-
-  /** A copy of this case. */
-  String someCopy(String template) {
-    return cell("select max(case_no) from growth_copy where template = '" + template + "'");
   }
 
   void analyze() throws SQLException {
@@ -376,14 +371,6 @@ final class Rows {
   private void run(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute(sql);
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
-    }
-  }
-
-  private String cell(String sql) {
-    try {
-      return cells(sql).get(0).get(0);
     } catch (SQLException e) {
       throw new Failure("MySQL: %s: %s", sql, e.getMessage());
     }

@@ -357,6 +357,19 @@ record ArchitectureRules(String root) {
         .belongToAnyOf(ContentDisposition.class);
   }
 
+  /** A stream of rows holds its connection until somebody closes it; a list gives it back. */
+  ArchRule rowsAreReadAsLists() {
+    return noClasses()
+        .should()
+        .callMethodWhere(describe("streams rows", ArchitectureRules::streamsRows));
+  }
+
+  private static boolean streamsRows(JavaMethodCall call) {
+    var owner = call.getTargetOwner();
+    return owner.isAssignableTo(JdbcClient.MappedQuerySpec.class) && call.getName().equals("stream")
+        || owner.isAssignableTo(JdbcOperations.class) && call.getName().equals("queryForStream");
+  }
+
   private static boolean movesATask(JavaMethodCall call) {
     var owner = call.getTargetOwner();
     return (owner.isAssignableTo(TaskService.class) || owner.isAssignableTo(FormService.class))

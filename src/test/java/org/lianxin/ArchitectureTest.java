@@ -197,6 +197,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void leavesNoConnectionWithAStreamOfRows() {
+    rules.rowsAreReadAsLists().check(LIANXIN);
+    assertFound(badRules.rowsAreReadAsLists(), "OpenRows", "stream");
+  }
+
+  @Test
   void movesATaskAtItsDeskOnly() {
     rules.onlyTheDeskMovesTasks().check(LIANXIN);
     assertFound(

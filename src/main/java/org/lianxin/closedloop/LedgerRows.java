@@ -269,6 +269,7 @@ class LedgerRows {
             .param("ledger", ledger.name())
             .param("cases", cases)
             .query((found, line) -> row(found))
+            .list()
             .stream()
             .collect(Collectors.toMap(LedgerRow::caseNo, row -> row));
   }

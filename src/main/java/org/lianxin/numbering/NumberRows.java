@@ -134,6 +134,7 @@ class NumberRows {
                 Map.entry(
                     row.getString(1),
                     Series.written(row.getString(2), row.getInt(3), row.getInt(4))))
+        .list()
         .stream()
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
