@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -66,6 +67,8 @@ class SecurityChains {
           "/actuator/health/liveness",
           "/actuator/health/readiness",
           "/error");
+
+  private static final RequestMatcher DOORS = anyOf(OPEN.toArray(String[]::new));
 
   private static final String WEBAPPS = "/camunda/**";
   private static final String BASIC = "Basic ";
@@ -148,6 +151,16 @@ class SecurityChains {
         && (sent == null || !sent.regionMatches(true, 0, BASIC, 0, BASIC.length()));
   }
 
+  /**
+   * What a page's script asks again and again after its session has ended. It is refused anyway,
+   * and to compare its token would begin a session, in the place of one that signs in elsewhere.
+   */
+  private static boolean isOfAPageWhoseSessionEnded(HttpServletRequest request) {
+    return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader(HttpHeaders.ACCEPT))
+        && request.getSession(false) == null
+        && !DOORS.matches(request);
+  }
+
   @Bean
   @Order(3)
   SecurityFilterChain pages(HttpSecurity http, SignOut signOut, OidcSignIn oidc) throws Exception {
@@ -155,7 +168,7 @@ class SecurityChains {
     http.authorizeHttpRequests(
             rules ->
                 rules
-                    .requestMatchers(anyOf(OPEN.toArray(String[]::new)))
+                    .requestMatchers(DOORS)
                     .permitAll()
                     .requestMatchers(anyOf("/account", "/logout"))
                     .authenticated()
@@ -164,8 +177,11 @@ class SecurityChains {
                     .anyRequest()
                     .access(settled()))
         .csrf(
-            // nobody's rights act there; each form has a question of its own, answered once
-            csrf -> csrf.ignoringRequestMatchers(anyOf("/hand-in/**")))
+            csrf ->
+                csrf.ignoringRequestMatchers(
+                    // nobody's rights act there; each form has a question of its own, answered once
+                    new OrRequestMatcher(
+                        anyOf("/hand-in/**"), SecurityChains::isOfAPageWhoseSessionEnded)))
         .formLogin(
             form ->
                 form.loginPage("/login").failureHandler(new SignInFailure()).defaultSuccessUrl("/"))

@@ -401,6 +401,18 @@ final class Browser
         .until(page -> page.getTitle().contains(words));
   }
 
+  /** How far below the top of another element the first such one begins, in pixels. */
+  long below(String top, String css) {
+    return Math.round(
+        ((Number)
+                run(
+                    "const top = element => element.getBoundingClientRect().top;"
+                        + " return top(arguments[1]) - top(arguments[0])",
+                    see(top),
+                    see(css)))
+            .doubleValue());
+  }
+
   /** Runs a script in the page. */
   Object run(String script, Object... arguments) {
     return chromium.executeScript(script, arguments);

@@ -42,6 +42,8 @@ class DeskTest {
           .decode(
               "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
+  private static final String SUBMIT = "main form > .actions > [type=submit]";
+
   @Autowired BeanFactory application;
   @Autowired Attachments attachments;
   @Autowired Demands demands;
@@ -107,6 +109,16 @@ class DeskTest {
     assertThat(demands.get(waiting.caseNo()).status()).isEqualTo(DemandStatus.FED_BACK);
     assertThat(drafts.find(Registrations.DEPUTY, waiting.task().getId()))
         .isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void keepsTheButtonUnderTheFingerWhenADraftIsSaved() {
+    browser.open("/desk/tasks/" + waitingFirst().task().getId());
+    var before = browser.below("main form", SUBMIT);
+    browser.type("[name=findings]", "现场看到弄堂口积水约十厘米");
+    browser.seeDraftSaved("#draft");
+
+    assertThat(browser.below("main form", SUBMIT)).isEqualTo(before);
   }
 
   @Test

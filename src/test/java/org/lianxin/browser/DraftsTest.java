@@ -20,6 +20,7 @@ class DraftsTest {
   private static final String FINDINGS = ".fjs-form [id$=Field_Findings]";
   private static final String WORDS = "现场看到弄堂口积水约十厘米，已拍照";
   private static final String STATE = ".lianxin-draft";
+  private static final String SUBMIT = ".task-card .form-actions";
 
   @Autowired Drafts drafts;
   @Autowired BeanFactory application;
@@ -60,6 +61,18 @@ class DraftsTest {
     browser.run("document.querySelector('.lianxin-draft').scrollIntoView({block: 'center'})");
     browser.picture("draft-phone");
     assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void moveNoButtonWhenTheyAreSaved() {
+    browser.seeDraftSaved(STATE);
+    var button = browser.below(FINDINGS, SUBMIT);
+
+    browser.press(STATE + " button", "放弃草稿");
+
+    browser.seeValue(FINDINGS, "");
+    browser.press(".fjs-form label", "需办理");
+    assertThat(browser.below(FINDINGS, SUBMIT)).isEqualTo(button);
   }
 
   @Test

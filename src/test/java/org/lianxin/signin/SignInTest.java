@@ -5,6 +5,7 @@ import static org.springframework.security.web.context.HttpSessionSecurityContex
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import jakarta.servlet.Filter;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -61,6 +62,21 @@ class SignInTest {
     var answer = new Visitor(port).get("/camunda/api/engine/engine/default/task/count");
 
     assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void beginsNoSessionForAPageThatKeepsAskingAfterItsOwnHasEnded() {
+    var page = new Visitor(port);
+    for (var draft : List.of("/demands/new/draft", "/desk/tasks/1/draft")) {
+      var answer =
+          page.send(
+              page.request(draft)
+                  .header("Accept", "application/json")
+                  .PUT(BodyPublishers.ofString("{}")));
+
+      assertThat(answer.statusCode()).isEqualTo(302);
+      assertThat(page.cookie("JSESSIONID")).isNull();
+    }
   }
 
   @Test
