@@ -196,6 +196,7 @@ class DraftsTest {
     browser.signIn(Registrations.LIAISON);
     browser.closeAndGoTo(first);
     browser.seeDraftSaved("#draft");
+    browser.see("#draft", "还没有登记");
     browser.press("main form button[type=submit]", "登记");
     browser.see("[role=alert]", "没有登记");
     browser.seeValue("#words", "会话结束以后写的");

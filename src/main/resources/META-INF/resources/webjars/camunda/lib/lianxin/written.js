@@ -39,9 +39,12 @@ async function send(draft) {
 
 const keeper = new Keeper(Number(place.dataset.seen), send, tell);
 
+/** Whether the button was pressed in vain: a draft that is saved since is not yet sent. */
+let isHeldBack = false;
+
 function tell(word, kept) {
-  place.classList.toggle("reason", !["saved", "found"].includes(word));
-  place.replaceChildren(...sentence(word, kept));
+  place.classList.toggle("reason", isHeldBack || !["saved", "found"].includes(word));
+  place.replaceChildren(...(isHeldBack ? [words("Unsent"), " "] : []), ...sentence(word, kept));
 }
 
 function sentence(word, kept) {
@@ -121,6 +124,7 @@ form.addEventListener("submit", async (event) => {
   const fresh = await freshToken();
   if (!fresh) {
     isSent = false;
+    isHeldBack = true;
     keeper.keep(answers());
     tell("unsaved");
     place.scrollIntoView({ block: "center" });
