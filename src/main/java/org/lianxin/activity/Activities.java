@@ -185,21 +185,45 @@ class Activities {
   }
 
   /**
-   * Registers a demand that was heard there. It goes its own way from now on; its timeline says
-   * where it comes from.
+   * Registers a demand that was heard there or that a report about it proposes. It goes its own way
+   * from now on; its timeline says where it comes from.
    *
    * @param key the same for a line that is sent twice, see {@link RepeatableRegistration}
-   * @throws Refusal as a registration is refused
+   * @throws Refusal as a registration is refused, or when a report has no author or a voter
    */
   Receipt hear(String no, HeardDemand line, String key, Person by) {
     var at = open(no, by);
+    if (line.ofReport()) {
+      Rule.check(
+          List.of(
+              it ->
+                  Rule.unless(
+                      reporters(no).contains(it.deputy()), "deputy", "activity.report-missing"),
+              it ->
+                  Rule.unless(
+                      it.name() == null && it.phone() == null, "name", "activity.report-voter")),
+          line);
+    }
     var answer = registrations.register(key, line.registration(at, rows.asked(no).group()), by);
     var receipt = answer.receipt();
     if (!answer.isRepeated()) {
       rows.addDemand(no, receipt.caseNo());
-      timeline.record(receipt.caseNo(), by.login(), "activity.timeline.heard", no);
+      timeline.record(
+          receipt.caseNo(),
+          by.login(),
+          "activity.timeline." + (line.ofReport() ? "reported" : "heard"),
+          no);
     }
     return receipt;
+  }
+
+  /** The logins of those who wrote a research report about an activity. */
+  List<String> reporters(String no) {
+    return deeds.of(no).stream()
+        .filter(deed -> deed.kind() == DeedKind.REPORT_WRITTEN)
+        .map(Deed::login)
+        .distinct()
+        .toList();
   }
 
   /**

@@ -221,7 +221,8 @@ class ActivityPages {
                   line.get("name"),
                   line.get("phone"),
                   Typed.constant(Category.class, line.get("category")),
-                  line.get("deputy"));
+                  line.get("deputy"),
+                  line.get("ofReport") != null);
           var receipt = activities.hear(no, heard, usable(line.get("key")), reader);
           later.addFlashAttribute("receipt", receipt);
           return "activity.heard";

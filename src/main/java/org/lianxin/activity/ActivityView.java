@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class ActivityView {
 
+  private final Activities activities;
   private final ActivityRows rows;
   private final PlanRows plans;
   private final DeedRows deeds;
@@ -24,12 +25,14 @@ class ActivityView {
   private final Words words;
 
   ActivityView(
+      Activities activities,
       ActivityRows rows,
       PlanRows plans,
       DeedRows deeds,
       Albums albums,
       ActivityRights rights,
       Words words) {
+    this.activities = activities;
     this.rows = rows;
     this.plans = plans;
     this.deeds = deeds;
@@ -58,6 +61,7 @@ class ActivityView {
         .addObject("asked", rows.asked(no))
         .addObject("demands", rows.demands(no))
         .addObject("deeds", deeds.of(no))
+        .addObject("reporters", activities.reporters(no))
         .addObject("files", albums.of(no))
         .addObject("mayWrite", !held.isStruck() && rights.mayWrite(reader, held))
         .addObject("categories", Category.values())

@@ -8,26 +8,24 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
 
 /**
- * A line of what was heard at an activity: as short as on paper. All else of the registration is
- * known from the activity.
+ * A line of what was heard at an activity, or of what a deputy's research report about it proposes:
+ * as short as on paper. All else of the registration is known from the activity.
  *
- * @param words the voter's own words
+ * @param words the voter's own words, or the report's
  * @param name the voter's name, or null for who gives none
  * @param phone the voter's telephone number, or null
  * @param category the kind of matter
- * @param deputy the login of the deputy who heard it
+ * @param deputy the login of the deputy who heard it, or wrote the report
+ * @param ofReport whether a report proposes it; then there is no voter (rule reports-propose)
  */
-record HeardDemand(String words, String name, String phone, Category category, String deputy) {
+record HeardDemand(
+    String words, String name, String phone, Category category, String deputy, boolean ofReport) {
 
   private static final String ENDS = "[，。；！？,;!?\\n]";
 
   Registration registration(Activity at, VoterGroup group) {
-    var channel =
-        Optional.of(at.form().channel())
-            .filter(usual -> usual != Channel.RECEPTION_DAY || at.station() == null)
-            .orElse(Channel.STATION);
     return new Registration(
-        channel,
+        channel(at),
         at.heldOn(),
         at.area(),
         at.place(),
@@ -46,6 +44,15 @@ record HeardDemand(String words, String name, String phone, Category category, S
         name,
         phone,
         null);
+  }
+
+  private Channel channel(Activity at) {
+    if (ofReport) {
+      return Channel.INSPECTION;
+    }
+    return Optional.of(at.form().channel())
+        .filter(usual -> usual != Channel.RECEPTION_DAY || at.station() == null)
+        .orElse(Channel.STATION);
   }
 
   /** The words up to the first stop. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
+import org.lianxin.activity.DeedRows.Deed;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.QuestionType;
@@ -149,6 +150,37 @@ class ActivityPagesTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("楼道灯坏了半年", "value=\"一二三\"", "id=\"phone-reason\"");
     assertThat(rows.demands(no)).isEmpty();
+  }
+
+  @Test
+  void registersWhatAResearchReportProposesAsACaseWithoutAVoter() {
+    var no = recorded();
+    var address = "/activities/" + no;
+    assertThat(liaison.get(address).body()).doesNotContain("ofReport");
+    var line = new HashMap<String, String>();
+    line.put("_csrf", liaison.token(address));
+    line.put("words", "老旧小区加装电梯审批环节多。建议一窗受理。");
+    line.put("category", "LIFT");
+    line.put("deputy", Accounts.DEPUTY);
+    line.put("ofReport", "true");
+    var early = liaison.post(address + "/demands", line);
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body()).contains("还没有登记调研报告");
+
+    activities.note(
+        no,
+        new Deed(Accounts.DEPUTY, DeedKind.REPORT_WRITTEN, today, "加装电梯情况的调研报告"),
+        people.find(LIAISON).orElseThrow());
+    line.put("name", "王小明");
+    assertThat(liaison.post(address + "/demands", line).body()).contains("没有具体选民", "checked");
+    line.remove("name");
+    assertThat(liaison.post(address + "/demands", line).statusCode()).isEqualTo(302);
+
+    var demand = demands.get(rows.demands(no).get(0));
+    assertThat(demand.subject()).isEqualTo("老旧小区加装电梯审批环节多");
+    assertThat(demand.channel()).isEqualTo(Channel.INSPECTION);
+    assertThat(liaison.get("/demands/" + demand.caseNo()).body())
+        .contains("由联系选民活动 " + no + " 的调研报告提出");
   }
 
   @Test
