@@ -115,6 +115,11 @@ class Activities {
             .toList();
     rows.add(held, present, new Asked(account.group(), question));
     plan.ifPresent(own -> fulfil(own, held.no()));
+    if (held.byGroup() && held.concentrated()) {
+      events.publishEvent(
+          new GroupActivityRecorded(
+              held.no(), held.organiser(), held.heldOn(), present.size(), by.login()));
+    }
     return held.no();
   }
 
@@ -274,6 +279,7 @@ class Activities {
       throw Refusal.of("reason", "activity.reason-missing", String.valueOf(REASON));
     }
     rows.strike(no, reason, by.login());
+    events.publishEvent(new ActivityStruck(no));
   }
 
   /**

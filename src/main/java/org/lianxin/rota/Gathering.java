@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param movedFrom the day before it was moved, or null
  * @param reason why it was moved, or null
  * @param present how many deputies came; null before it was held
+ * @param activity the number of the activity's record by which it was held, or null
  */
 record Gathering(
     long id,
@@ -30,7 +31,8 @@ record Gathering(
     ReceptionState state,
     LocalDate movedFrom,
     String reason,
-    Integer present) {
+    Integer present,
+    String activity) {
 
   /** Before the number of each meeting, which no case's begins with. */
   static final String PREFIX = "ND-";

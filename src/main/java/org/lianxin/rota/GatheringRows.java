@@ -19,7 +19,7 @@ class GatheringRows {
 
   private static final String MEETING =
       "select id, deputies_group, kind, period_of, meets_on, from_time, to_time, place, state,"
-          + " moved_from, reason, present from rota_gathering";
+          + " moved_from, reason, present, activity_no from rota_gathering";
 
   private final JdbcClient jdbc;
   private final Database database;
@@ -156,7 +156,8 @@ class GatheringRows {
         ReceptionState.valueOf(row.getString("state")),
         row.getObject("moved_from", LocalDate.class),
         row.getString("reason"),
-        row.getObject("present", Integer.class));
+        row.getObject("present", Integer.class),
+        row.getString("activity_no"));
   }
 
   void move(Gathering meeting, LocalDate to, String reason, String by) {
@@ -167,11 +168,36 @@ class GatheringRows {
         .update();
   }
 
-  void hold(long id, int present, String by) {
+  /**
+   * Notes that it was held.
+   *
+   * @param activity the number of the activity's record, or null where there is none
+   */
+  void hold(long id, int present, String by, String activity) {
     jdbc.sql(
             "update rota_gathering set state = 'HELD', present = ?, recorded_by = ?,"
-                + " recorded_at = ? where id = ?")
-        .params(present, by, now(), id)
+                + " recorded_at = ?, activity_no = ? where id = ?")
+        .params(present, by, now(), activity, id)
+        .update();
+  }
+
+  /** The meeting of a group's period that nobody has recorded. */
+  Optional<Gathering> unrecorded(String group, GatheringKind kind, LocalDate period) {
+    return jdbc.sql(
+            MEETING
+                + " where deputies_group = ? and kind = ? and period_of = ? and state <> 'HELD'"
+                + " for update")
+        .params(group, kind.name(), period)
+        .query(GatheringRows::meeting)
+        .optional();
+  }
+
+  /** What was held by this record waits again. */
+  void takeBack(String activity) {
+    jdbc.sql(
+            "update rota_gathering set state = 'PLANNED', present = null, recorded_by = null,"
+                + " recorded_at = null, activity_no = null where activity_no = ?")
+        .param(activity)
         .update();
   }
 

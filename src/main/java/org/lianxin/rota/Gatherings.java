@@ -9,6 +9,8 @@ import java.time.Month;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lianxin.activity.ActivityStruck;
+import org.lianxin.activity.GroupActivityRecorded;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Person;
@@ -16,6 +18,7 @@ import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -153,7 +156,21 @@ class Gatherings implements Runnable {
   @Transactional
   void hold(Gathering meeting, Integer present, Person by) {
     Rule.check(HOLDING, new Holding(meeting, present, today()));
-    rows.hold(meeting.id(), present, by.login());
+    rows.hold(meeting.id(), present, by.login(), null);
+  }
+
+  /** A group's concentrated activity is its quarter's: nobody records it twice. */
+  @EventListener
+  void hold(GroupActivityRecorded held) {
+    var kind = GatheringKind.ACTIVITY;
+    rows.unrecorded(held.group(), kind, kind.periodOf(held.heldOn()))
+        .ifPresent(meeting -> rows.hold(meeting.id(), held.present(), held.by(), held.no()));
+  }
+
+  /** Struck, it was not the quarter's; what is over by now is missed at the next hour. */
+  @EventListener
+  void takeBack(ActivityStruck struck) {
+    rows.takeBack(struck.no());
   }
 
   /** Tells of those that went by, and makes those of the periods that come. */

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "rota",
-    allowedDependencies = {"shared", "calendar", "directory", "demand"})
+    allowedDependencies = {"shared", "calendar", "directory", "demand", "activity"})
 package org.lianxin.rota;

@@ -30,6 +30,21 @@ class GroupYearTest {
   private static final String PAGE = "/rota/" + GROUP + "/year";
   private static final String OFFICER = "yueyang.officer";
 
+  private static final Map<String, String> ACTIVITY =
+      Map.ofEntries(
+          Map.entry("form", "SYMPOSIUM"),
+          Map.entry("concentrated", "true"),
+          Map.entry("organiser", GROUP),
+          Map.entry("area", "310117001000"),
+          Map.entry("place", "银杏社区活动室"),
+          Map.entry("subject", "第三季度小组活动"),
+          Map.entry("group", "ORDINARY"),
+          Map.entry("personTimes", "30"),
+          Map.entry("publicitySessions", "0"),
+          Map.entry("answeredOnSpot", "0"),
+          Map.entry("present", "deputy.d001"),
+          Map.entry("guest", "deputy.d002 某代表"));
+
   @LocalServerPort int port;
   @Autowired Gatherings gatherings;
   @Autowired GatheringRows rows;
@@ -137,6 +152,36 @@ class GroupYearTest {
     assertThat(officer.get(PAGE).body()).contains("到会代表 8 名", "已办");
     assertThat(hold(first(), "9")).contains("已经登记过了");
     assertThat(move(first(), "2026-09-24", "外出")).contains("不能改期");
+  }
+
+  @Test
+  void isHeldByTheRecordOfTheGroupsConcentratedActivityAndWaitsAgainWhenThatIsStruck() {
+    plan("ACTIVITY", "3", "10");
+    itIs(LocalDate.of(2026, 9, 10));
+    var alone = record(Map.of("concentrated", ""));
+    assertThat(rows.find(first()).orElseThrow().activity()).as("not concentrated").isNull();
+
+    var no = record(Map.of());
+    assertThat(officer.get(PAGE).body()).contains("到会代表 2 名", "/activities/" + no, "已办");
+    var second = record(Map.of());
+    assertThat(rows.find(first()).orElseThrow().activity()).as("a second one").isEqualTo(no);
+
+    strike(no);
+    assertThat(officer.get(PAGE).body()).doesNotContain("到会代表", no).contains("待办");
+    List.of(alone, second).forEach(this::strike);
+  }
+
+  private String record(Map<String, String> others) {
+    var form = new HashMap<>(ACTIVITY);
+    form.put("_csrf", officer.token("/activities/new"));
+    form.put("heldOn", LocalDate.now(clock).toString());
+    form.putAll(others);
+    return Visitor.location(officer.post("/activities", form)).replaceFirst("/activities/", "");
+  }
+
+  private void strike(String no) {
+    var address = "/activities/" + no;
+    officer.post(address + "/strike", Map.of("_csrf", officer.token(address), "reason", "登记有误"));
   }
 
   @Test
