@@ -30,6 +30,14 @@ class PasswordRulesTest {
     "张三Gw7#kmPq2x, own",
     "Password@123, common",
     "Lianxin@2026, common",
+    "P@ssw0rd123, common",
+    "Qwe123!@#qwe, common",
+    "Huawei12#$, common",
+    "1qaz@WSX3edc, common",
+    "Renda@20261201, common",
+    "Woaini@1314, common",
+    "1qaz2wsx3edc4rfv, common",
+    "1234567812345678, common",
     "aaaaaaaaaaaaaaaaaa, common",
     "梧桐树下有三只白猫在看河水流过去梧桐树下有三只白猫, long"
   })
