@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lianxin.activity.ActivityRows.Behind;
 import org.lianxin.activity.ActivityRows.Line;
@@ -27,6 +25,7 @@ import org.lianxin.shared.Download;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
+import org.lianxin.shared.RecentYears;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Typed;
@@ -54,9 +53,6 @@ class ActivityPages {
 
   /** How many that are planned the list shows. */
   private static final int AHEAD = 20;
-
-  /** The years that the list offers. */
-  private static final int YEARS = 5;
 
   private final Activities activities;
   private final ActivityRows rows;
@@ -112,9 +108,8 @@ class ActivityPages {
       @RequestParam(required = false) String organiser,
       @RequestParam(required = false) LocalDate day,
       @RequestParam(required = false) String no) {
-    var now = LocalDate.now(clock).getYear();
-    var years = IntStream.range(0, YEARS).map(back -> now - back).boxed().toList();
-    var asked = Optional.ofNullable(year).filter(years::contains).orElse(now);
+    var today = LocalDate.now(clock);
+    var asked = RecentYears.chosen(year, today);
     var group = organiser == null || organiser.isBlank() ? null : organiser;
     var after = day == null || no == null ? null : new Behind(day, no);
     var found = rows.list(rights.scope(reader), asked, group, after, PAGE + 1);
@@ -123,7 +118,7 @@ class ActivityPages {
         .addObject("lines", shown)
         .addObject("next", found.size() > PAGE ? shown.get(PAGE - 1).activity() : null)
         .addObject("year", asked)
-        .addObject("years", years)
+        .addObject("years", RecentYears.until(today))
         .addObject("organiser", group)
         .addObject("groups", groups(reader, shown, group))
         .addObject("plans", plans.open(rights.scope(reader), AHEAD))

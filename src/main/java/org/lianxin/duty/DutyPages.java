@@ -9,15 +9,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.RecentYears;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
@@ -38,9 +37,6 @@ import org.springframework.web.servlet.ModelAndView;
 class DutyPages {
 
   private static final int PAGE = 50;
-
-  /** The years that the pages offer. */
-  private static final int YEARS = 5;
 
   private static final String REASON = "reason";
 
@@ -94,7 +90,7 @@ class DutyPages {
     if (seen.size() == 1 && seen.get(0).login().equals(reader.login())) {
       return new ModelAndView("redirect:/duties/" + reader.login());
     }
-    var asked = year(year);
+    var asked = RecentYears.chosen(year, today());
     var standings = duties.standings(seen, asked);
     var from = Math.min(Math.max(page, 0) * PAGE, standings.size());
     return new ModelAndView("duty/list")
@@ -105,7 +101,7 @@ class DutyPages {
         .addObject("kinds", policy.targets().keySet())
         .addObject("profiles", policy.profiles())
         .addObject("year", asked)
-        .addObject("years", years())
+        .addObject("years", RecentYears.until(today()))
         .addObject("words", words);
   }
 
@@ -114,7 +110,13 @@ class DutyPages {
       @PathVariable String login,
       @RequestAttribute(Person.READER) Person reader,
       @RequestParam(required = false) Integer year) {
-    return page(deputy(login, reader), reader, year(year), Map.of(), "", HttpStatus.OK);
+    return page(
+        deputy(login, reader),
+        reader,
+        RecentYears.chosen(year, today()),
+        Map.of(),
+        "",
+        HttpStatus.OK);
   }
 
   @PostMapping("/{login}/exemptions")
@@ -134,12 +136,16 @@ class DutyPages {
     return after(
         deputy,
         reader,
-        year(year),
+        RecentYears.chosen(year, today()),
         reason,
         language,
         () ->
             duties.ask(
-                deputy, year(year), asked, reason.isBlank() ? null : reason.strip(), reader));
+                deputy,
+                RecentYears.chosen(year, today()),
+                asked,
+                reason.isBlank() ? null : reason.strip(),
+                reader));
   }
 
   @PostMapping("/{login}/exemptions/{id}")
@@ -153,7 +159,7 @@ class DutyPages {
     return after(
         deputy(login, reader),
         reader,
-        year(year),
+        RecentYears.chosen(year, today()),
         "",
         language,
         () -> duties.decide(id, login, isGranted, reader));
@@ -204,7 +210,7 @@ class DutyPages {
         .addObject("errors", errors)
         .addObject(REASON, reason)
         .addObject("year", year)
-        .addObject("years", years())
+        .addObject("years", RecentYears.until(today()))
         .addObject("words", words);
   }
 
@@ -216,14 +222,7 @@ class DutyPages {
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private int year(Integer asked) {
-    return Optional.ofNullable(asked)
-        .filter(years()::contains)
-        .orElse(LocalDate.now(clock).getYear());
-  }
-
-  private List<Integer> years() {
-    var now = LocalDate.now(clock).getYear();
-    return IntStream.range(0, YEARS).map(back -> now - back).boxed().toList();
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

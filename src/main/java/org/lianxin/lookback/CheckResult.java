@@ -1,44 +1,23 @@
 package org.lianxin.lookback;
 
-import static org.lianxin.lookback.process.LookBackProcess.CHECK_ID;
 import static org.lianxin.lookback.process.LookBackProcess.VERDICT;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
+import org.lianxin.calendar.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
 /** 核查办理结果: somebody who had nothing to do with it looks at a closed case again. */
 @Component
-class CheckResult implements UserTask<CheckAnswer> {
+class CheckResult extends CheckTask<CheckAnswer> {
 
   private final Checks checks;
   private final CheckFacts facts;
-  private final Clock clock;
 
-  CheckResult(Checks checks, CheckFacts facts, Clock clock) {
+  CheckResult(Checks checks, CheckFacts facts, WorkingCalendar calendar) {
+    super(checks, calendar);
     this.checks = checks;
     this.facts = facts;
-    this.clock = clock;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return checks.doers(matter.part());
-  }
-
-  /** A case is looked back on again in another year. */
-  @Override
-  public boolean isOfPart() {
-    return true;
-  }
-
-  @Override
-  public String partVariable() {
-    return CHECK_ID.name();
   }
 
   @Override
@@ -47,9 +26,8 @@ class CheckResult implements UserTask<CheckAnswer> {
   }
 
   @Override
-  public Optional<Instant> due(Matter matter) {
-    var day = checks.campaign(matter.part()).dueOn();
-    return Optional.of(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
+  LocalDate lastDay(Matter matter) {
+    return checks.campaign(matter.part()).dueOn();
   }
 
   @Override

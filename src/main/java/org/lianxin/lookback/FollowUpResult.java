@@ -1,46 +1,26 @@
 package org.lianxin.lookback;
 
-import static org.lianxin.lookback.process.LookBackProcess.CHECK_ID;
 import static org.lianxin.lookback.process.LookBackProcess.IS_REOPENED;
 
-import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Words;
-import org.lianxin.shared.Doers;
-import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
 /** 跟进办理结果: 再调研、再检查、再审议 or 再督办, and what came of it. */
 @Component
-class FollowUpResult implements UserTask<FollowUpAnswer> {
+class FollowUpResult extends CheckTask<FollowUpAnswer> {
 
   private final Checks checks;
   private final CheckFacts facts;
   private final Words words;
-  private final Clock clock;
 
-  FollowUpResult(Checks checks, CheckFacts facts, Words words, Clock clock) {
+  FollowUpResult(Checks checks, CheckFacts facts, Words words, WorkingCalendar calendar) {
+    super(checks, calendar);
     this.checks = checks;
     this.facts = facts;
     this.words = words;
-    this.clock = clock;
-  }
-
-  @Override
-  public Doers doers(Matter matter) {
-    return checks.doers(matter.part());
-  }
-
-  @Override
-  public boolean isOfPart() {
-    return true;
-  }
-
-  @Override
-  public String partVariable() {
-    return CHECK_ID.name();
   }
 
   @Override
@@ -49,9 +29,8 @@ class FollowUpResult implements UserTask<FollowUpAnswer> {
   }
 
   @Override
-  public Optional<Instant> due(Matter matter) {
-    var day = answer(matter).followUpBy();
-    return Optional.of(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusMillis(1));
+  LocalDate lastDay(Matter matter) {
+    return answer(matter).followUpBy();
   }
 
   @Override

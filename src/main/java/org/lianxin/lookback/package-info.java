@@ -8,6 +8,7 @@
     allowedDependencies = {
       "shared",
       "shared::process",
+      "calendar",
       "directory",
       "standin",
       "demand",

@@ -14,6 +14,7 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.DemandTotal;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.RecentYears;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PublicFigures {
-
-  /** How many years back somebody may look. */
-  private static final int YEARS = 5;
 
   /**
    * One table.
@@ -56,12 +54,7 @@ class PublicFigures {
 
   /** The years that there are numbers of, the newest first. */
   List<Integer> years() {
-    var newest = lastDay().getYear();
-    var years = new ArrayList<Integer>();
-    for (int back = 0; back < YEARS; back++) {
-      years.add(newest - back);
-    }
-    return years;
+    return RecentYears.until(lastDay());
   }
 
   private LocalDate lastDay() {

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.register.VolumeRows.FrozenFile;
 import org.lianxin.register.VolumeRows.Volume;
 import org.lianxin.shared.Download;
+import org.lianxin.shared.RecentYears;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,8 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/quarterly-lists")
 class QuarterPages {
-
-  private static final int YEARS = 5;
   private static final int QUARTERS = 4;
 
   private static final Set<Role> READERS =
@@ -89,7 +87,7 @@ class QuarterPages {
       @RequestAttribute(Person.READER) Person reader,
       @RequestParam(required = false) Integer year) {
     var seen = groups.of(reader);
-    var asked = Optional.ofNullable(year).filter(years()::contains).orElse(years().get(0));
+    var asked = RecentYears.chosen(year, today());
     var ofGroup = rows.of(seen, asked).stream().collect(groupingBy(QuarterList::group));
     var signed =
         volumes.volumes(seen, asked, periods()).stream().collect(groupingBy(Volume::group));
@@ -106,7 +104,7 @@ class QuarterPages {
                             signed.getOrDefault(group, List.of())))
                 .toList())
         .addObject("year", asked)
-        .addObject("years", years())
+        .addObject("years", RecentYears.until(today()))
         .addObject("formats", RegisterFormat.values());
   }
 
@@ -171,7 +169,7 @@ class QuarterPages {
   /** What somebody may not see, and what has not come, is not there. */
   private Quarter quarter(String group, int year, int number, Person reader) {
     if (!groups.of(reader).contains(group)
-        || !years().contains(year)
+        || !RecentYears.until(today()).contains(year)
         || number < 1
         || number > QUARTERS
         || !hasCome(new Quarter(year, number))) {
@@ -184,8 +182,7 @@ class QuarterPages {
     return IntStream.rangeClosed(1, QUARTERS).mapToObj(number -> "Q" + number).toList();
   }
 
-  private List<Integer> years() {
-    var now = LocalDate.now(clock).getYear();
-    return IntStream.range(0, YEARS).map(back -> now - back).boxed().toList();
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

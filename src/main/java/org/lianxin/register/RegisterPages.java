@@ -12,10 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.lianxin.directory.Deputy;
 import org.lianxin.directory.FixedContacts;
 import org.lianxin.directory.FixedContacts.Roster;
@@ -27,6 +25,7 @@ import org.lianxin.register.RegisterFiles.Cover;
 import org.lianxin.register.VolumeRows.FrozenFile;
 import org.lianxin.register.VolumeRows.Volume;
 import org.lianxin.shared.Download;
+import org.lianxin.shared.RecentYears;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
@@ -46,9 +45,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/registers")
 class RegisterPages {
-
-  /** The years that the pages offer. */
-  private static final int YEARS = 5;
 
   private static final Set<Role> READERS =
       EnumSet.of(Role.LIAISON_OFFICER, Role.OFFICER, Role.SUPERVISOR);
@@ -103,10 +99,11 @@ class RegisterPages {
       @RequestParam(required = false) Integer year) {
     var seen = groups.of(reader);
     if (seen.size() == 1) {
-      return new ModelAndView("redirect:/registers/" + seen.get(0) + "/" + year(year));
+      return new ModelAndView(
+          "redirect:/registers/" + seen.get(0) + "/" + RecentYears.chosen(year, today()));
     }
     var volumes =
-        rows.volumes(seen, year(year), List.of(VolumeRows.YEAR)).stream()
+        rows.volumes(seen, RecentYears.chosen(year, today()), List.of(VolumeRows.YEAR)).stream()
             .collect(groupingBy(Volume::group));
     return new ModelAndView("register/list")
         .addObject(
@@ -116,8 +113,8 @@ class RegisterPages {
                     group ->
                         new Line(group, words.body(group), volumes.getOrDefault(group, List.of())))
                 .toList())
-        .addObject("year", year(year))
-        .addObject("years", years());
+        .addObject("year", RecentYears.chosen(year, today()))
+        .addObject("years", RecentYears.until(today()));
   }
 
   @GetMapping("/{group}/{year}")
@@ -160,7 +157,7 @@ class RegisterPages {
         .addObject("group", group)
         .addObject("name", words.body(group))
         .addObject("year", year)
-        .addObject("years", years())
+        .addObject("years", RecentYears.until(today()))
         .addObject("waiting", waiting.values())
         .addObject("changes", waiting.values().stream().mapToInt(one -> one.lines().size()).sum())
         .addObject(
@@ -254,19 +251,12 @@ class RegisterPages {
 
   /** What somebody may not see is not there. */
   private void requireAccess(String group, int year, Person reader) {
-    if (!groups.of(reader).contains(group) || !years().contains(year)) {
+    if (!groups.of(reader).contains(group) || !RecentYears.until(today()).contains(year)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
   }
 
-  private int year(Integer asked) {
-    return Optional.ofNullable(asked)
-        .filter(years()::contains)
-        .orElse(LocalDate.now(clock).getYear());
-  }
-
-  private List<Integer> years() {
-    var now = LocalDate.now(clock).getYear();
-    return IntStream.range(0, YEARS).map(back -> now - back).boxed().toList();
+  private LocalDate today() {
+    return LocalDate.now(clock);
   }
 }

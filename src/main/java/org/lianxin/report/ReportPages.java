@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.lianxin.attachment.Upload;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
@@ -18,6 +17,7 @@ import org.lianxin.report.Reports.Wish;
 import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
+import org.lianxin.shared.RecentYears;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Typed;
@@ -123,20 +123,18 @@ class ReportPages {
     var year = Typed.text(sent.get("year"));
     return new Wish(
         Typed.constant(ReportPeriod.class, sent.get("period")),
-        years().stream().filter(one -> one.toString().equals(year)).findFirst().orElse(null),
+        RecentYears.until(LocalDate.now(clock)).stream()
+            .filter(one -> one.toString().equals(year))
+            .findFirst()
+            .orElse(null),
         Typed.constant(ReportRecipient.class, sent.get("recipient")),
         Typed.text(sent.get("title")));
-  }
-
-  private List<Integer> years() {
-    var now = LocalDate.now(clock).getYear();
-    return IntStream.range(0, Reports.YEARS).map(back -> now - back).boxed().toList();
   }
 
   private ModelAndView form(
       Map<String, String> sent, Map<String, List<String>> errors, HttpStatus status) {
     return new ModelAndView("report/new", status)
-        .addObject("years", years())
+        .addObject("years", RecentYears.until(LocalDate.now(clock)))
         .addObject("periods", ReportPeriod.values())
         .addObject("recipients", ReportRecipient.values())
         .addObject(SHEET, sent)

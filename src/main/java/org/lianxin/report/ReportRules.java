@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.attachment.Upload;
 import org.lianxin.shared.Legible;
+import org.lianxin.shared.RecentYears;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
 import org.springframework.util.unit.DataSize;
@@ -47,8 +48,7 @@ final class ReportRules {
 
   private static Optional<Reason> isOfAYearThatHasBegun(Asked asked) {
     var year = asked.wish.year();
-    var now = asked.today.getYear();
-    if (year == null || year > now || year <= now - Reports.YEARS) {
+    if (year == null || !RecentYears.until(asked.today).contains(year)) {
       return Optional.of(Reason.of("year", "report.year-missing"));
     }
     return unless(

@@ -38,9 +38,6 @@ class Reports {
   /** Most characters of a title. */
   static final int TITLE = 100;
 
-  /** How many years back a report may tell of. */
-  static final int YEARS = 5;
-
   /** Most reports that the list shows. */
   private static final int MOST = 100;
 
