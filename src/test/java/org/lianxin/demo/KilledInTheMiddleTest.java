@@ -2,11 +2,8 @@ package org.lianxin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
+import org.lianxin.OwnProcess;
 
 /**
  * The application's process ends without a word between the two signatures, inside the second,
@@ -25,9 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("integration")
 class KilledInTheMiddleTest {
 
-  private static final String URL = "LIANXIN_MYSQL_URL";
   private static final String SCHEMA = "lianxin_killed";
-  private static final String SOME_KEY = "b3BlbnMgdGhlIGVtcHR5IHRlc3Qgc2NoZW1hIG9ubHk=";
   private static final int MINUTES = 5;
 
   @TempDir Path folder;
@@ -35,7 +31,7 @@ class KilledInTheMiddleTest {
   /** On the database of the run, as all tests that need one. */
   @Test
   void everyCaseGoesOnFromItsExactStep() throws Exception {
-    if ("mysql".equals(System.getProperty("lianxin.test.database"))) {
+    if (OwnProcess.isOnMySql()) {
       assertEveryCaseGoesOnOnMySql();
     } else {
       assertEveryCaseGoesOn(List.of("--spring.profiles.active=demo"), Map.of());
@@ -45,7 +41,7 @@ class KilledInTheMiddleTest {
   /** What was killed on the embedded database is moved, and led to its end on MySQL. */
   @Test
   @EnabledIfEnvironmentVariable(
-      named = URL,
+      named = OwnProcess.MYSQL,
       matches = ".+",
       disabledReason = "no MySQL: LIANXIN_MYSQL_URL is not set")
   @DisabledIfSystemProperty(
@@ -53,16 +49,16 @@ class KilledInTheMiddleTest {
       matches = "mysql",
       disabledReason = "moves from the embedded database")
   void everyCaseGoesOnWhereItWasMovedTo() throws Exception {
-    drop();
+    OwnProcess.drop(SCHEMA);
     try {
       assertThat(run("crash", List.of("--spring.profiles.active=demo"), Map.of()))
           .as(this::output)
           .isEqualTo(CrashingApplication.KILLED);
       var file = folder.resolve("data/lianxin.mv.db");
-      var there = onMySql(Files.readString(folder.resolve("data/lianxin.key")));
+      var there = OwnProcess.onMySql(SCHEMA, Files.readString(folder.resolve("data/lianxin.key")));
       var moved = List.of("--spring.profiles.active=demo,mysql", "--move-from=" + file);
 
-      assertThat(run("go-on", moved, onMySql(SOME_KEY))).as(this::output).isOne();
+      assertThat(run("go-on", moved, OwnProcess.onMySql(SCHEMA))).as(this::output).isOne();
       assertThat(output()).contains("lianxin.key 里的那一行设为 LIANXIN_SECRET_KEY");
       assertThat(run("go-on", moved, there)).as(this::output).isZero();
       assertThat(output()).contains("each read back the same");
@@ -74,24 +70,17 @@ class KilledInTheMiddleTest {
       assertThat(output()).contains("这个 MySQL 库里已有数据，不会覆盖");
       assertThat(old).exists();
     } finally {
-      drop();
+      OwnProcess.drop(SCHEMA);
     }
   }
 
-  private static Map<String, String> onMySql(String key) {
-    return Map.of(
-        URL,
-        System.getenv(URL) + SCHEMA + "?createDatabaseIfNotExist=true",
-        "LIANXIN_SECRET_KEY",
-        key);
-  }
-
   private void assertEveryCaseGoesOnOnMySql() throws Exception {
-    drop();
+    OwnProcess.drop(SCHEMA);
     try {
-      assertEveryCaseGoesOn(List.of("--spring.profiles.active=demo,mysql"), onMySql(SOME_KEY));
+      assertEveryCaseGoesOn(
+          List.of("--spring.profiles.active=demo,mysql"), OwnProcess.onMySql(SCHEMA));
     } finally {
-      drop();
+      OwnProcess.drop(SCHEMA);
     }
   }
 
@@ -107,26 +96,11 @@ class KilledInTheMiddleTest {
 
   private int run(String what, List<String> arguments, Map<String, String> environment)
       throws Exception {
-    var command =
+    var all =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                CrashingApplication.class.getName(),
-                what,
-                "--server.port=0",
-                "--camunda.bpm.job-execution.enabled=false"));
-    command.addAll(arguments);
-    var starting =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log().toFile());
-    starting.environment().putAll(environment);
-    var process = starting.start();
+            List.of(what, "--server.port=0", "--camunda.bpm.job-execution.enabled=false"));
+    all.addAll(arguments);
+    var process = application().start(CrashingApplication.class, all, environment);
     try {
       assertThat(process.waitFor(MINUTES, TimeUnit.MINUTES)).as(this::output).isTrue();
       return process.exitValue();
@@ -135,26 +109,11 @@ class KilledInTheMiddleTest {
     }
   }
 
-  private Path log() {
-    return folder.resolve("log");
+  private OwnProcess application() {
+    return new OwnProcess(folder);
   }
 
   private String output() {
-    try {
-      return Files.readString(log());
-    } catch (IOException e) {
-      return e.toString();
-    }
-  }
-
-  private static void drop() throws SQLException {
-    try (var connection =
-            DriverManager.getConnection(
-                System.getenv(URL),
-                System.getenv("LIANXIN_MYSQL_USER"),
-                System.getenv("LIANXIN_MYSQL_PASSWORD"));
-        var statement = connection.createStatement()) {
-      statement.execute("drop database if exists " + SCHEMA);
-    }
+    return application().output();
   }
 }
