@@ -21,6 +21,7 @@ import org.lianxin.directory.Person;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -263,7 +264,8 @@ class Activities {
                         && it.words().length() <= Deed.WORDS,
                     "deed",
                     "activity.deed-words",
-                    String.valueOf(Deed.WORDS))),
+                    String.valueOf(Deed.WORDS)),
+            it -> Substance.against("deed", it.words())),
         deed);
     deeds.add(no, deed, by.login());
   }

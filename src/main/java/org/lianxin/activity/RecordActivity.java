@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.calendar.WorkingCalendar;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class RecordActivity extends OrganiserTask<RecordActivity.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank @Size(max = Plans.REASON) String reason) {}
+  record Answers(@NotBlank @Size(max = Plans.REASON) @Substantial String reason) {}
 
   RecordActivity(Plans plans, PlanFacts facts, ActivityRights rights, WorkingCalendar calendar) {
     super(plans, facts, rights, calendar);

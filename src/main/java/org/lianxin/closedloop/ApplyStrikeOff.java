@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class ApplyStrikeOff implements UserTask<ApplyStrikeOff.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank @Size(max = 4000) String evidence) {}
+  record Answers(@NotBlank @Size(max = 4000) @Substantial(orFile = true) String evidence) {}
 
   private final StrikeOffs strikeOffs;
   private final ReplyFacts facts;

@@ -12,6 +12,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +23,7 @@ class CheckPaperSignature implements UserTask<CheckPaperSignature.Answers> {
   /** What the form asks; the proof is kept nowhere. */
   record Answers(
       @Size(max = 40) String code,
-      @Size(max = 1000) String reason,
+      @Size(max = 1000) @Substantial String reason,
       String proof,
       @NotNull Verdict verdict) {
 

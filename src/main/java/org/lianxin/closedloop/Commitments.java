@@ -19,6 +19,7 @@ import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -222,8 +223,12 @@ class Commitments {
    */
   void rate(String caseNo, Rating rating, String words, String by) {
     var isSolved = rating.solution() == Solution.SOLVED;
-    if (words == null && (!isSolved || rating.satisfaction() == Satisfaction.DISSATISFIED)) {
+    var saysWhy = !isSolved || rating.satisfaction() == Satisfaction.DISSATISFIED;
+    if (saysWhy && words == null) {
       throw Refusal.of("opinion", "closedloop.commitment.opinion-missing");
+    }
+    if (saysWhy) {
+      Substance.require("opinion", words);
     }
     rows.rate(caseNo, rating);
     note(

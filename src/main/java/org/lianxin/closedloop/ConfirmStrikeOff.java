@@ -12,6 +12,7 @@ import org.lianxin.closedloop.StrikeOff.Verdict;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ConfirmStrikeOff implements UserTask<ConfirmStrikeOff.Answers> {
 
   /** What the form asks. */
-  record Answers(@Size(max = 4000) String reason, @NotNull Verdict verdict) {}
+  record Answers(@Size(max = 4000) @Substantial String reason, @NotNull Verdict verdict) {}
 
   private final StrikeOffs strikeOffs;
   private final ClosedLoop loop;

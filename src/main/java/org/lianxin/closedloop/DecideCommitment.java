@@ -12,6 +12,7 @@ import java.util.Map;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class DecideCommitment implements UserTask<DecideCommitment.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) String reason,
+      @NotBlank @Size(max = 4000) @Substantial String reason,
       LocalDate newDate,
       @NotNull CommitmentVerdict verdict) {}
 

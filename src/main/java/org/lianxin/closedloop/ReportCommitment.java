@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ class ReportCommitment implements UserTask<ReportCommitment.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) String report,
+      @NotBlank @Size(max = 4000) @Substantial String report,
       LocalDate newDate,
       @NotNull CommitmentProgress progress) {}
 

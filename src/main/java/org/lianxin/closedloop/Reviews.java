@@ -13,6 +13,7 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substance;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,9 +72,12 @@ class Reviews {
    * Notes what a reviewer thinks of the newest draft; a rejected one goes back to the unit with his
    * opinion.
    *
-   * @throws Refusal when he may not review it
+   * @throws Refusal when he may not review it, or rejects it and does not say why
    */
   void review(String caseNo, ReviewHalf half, ReviewVerdict verdict, String opinion, String by) {
+    if (verdict == ReviewVerdict.REJECTED) {
+      Substance.require("opinion", opinion);
+    }
     var reply = replies.current(caseNo);
     check(reply, half, by);
     rows.add(

@@ -14,6 +14,7 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class SignByUnit implements UserTask<SignByUnit.Answers> {
 
   /** What the form asks; the proof is kept nowhere. */
   record Answers(
-      @Size(max = 4000) String reason,
+      @Size(max = 4000) @Substantial String reason,
       String proof,
       String scan,
       LocalDate signedOn,

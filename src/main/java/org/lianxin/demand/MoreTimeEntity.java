@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Verdict;
 
 /**
@@ -24,7 +25,8 @@ import org.lianxin.shared.Verdict;
 public abstract class MoreTimeEntity {
 
   /** What the forms ask of whoever decides. */
-  public record Grant(@NotNull Verdict verdict, LocalDate newDay, @Size(max = 1000) String reason) {
+  public record Grant(
+      @NotNull Verdict verdict, LocalDate newDay, @Size(max = 1000) @Substantial String reason) {
 
     /** Whether more time is given. */
     public boolean isApproved() {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Today;
 
 /**
@@ -21,4 +22,4 @@ import org.lianxin.shared.Today;
 public record Told(
     @NotNull @Enumerated(EnumType.STRING) TellingWay way,
     @NotNull @Today LocalDate toldOn,
-    @NotBlank @Size(max = 4000) @Column(name = "words") String toldWords) {}
+    @NotBlank @Size(max = 4000) @Column(name = "words") @Substantial String toldWords) {}

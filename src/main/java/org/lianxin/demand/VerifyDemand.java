@@ -12,6 +12,7 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +24,11 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   record Answers(
       VerificationMethod method,
       LocalDate visitedOn,
-      @Size(max = 1000) String earlyReason,
-      @Size(max = 4000) String findings,
+      @Size(max = 1000) @Substantial String earlyReason,
+      @Size(max = 4000) @Substantial(orFile = true) String findings,
       @NotNull IntakeOutcome outcome,
       MatterLevel matterLevel,
-      @Size(max = 4000) String answer,
+      @Size(max = 4000) @Substantial String answer,
       String promisedBy,
       @Size(max = 40) String promiser,
       LocalDate promisedOn,

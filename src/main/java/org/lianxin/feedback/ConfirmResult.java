@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 class ConfirmResult implements UserTask<ConfirmResult.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank @Size(max = 4000) String confirmedWords) {}
+  record Answers(@NotBlank @Size(max = 4000) @Substantial String confirmedWords) {}
 
   private final Relays relays;
   private final FeedbackCases cases;

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.lianxin.shared.Substantial;
 
 /**
  * The decision that ends a dispute, as the form asks it and the table keeps it.
@@ -19,7 +20,7 @@ import jakarta.validation.constraints.Size;
 record DisputeVerdict(
     @NotNull @Enumerated(EnumType.STRING) Basis basis,
     @NotBlank @Size(max = 200) String evaluators,
-    @NotBlank @Size(max = 4000) String reasons,
+    @NotBlank @Size(max = 4000) @Substantial String reasons,
     @NotNull @Enumerated(EnumType.STRING) Decision decision) {
 
   /** What it rests on (青岛 art. 31, 河南 art. 22; rule bounded-rehandling). */

@@ -13,6 +13,7 @@ import org.lianxin.handling.CaseDeputies;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substance;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -72,10 +73,13 @@ class Opinions {
         && cases.order(caseNo).filter(order -> order.route().carrier().isEmpty()).isPresent();
   }
 
-  /** Refuses an opinion that is dissatisfied and does not say why. */
+  /** Refuses an opinion that is dissatisfied and does not say why, or says nothing by it. */
   static void requireReasons(Opinion opinion) {
     if (opinion.isDissatisfied() && opinion.reasons() == null) {
       throw Refusal.of("reasons", "feedback.opinion.reasons-missing");
+    }
+    if (opinion.isDissatisfied()) {
+      Substance.require("reasons", opinion.reasons());
     }
   }
 

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.lianxin.demand.TellingWay;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Today;
 
 /**
@@ -30,7 +31,7 @@ import org.lianxin.shared.Today;
 record VoterTelling(
     @NotNull @Enumerated(EnumType.STRING) TellingWay way,
     @NotNull @Today LocalDate toldOn,
-    @NotBlank @Size(max = 4000) @Column(name = "words") String toldWords,
+    @NotBlank @Size(max = 4000) @Column(name = "words") @Substantial String toldWords,
     @Enumerated(EnumType.STRING) Obstacle obstacle,
     @Min(1) @Max(99) Integer tries,
     @Enumerated(EnumType.STRING) VoterAnswer answered,

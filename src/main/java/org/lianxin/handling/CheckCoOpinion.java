@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +26,7 @@ class CheckCoOpinion extends UnitTask<CheckCoOpinion.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(@NotNull Decision decision, @Size(max = 1000) String reason) {}
+  record Answers(@NotNull Decision decision, @Size(max = 1000) @Substantial String reason) {}
 
   private final UnitWork work;
   private final CoUnits coUnits;

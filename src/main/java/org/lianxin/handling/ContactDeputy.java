@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ class ContactDeputy extends UnitTask<ContactDeputy.Answers> {
   @Embeddable
   record Answers(
       @NotNull @Today LocalDate heldOn,
-      @Size(max = 1000) String earlyReason,
+      @Size(max = 1000) @Substantial String earlyReason,
       @NotNull @Enumerated(EnumType.STRING) ContactWay way,
       @NotBlank @Size(max = 4000) String said) {}
 

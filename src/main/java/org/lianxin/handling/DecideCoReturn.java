@@ -15,6 +15,7 @@ import org.lianxin.demand.Offices;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class DecideCoReturn implements UserTask<DecideCoReturn.Answers> {
       @NotNull Decision decision,
       String unit,
       String takenOverBy,
-      @NotBlank @Size(max = 4000) String decisionWords) {}
+      @NotBlank @Size(max = 4000) @Substantial String decisionWords) {}
 
   private final ReturnedParts parts;
   private final CoUnits coUnits;

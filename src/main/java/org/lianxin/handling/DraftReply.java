@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 拟写答复: the unit drafts its answer, with the outcome that is true (rule outcome-not-letter). */
@@ -13,12 +14,12 @@ class DraftReply extends UnitTask<DraftReply.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) String text,
-      @Size(max = 2000) String coOpinionsUsed,
+      @NotBlank @Size(max = 4000) @Substantial String text,
+      @Size(max = 2000) @Substantial String coOpinionsUsed,
       @NotNull Outcome outcome,
       LocalDate promisedOn,
       boolean isOutcomeConfirmed,
-      @Size(max = 1000) String outcomeReason) {}
+      @Size(max = 1000) @Substantial String outcomeReason) {}
 
   private final Replies replies;
 

@@ -13,6 +13,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +35,9 @@ class GiveCoOpinion implements UserTask<GiveCoOpinion.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @Size(max = 4000) String opinion,
+      @Size(max = 4000) @Substantial String opinion,
       ReturnReason reason,
-      @Size(max = 4000) String returnWords,
+      @Size(max = 4000) @Substantial String returnWords,
       String proposedUnit,
       @NotNull Decision decision) {}
 

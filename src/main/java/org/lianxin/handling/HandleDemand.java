@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 办理诉求: the unit does the work, notes it, and goes on to its reply or asks for more time. */
@@ -15,10 +16,10 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) String notes,
-      @Size(max = 4000) String evidence,
+      @NotBlank @Size(max = 4000) @Substantial String notes,
+      @Size(max = 4000) @Substantial(orFile = true) String evidence,
       @NotNull NextStep nextStep,
-      @Size(max = 1000) String reason,
+      @Size(max = 1000) @Substantial String reason,
       LocalDate askedUntil) {}
 
   private final UnitWork work;

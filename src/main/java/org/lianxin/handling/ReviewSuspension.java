@@ -10,6 +10,7 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,8 @@ class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(@NotBlank @Size(max = 4000) String findings, @NotNull Finding finding) {}
+  record Answers(
+      @NotBlank @Size(max = 4000) @Substantial String findings, @NotNull Finding finding) {}
 
   private final Postponing postponing;
   private final Orders orders;

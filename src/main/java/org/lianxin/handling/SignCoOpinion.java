@@ -14,6 +14,7 @@ import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,8 @@ class SignCoOpinion implements UserTask<SignCoOpinion.Answers> {
   }
 
   /** What the form asks; the proof is kept nowhere. */
-  record Answers(@NotNull Decision decision, @Size(max = 1000) String reason, String proof) {
+  record Answers(
+      @NotNull Decision decision, @Size(max = 1000) @Substantial String reason, String proof) {
 
     @Override
     public String toString() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
   record Answers(
       String responsible,
       ReturnReason reason,
-      @Size(max = 4000) String returnWords,
+      @Size(max = 4000) @Substantial String returnWords,
       String proposedUnit,
       @NotNull Decision decision) {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 审查建议: the deputies' office lets through what may be a suggestion (rule unfit-suggestions). */
@@ -19,7 +20,7 @@ class CheckSuggestion extends SuggestionTask<CheckSuggestion.Answers> {
   /** What the form asks. */
   record Answers(
       Set<Unfitness> findings,
-      @Size(max = 4000) String reason,
+      @Size(max = 4000) @Substantial String reason,
       @NotNull SuggestionVerdict verdict) {
 
     /** Nothing was found when the form sent none. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.lianxin.demand.CaseFacts;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 征求代表意见: the deputy who was asked agrees to carry the matter, or declines with a reason. */
@@ -23,7 +24,7 @@ class ConsentToCarry extends SuggestionTask<ConsentToCarry.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(@Size(max = 4000) String reason, @NotNull Decision decision) {}
+  record Answers(@Size(max = 4000) @Substantial String reason, @NotNull Decision decision) {}
 
   ConsentToCarry(Carrying carrying, Suggestions suggestions, CaseFacts facts) {
     super(carrying, suggestions, facts, LimitKind.SUGGESTION);

@@ -28,6 +28,7 @@ import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Doers;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ class InstructDemand implements UserTask<InstructDemand.Answers> {
       List<String> coUnits,
       LocalDate replyBy,
       Boolean direct,
-      @Size(max = 4000) String changeReason,
+      @Size(max = 4000) @Substantial String changeReason,
       @NotNull(message = "{instruction.route-missing}") Route route,
       @Size(max = Registration.SUBJECT) String splitSubject,
       Category splitCategory,

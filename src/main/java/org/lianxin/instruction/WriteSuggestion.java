@@ -19,6 +19,7 @@ import org.lianxin.handling.Voicing;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 撰写建议: the lead deputy writes what is the matter, why it matters, and what should be done. */
@@ -29,8 +30,8 @@ class WriteSuggestion extends SuggestionTask<WriteSuggestion.Answers> {
   record Answers(
       @NotBlank @Size(max = 100) String title,
       @NotBlank @Size(max = 4000) String cause,
-      @NotBlank @Size(max = 4000) String reasons,
-      @NotBlank @Size(max = 4000) String proposal,
+      @NotBlank @Size(max = 4000) @Substantial String reasons,
+      @NotBlank @Size(max = 4000) @Substantial String proposal,
       List<String> coSigners,
       Voicing voicing,
       @Size(max = 200) String meeting,

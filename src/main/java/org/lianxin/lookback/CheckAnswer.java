@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.lianxin.shared.Substantial;
 
 /**
  * What somebody found who looked again, as the form asks it and the table keeps it.
@@ -24,7 +25,7 @@ record CheckAnswer(
     @NotNull @Enumerated(EnumType.STRING) CheckWay way,
     @NotNull LocalDate checkedOn,
     @NotNull @Enumerated(EnumType.STRING) CheckFinding found,
-    @NotBlank @Size(max = 2000) String findings,
+    @NotBlank @Size(max = 2000) @Substantial String findings,
     @NotNull @Enumerated(EnumType.STRING) CheckVerdict verdict,
     @Enumerated(EnumType.STRING) FollowUp followUp,
     LocalDate followUpBy) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.lianxin.shared.Substantial;
 
 /**
  * What came of a follow-up, as the form asks it and the table keeps it.
@@ -17,7 +18,7 @@ import jakarta.validation.constraints.Size;
  */
 @Embeddable
 record FollowUpAnswer(
-    @NotBlank @Size(max = 2000) String done,
+    @NotBlank @Size(max = 2000) @Substantial String done,
     @NotNull @Enumerated(EnumType.STRING) CheckFinding foundAfter,
     @NotNull @Enumerated(EnumType.STRING) @Column(name = "follow_up_end") End end) {
 

@@ -3,6 +3,7 @@ package org.lianxin.mailbox;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 class RegisterLetters extends LetterTask<RegisterLetters.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank @Size(max = 400) String rest) {}
+  record Answers(@NotBlank @Size(max = 400) @Substantial String rest) {}
 
   RegisterLetters(BoxWeeks weeks, LetterWork work, BoxFacts facts) {
     super(weeks, work, facts);

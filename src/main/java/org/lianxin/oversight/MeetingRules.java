@@ -1,6 +1,7 @@
 package org.lianxin.oversight;
 
 import static org.lianxin.oversight.OversightRules.kept;
+import static org.lianxin.oversight.OversightRules.said;
 import static org.lianxin.oversight.OversightRules.text;
 import static org.lianxin.shared.Rule.unless;
 
@@ -36,7 +37,7 @@ final class MeetingRules {
   static final List<Rule<Decided>> DECIDE =
       List.of(
           MeetingRules::hasBegun,
-          decided -> text("words", decided.outcome.words(), Measure.WORDS),
+          decided -> said("words", decided.outcome.words(), Measure.WORDS),
           MeetingRules::rates,
           MeetingRules::givesUnitsSomethingToDo);
 

@@ -10,6 +10,7 @@ import org.lianxin.demand.TrueDays;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substance;
 
 /** What has to hold before a case is supervised or reported, and before that ends. */
 final class OversightRules {
@@ -23,13 +24,13 @@ final class OversightRules {
           OversightRules::isDated,
           asked -> text("basis", asked.wish.basis(), Measure.NAME),
           OversightRules::saysWhoLeads,
-          asked -> text("words", asked.wish.words(), Measure.WORDS));
+          asked -> said("words", asked.wish.words(), Measure.WORDS));
 
   static final List<Rule<Ended>> END =
       List.of(
           OversightRules::isStillOpen,
           OversightRules::isEndedOnATrueDay,
-          ended -> text("result", ended.ending.result(), Measure.WORDS));
+          ended -> said("result", ended.ending.result(), Measure.WORDS));
 
   /**
    * A wish, and what it is judged by.
@@ -105,6 +106,11 @@ final class OversightRules {
     return day == null
         ? Optional.of(Reason.of("doneOn", "oversight.doneOn-missing"))
         : TrueDays.fault("doneOn", day, ended.since, "oversight.day.decision", ended.today);
+  }
+
+  /** A text that has to be there and to say something. */
+  static Optional<Reason> said(String field, String text, int most) {
+    return text(field, text, most).or(() -> Substance.against(field, text));
   }
 
   /** A text that has to be there. */

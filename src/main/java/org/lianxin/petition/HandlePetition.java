@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 办理信访事项: the section does the work, or asks for more time, once. */
@@ -16,9 +17,9 @@ class HandlePetition extends SectionTask<HandlePetition.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) String notes,
+      @NotBlank @Size(max = 4000) @Substantial String notes,
       LocalDate askedUntil,
-      @Size(max = 1000) String reason,
+      @Size(max = 1000) @Substantial String reason,
       @NotNull PetitionStep nextStep) {}
 
   private final PetitionExtensions extensions;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +19,8 @@ class InformDeputy extends SectionTask<InformDeputy.Answers> {
 
   /** What the form asks. */
   record Answers(
-      @NotNull @Today LocalDate toldOn, @NotBlank @Size(max = 1000) String deputyWords) {}
+      @NotNull @Today LocalDate toldOn,
+      @NotBlank @Size(max = 1000) @Substantial String deputyWords) {}
 
   private final PetitionReviews reviews;
   private final Demands demands;

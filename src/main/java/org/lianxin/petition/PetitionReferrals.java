@@ -13,6 +13,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +38,8 @@ public class PetitionReferrals {
       @NotNull LocalDate receivedOn,
       @NotNull ReferralReply reply,
       LocalDate objectedOn,
-      @Size(max = 2000) String objection,
-      @Size(max = 1000) String verdict) {
+      @Size(max = 2000) @Substantial String objection,
+      @Size(max = 1000) @Substantial String verdict) {
 
     private static final Answer NONE = new Answer(null, ReferralReply.SILENT, null, null, null);
   }

@@ -17,6 +17,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Body;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substantial;
 import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,9 @@ public class PetitionReviews {
    */
   record Paper(
       @NotNull ReviewOutcome outcome,
-      @NotBlank @Size(max = 4000) String factsFound,
-      @NotBlank @Size(max = 4000) String opinion,
-      @NotBlank @Size(max = 2000) String legalBasis) {}
+      @NotBlank @Size(max = 4000) @Substantial String factsFound,
+      @NotBlank @Size(max = 4000) @Substantial String opinion,
+      @NotBlank @Size(max = 2000) @Substantial String legalBasis) {}
 
   private final Petitions petitions;
   private final Reviewers reviewers;

@@ -27,6 +27,7 @@ import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Substantial;
 import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,7 +67,7 @@ public class Petitions {
       @Size(max = 200) String passedOnTo,
       AccusationOrgan organ,
       @Size(max = 20) String earlierCase,
-      @Size(max = 1000) String reason) {
+      @Size(max = 1000) @Substantial String reason) {
 
     /** Where it passed it on, whatever it is; null when nobody said. */
     String place() {
@@ -84,9 +85,9 @@ public class Petitions {
    */
   record OpinionPaper(
       @NotBlank @Size(max = 4000) String request,
-      @NotBlank @Size(max = 4000) String factsFound,
-      @NotBlank @Size(max = 4000) String decision,
-      @NotBlank @Size(max = 2000) String legalBasis) {}
+      @NotBlank @Size(max = 4000) @Substantial String factsFound,
+      @NotBlank @Size(max = 4000) @Substantial String decision,
+      @NotBlank @Size(max = 2000) @Substantial String legalBasis) {}
 
   private final Demands demands;
   private final Deadlines deadlines;

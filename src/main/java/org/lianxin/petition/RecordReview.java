@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 登记复查复核意见: an organ outside has decided, and the section writes it down. */
@@ -16,9 +17,9 @@ class RecordReview extends SectionTask<RecordReview.Answers> {
   /** What the form asks. */
   record Answers(
       @NotNull LocalDate decidedOn,
-      @NotBlank @Size(max = 4000) String factsFound,
-      @NotBlank @Size(max = 2000) String legalBasis,
-      @NotBlank @Size(max = 4000) String opinion,
+      @NotBlank @Size(max = 4000) @Substantial String factsFound,
+      @NotBlank @Size(max = 2000) @Substantial String legalBasis,
+      @NotBlank @Size(max = 4000) @Substantial String opinion,
       @NotNull ReviewOutcome outcome) {
 
     private PetitionReviews.Paper paper() {

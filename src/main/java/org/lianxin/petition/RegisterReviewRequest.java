@@ -12,6 +12,7 @@ import org.lianxin.directory.Body;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
 /** 登记复查复核申请: the petitioner asks for a review, or says that he accepts. It has no due day. */
@@ -31,7 +32,7 @@ class RegisterReviewRequest extends SectionTask<RegisterReviewRequest.Answers> {
       @NotNull Decision decision,
       LocalDate requestedOn,
       @Size(max = 200) String reviewer,
-      @Size(max = 4000) String grounds) {}
+      @Size(max = 4000) @Substantial String grounds) {}
 
   private static final String HERE = "isReviewerHere";
 

@@ -24,6 +24,7 @@ import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -275,7 +276,8 @@ public class Publications {
         Stream.of(
                 fault("title", draft.title(), AnswerDraft.TITLE),
                 fault("question", draft.question(), AnswerDraft.QUESTION),
-                fault("answer", draft.answer(), AnswerDraft.ANSWER))
+                fault("answer", draft.answer(), AnswerDraft.ANSWER)
+                    .or(() -> Substance.against("answer", draft.answer())))
             .flatMap(Optional::stream)
             .toList();
     if (!faults.isEmpty()) {

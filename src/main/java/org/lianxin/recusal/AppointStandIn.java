@@ -17,6 +17,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Option;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.lianxin.standin.StandIn;
 import org.lianxin.standin.StandIns;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 class AppointStandIn implements UserTask<AppointStandIn.Answers> {
 
   /** What the form asks. */
-  record Answers(@NotBlank String standIn, @NotBlank @Size(max = 200) String reason) {}
+  record Answers(@NotBlank String standIn, @NotBlank @Size(max = 200) @Substantial String reason) {}
 
   private final Recusals recusals;
   private final StandIns standIns;

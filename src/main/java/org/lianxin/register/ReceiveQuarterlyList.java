@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ class ReceiveQuarterlyList implements UserTask<ReceiveQuarterlyList.Answers> {
   }
 
   /** What the form asks. */
-  record Answers(@Size(max = 1000) String reason, @NotNull ListVerdict verdict) {}
+  record Answers(@Size(max = 1000) @Substantial String reason, @NotNull ListVerdict verdict) {}
 
   private final QuarterLists lists;
   private final QuarterFacts facts;

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Substantial;
 
 /**
  * What a supervisor answers who was called on, as the form asks it and the table keeps it.
@@ -22,7 +23,7 @@ import org.lianxin.shared.Refusal.Reason;
  */
 @Embeddable
 record SupervisionAnswer(
-    @NotBlank @Size(max = 4000) String measures,
+    @NotBlank @Size(max = 4000) @Substantial String measures,
     LocalDate finishBy,
     @NotNull @Enumerated(EnumType.STRING) Decision decision) {
 

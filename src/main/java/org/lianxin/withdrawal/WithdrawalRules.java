@@ -11,6 +11,7 @@ import org.lianxin.demand.TrueDays;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substance;
 import org.lianxin.withdrawal.WithdrawalWish.Proof;
 
 /** What has to hold before somebody may ask to void a demand or to take it back. */
@@ -137,7 +138,8 @@ final class WithdrawalRules {
   }
 
   private static Optional<Reason> givesAReason(Asked asked) {
-    return unless(asked.wish.reason() != null, "reason", "withdrawal.reason-missing");
+    return unless(asked.wish.reason() != null, "reason", "withdrawal.reason-missing")
+        .or(() -> Substance.against("reason", asked.wish.reason()));
   }
 
   private static Optional<Reason> isLegible(Asked asked) {

@@ -26,6 +26,7 @@ import org.lianxin.shared.Doers;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
+import org.lianxin.shared.Substance;
 import org.lianxin.withdrawal.WithdrawalEntity.Verdict;
 import org.lianxin.withdrawal.WithdrawalRules.Asked;
 import org.springframework.beans.factory.ObjectProvider;
@@ -256,6 +257,7 @@ public class Withdrawals {
     if (opinion == null) {
       throw Refusal.of("opinion", "withdrawal.opinion-missing");
     }
+    Substance.require("opinion", opinion);
     decide(asked, caseNo, Verdict.REFUSED, opinion, by);
     timeline.record(caseNo, by, "withdrawal.timeline.refused", asked.wish().act(), opinion);
   }

@@ -263,7 +263,7 @@ class NoOtherWayToCloseTest {
     assertThat(loop.missing(way.caseNo()))
         .containsExactly(LoopHalf.STRIKE_OFF_APPLIED, LoopHalf.STRIKE_OFF_CONFIRMED);
 
-    way.isRefused(OFFICER, "Task_ApplyStrikeOff", Map.of("evidence", "已办结"), "您无权查看");
+    way.isRefused(OFFICER, "Task_ApplyStrikeOff", Map.of("evidence", "已疏通管道"), "您无权查看");
 
     assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.FED_BACK);
   }

@@ -382,7 +382,7 @@ class WithdrawalTest {
   }
 
   private static Map<String, ?> telling(LocalDate day) {
-    return Map.of("way", "PHONE", "toldOn", day.toString(), "toldWords", "已告知，没有意见。");
+    return Map.of("way", "PHONE", "toldOn", day.toString(), "toldWords", "已当面告知，选民没有意见。");
   }
 
   private static Map<String, Object> with(Map<String, Object> answers, Map<String, ?> changes) {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,6 +24,8 @@ import org.lianxin.shared.Form;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Substance;
+import org.lianxin.shared.Substantial;
 import org.lianxin.shared.Today;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +65,10 @@ class Answers {
   /**
    * Drops what the form only showed, refuses what it never asked, and checks the rest.
    *
+   * @param subject what the case is called, which is no answer
    * @throws Refusal naming every field that is wrong
    */
-  <A extends Record> A read(Map<String, Object> sent, Class<A> type, Form form) {
+  <A extends Record> A read(Map<String, Object> sent, Class<A> type, Form form, String subject) {
     var asked = asked(type);
     refuseUnasked(sent.keySet(), asked, form);
     var kept = new LinkedHashMap<String, Object>();
@@ -77,9 +81,17 @@ class Answers {
     refuse(kept, Answers::isIllegible, "platform.task.illegible");
     refuse(days(kept, type), Answers::isNoDay, "platform.task.no-day");
     var answers = convert(kept, type);
-    var violations = validator.validate(answers);
-    if (!violations.isEmpty()) {
-      throw new Refusal(reasons(violations, List.copyOf(form.labels().keySet())));
+    var order = List.copyOf(form.labels().keySet());
+    var invalid = reasons(validator.validate(answers));
+    var wrong = invalid.stream().map(Reason::field).toList();
+    var reasons =
+        Stream.concat(
+                invalid.stream(),
+                silent(kept, type, subject).filter(reason -> !wrong.contains(reason.field())))
+            .sorted(Comparator.comparingInt(reason -> order.indexOf(reason.field())))
+            .toList();
+    if (!reasons.isEmpty()) {
+      throw new Refusal(reasons);
     }
     refuse(kept, Answers::isTooLong, "platform.task.not-an-option");
     return answers;
@@ -170,8 +182,7 @@ class Answers {
             : "platform.task.unreadable";
   }
 
-  private static List<Reason> reasons(
-      Set<? extends ConstraintViolation<?>> violations, List<String> order) {
+  private static List<Reason> reasons(Set<? extends ConstraintViolation<?>> violations) {
     return violations.stream()
         .map(
             violation ->
@@ -179,7 +190,19 @@ class Answers {
                     violation.getPropertyPath().iterator().next().getName(),
                     SENTENCE,
                     violation.getMessage()))
-        .sorted(Comparator.comparingInt(reason -> order.indexOf(reason.field())))
         .toList();
+  }
+
+  private static Stream<Reason> silent(
+      Map<String, Object> kept, Class<? extends Record> type, String subject) {
+    return TaskEvidence.components(type).stream()
+        .flatMap(
+            component ->
+                Substance.against(
+                    component.getName(),
+                    Objects.toString(kept.get(component.getName()), null),
+                    subject,
+                    component.getAnnotation(Substantial.class).orFile())
+                    .stream());
   }
 }

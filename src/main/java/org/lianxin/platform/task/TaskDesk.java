@@ -58,6 +58,7 @@ class TaskDesk implements Desk {
   private final AsSystem asSystem;
   private final UserTasks userTasks;
   private final Answers answers;
+  private final TaskEvidence evidence;
   private final ProofOfIdentity proof;
   private final Drafts drafts;
   private final StandIns standIns;
@@ -72,6 +73,7 @@ class TaskDesk implements Desk {
       AsSystem asSystem,
       UserTasks userTasks,
       Answers answers,
+      TaskEvidence evidence,
       ProofOfIdentity proof,
       Drafts drafts,
       StandIns standIns,
@@ -84,6 +86,7 @@ class TaskDesk implements Desk {
     this.asSystem = asSystem;
     this.userTasks = userTasks;
     this.answers = answers;
+    this.evidence = evidence;
     this.proof = proof;
     this.drafts = drafts;
     this.standIns = standIns;
@@ -194,8 +197,15 @@ class TaskDesk implements Desk {
 
   private <A extends Record> void complete(
       Open open, UserTask<A> work, String reader, Map<String, Object> sent) {
-    var given = answers.read(sent, work.answers(), open.form());
-    var decisions = work.complete(open.occasion(reader), given);
+    var occasion = open.occasion(reader);
+    var asked = work.answers();
+    var given =
+        answers.read(
+            evidence.orFiles(sent, asked, occasion),
+            asked,
+            open.form(),
+            evidence.subject(asked, occasion.caseNo()));
+    var decisions = work.complete(occasion, given);
     tasks.complete(open.task().getId(), variables(decisions));
   }
 

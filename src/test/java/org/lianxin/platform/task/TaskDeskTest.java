@@ -18,12 +18,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.attachment.Attachments;
+import org.lianxin.attachment.Samples;
+import org.lianxin.attachment.Upload;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrations;
 import org.lianxin.demand.Verifications;
 import org.lianxin.demand.WaitingVerification;
+import org.lianxin.directory.People;
 import org.lianxin.journal.Journal;
 import org.lianxin.journal.Visit;
 import org.lianxin.shared.Refusal;
@@ -31,6 +36,7 @@ import org.lianxin.shared.TaskUnavailable;
 import org.lianxin.shared.TaskUnavailable.Why;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 
 /** One way from a form to the tables: facts, answers, complete (decision 0007). */
 @LianxinTest
@@ -43,6 +49,8 @@ class TaskDeskTest {
   @Autowired TaskDesk desk;
   @Autowired Demands demands;
   @Autowired Verifications verifications;
+  @Autowired Attachments attachments;
+  @Autowired People people;
   @Autowired TaskService tasks;
   @Autowired RuntimeService instances;
   @Autowired Journal journal;
@@ -123,6 +131,45 @@ class TaskDeskTest {
                     .extracting(Refusal.Reason::field)
                     .containsExactly("findings", "outcome"));
     assertThat(waits()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "属实。, shared.substance.nothing-nor-file",
+    "弄堂口积水。, shared.substance.subject",
+  })
+  void refusesFindingsThatSayNothing(String findings, String why) {
+    desk.claim(task, CLERK);
+
+    assertThatThrownBy(() -> desk.complete(task, CLERK, with(GOOD, "findings", findings)))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons()).containsExactly(Refusal.Reason.of("findings", why)));
+    assertThat(waits()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "属实。"})
+  void letsAPhotoSpeakInThePlaceOfFindings(String findings) {
+    var photo = Samples.jpg();
+    attachments.add(
+        caseNo,
+        people.find(CLERK).orElseThrow(),
+        List.of(new Upload("现场.jpg", photo.length, new ByteArrayResource(photo))),
+        false);
+    desk.claim(task, CLERK);
+
+    desk.complete(
+        task,
+        CLERK,
+        Map.of(
+            "method", "ON_SITE",
+            "findings", findings,
+            "outcome", "CONTINUES",
+            "matterLevel", "STREET"));
+
+    assertThat(verifications.find(caseNo).orElseThrow().findings()).isEqualTo("见本人上传的附件1份。");
   }
 
   @ParameterizedTest
