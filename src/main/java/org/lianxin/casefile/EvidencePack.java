@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.lianxin.casefile.CaseDocuments.Offered;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseEvidence;
 import org.lianxin.demand.Demands;
@@ -23,6 +24,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.evidence.EvidenceProof;
 import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers.Format;
+import org.lianxin.shared.Refusal;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,8 +91,7 @@ class EvidencePack {
     files.put("timeline.txt", timeline(caseNo).getBytes(UTF_8));
     for (var offered : documents.of(caseNo, reader)) {
       if (!offered.paper().showsVoter()) {
-        files.put(
-            "papers/" + offered.paper().name() + ".pdf", documents.write(offered, Format.PDF));
+        paper(offered, files);
       }
     }
     diagrams.of(caseNo).forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
@@ -100,6 +101,16 @@ class EvidencePack {
     proof.of(caseNo).forEach((name, text) -> files.put("proof/" + name, text.getBytes(UTF_8)));
     files.put("manifest.txt", manifest(files).getBytes(UTF_8));
     return files;
+  }
+
+  /** With a letter that no font here can write it goes as DOCX; the pack leaves nothing out. */
+  private void paper(Offered offered, Map<String, byte[]> files) {
+    var name = "papers/" + offered.paper().name();
+    try {
+      files.put(name + ".pdf", documents.write(offered, Format.PDF));
+    } catch (Refusal unprintable) {
+      files.put(name + ".docx", documents.write(offered, Format.DOCX));
+    }
   }
 
   private String timeline(String caseNo) {

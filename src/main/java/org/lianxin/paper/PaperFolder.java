@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Supplier;
+import java.util.LinkedHashMap;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * Where templates and fonts are. A file in the office's folder stands for ours of the same name; a
- * font there, {@code fonts/fangsong.ttf}, is known to the templates by its file's name.
+ * font there, {@code fonts/fangsong.ttf}, is known to the templates by its file's name, and writes
+ * what no font before it can.
  *
  * @param folder the office's own, or empty
  */
@@ -24,10 +24,9 @@ record PaperFolder(String folder) {
   private static final String FONTS = "fonts";
   private static final String ENDING = ".ttf";
 
-  /** Rare characters too; see {@code papers/fonts/README.md}. */
-  private static final String SONG = FONTS + "/song.ttf";
-
-  private static final String EMOJI = FONTS + "/emoji.ttf";
+  /** See {@code papers/fonts/README.md}. */
+  private static final List<String> OUR_FONTS =
+      List.of(FONTS + "/song.ttf", FONTS + "/rare.ttf", FONTS + "/emoji.ttf");
 
   /** The bytes of a template or font. */
   InputStream open(String name) {
@@ -41,21 +40,26 @@ record PaperFolder(String folder) {
     }
   }
 
-  /** The fonts by the name that a template calls them. */
-  Map<String, Supplier<InputStream>> fonts() {
-    var fonts = new TreeMap<String, Supplier<InputStream>>();
-    fonts.put(family(Path.of(SONG)), () -> open(SONG));
-    fonts.put(family(Path.of(EMOJI)), () -> open(EMOJI));
+  /** The fonts: ours in the order in which they are asked for a letter, then the office's own. */
+  List<PaperFont> fonts() {
+    var fonts = new LinkedHashMap<String, PaperFont>();
+    OUR_FONTS.forEach(font -> fonts.put(font, font(font, PaperFont.OURS)));
     var own = own(FONTS);
     if (Files.isDirectory(own)) {
       try (var files = Files.newDirectoryStream(own, "*" + ENDING)) {
-        files.forEach(
-            file -> fonts.put(family(file), () -> open(FONTS + "/" + file.getFileName())));
+        for (var file : files) {
+          var font = FONTS + "/" + file.getFileName();
+          fonts.put(font, font(font, Files.getLastModifiedTime(file).toMillis()));
+        }
       } catch (IOException e) {
         throw new UncheckedIOException("The folder of fonts can't be read: " + own, e);
       }
     }
-    return fonts;
+    return List.copyOf(fonts.values());
+  }
+
+  private PaperFont font(String name, long stamp) {
+    return new PaperFont(family(Path.of(name)), stamp, () -> open(name));
   }
 
   private static String family(Path font) {

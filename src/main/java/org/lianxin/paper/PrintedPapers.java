@@ -2,6 +2,7 @@ package org.lianxin.paper;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -13,6 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,6 +44,9 @@ class PrintedPapers implements Papers {
       Pattern.compile("word/(document|header\\d*|footer\\d*)\\.xml");
   private static final Pattern STYLE_SHEET = Pattern.compile("[a-z-]+\\.css");
   private static final int REGULAR = 400;
+  private static final Set<FSFontUseCase> WHERE_NAMED = EnumSet.of(FSFontUseCase.DOCUMENT);
+  private static final Set<FSFontUseCase> ANYWHERE =
+      EnumSet.of(FSFontUseCase.DOCUMENT, FSFontUseCase.FALLBACK_FINAL);
 
   static {
     // to the console, past our log, and some of its warnings quote what is printed
@@ -49,6 +55,7 @@ class PrintedPapers implements Papers {
 
   private final PaperFolder folder;
   private final boolean isTraining;
+  private final Glyphs glyphs = new Glyphs();
 
   @Autowired
   PrintedPapers(PaperFolder folder, Environment environment) {
@@ -89,16 +96,20 @@ class PrintedPapers implements Papers {
         TrainingStamp.onPages(page);
       }
       builder.withW3cDocument(page, null);
+      var fonts = folder.fonts();
+      var needed = glyphs.needed(page, fonts);
+      fonts.forEach(font -> use(font, needed.contains(font) ? ANYWHERE : WHERE_NAMED, builder));
     }
     builder.useUriResolver((base, uri) -> uri.startsWith(Pictures.INLINE) ? uri : null);
     builder.usePdfAConformance(PdfAConformance.PDFA_2_U); // with no font but its own
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-    folder
-        .fonts()
-        .forEach(
-            (family, font) -> builder.useFont(font::get, family, REGULAR, FontStyle.NORMAL, true));
     builder.toStream(out);
     builder.run();
+  }
+
+  /** It is read only where a letter asks for it. */
+  private static void use(PaperFont font, Set<FSFontUseCase> where, PdfRendererBuilder builder) {
+    builder.useFont(font.bytes()::get, font.family(), REGULAR, FontStyle.NORMAL, true, where);
   }
 
   /** Puts each style sheet in the place of the link to it. */

@@ -14,6 +14,8 @@ public interface Papers {
   /**
    * Writes a paper. Nothing in its values is ever read as markup.
    *
+   * @throws Refusal when a PDF would have a letter that no font here can write; a DOCX is written
+   *     with the fonts of who opens it
    * @throws IllegalArgumentException when the template asks for what the paper does not know
    */
   byte[] write(Paper paper, Format format);

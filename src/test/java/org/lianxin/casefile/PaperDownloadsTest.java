@@ -69,6 +69,22 @@ class PaperDownloadsTest {
     return "/demands/" + caseNo + "/papers/reply-1." + ending;
   }
 
+  @Test
+  void saysWhichCharacterNoFontHasAndPrintsNothing() {
+    jdbc.sql("update handling_reply set words = ? where case_no = ?")
+        .params("已告知住户\uD882\uDE35先生。", caseNo)
+        .update();
+    var handler = Visitor.signedIn(port, "yueyang.handler");
+
+    var refused = handler.get(path("pdf"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("个字“\uD882\uDE35”（U+30A35）现有字体里都没有", "生僻字", "DOCX")
+        .doesNotContain("已告知住户");
+    assertThat(handler.get(path("docx")).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"pdf", "docx"})
   void isAFileThatNoBrowserKeepsOrGuessesAt(String ending) {

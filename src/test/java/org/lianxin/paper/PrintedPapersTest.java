@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.PaperGrid;
 import org.lianxin.shared.Papers.Format;
+import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Refusal.Reason;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -102,7 +104,11 @@ class PrintedPapersTest {
 
     printing.forEach(Thread::start);
     try {
-      await().until(() -> begun.get() == 2 || printing.stream().anyMatch(PrintedPapersTest::waits));
+      await()
+          .until(
+              () ->
+                  begun.get() == 2
+                      || begun.get() == 1 && printing.stream().anyMatch(PrintedPapersTest::waits));
       assertThat(begun).hasValue(1);
     } finally {
       goOn.countDown();
@@ -173,6 +179,92 @@ class PrintedPapersTest {
 
     assertThat(pdf(paper)).contains("𠮷䶮㛃𫖯👍完");
     assertThat(word(paper)).contains("𠮷䶮㛃𫖯👍完");
+  }
+
+  /**
+   * Names as they stand in identity papers, of all blocks of the supplementary plane to extension
+   * F: what is read back is what was written, with none of the radicals ⼀ to ⿕.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "𬸮",
+        "李𫍣",
+        "陈𬱖",
+        "王𫖳",
+        "张𬍛",
+        "刘𪟝",
+        "赵𫝀",
+        "孙𬮱",
+        "周\uD873\uDE2E",
+        "吴\uD875\uDFB1",
+        "郑𰻞",
+        "冯𱁬",
+        "人大长门见儿"
+      })
+  void readsEveryNameBackAsItWasWritten(String name) throws IOException {
+    var paper = letter().with("deputies", name).with("signer", name).with("title", name).paper();
+
+    assertThat(pdf(paper))
+        .contains(name + "代表：", "负责人" + name, "“" + name + "”")
+        .doesNotContainPattern("[⺀-⿕#]");
+  }
+
+  @Test
+  void namesWhatNoFontCanWriteBeforeItPrints() {
+    var paper = letter().with("deputies", "张\uD882\uDE35、李𰻞").paper();
+
+    assertThatThrownBy(() -> ours.write(paper, Format.PDF))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .containsExactly(
+                        Reason.of("", "paper.unknown.line", 6, 2, "\uD882\uDE35", "U+30A35")));
+    assertThat(ours.write(paper, Format.DOCX)).isNotEmpty();
+  }
+
+  @Test
+  void namesTheCellOfATableWhoseLetterNoFontCanWrite() {
+    var table =
+        new PaperGrid(
+            List.of(new PaperGrid.Column("序号", 6), new PaperGrid.Column("姓名", 40)),
+            List.of(List.of("1", "张三"), List.of("2", "李\uD882\uDE35")));
+
+    assertThatThrownBy(() -> ours.write(register(1).with("rows", table).paper(), Format.PDF))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .containsExactly(
+                        Reason.of("", "paper.unknown.cell", 3, 2, "\uD882\uDE35", "U+30A35")));
+  }
+
+  @Test
+  void printsNoLetterOfThePrivateUseAreas() {
+    var paper = letter().with("signer", "王\uE863").paper();
+
+    assertThatThrownBy(() -> ours.write(paper, Format.PDF))
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.reasons())
+                    .extracting(Reason::code)
+                    .containsOnly("paper.private.line"));
+  }
+
+  /** As Debian's package fonts-hanazono has it; here ours under another name. */
+  @Test
+  void writesWithAnyFontThatAnOfficePutsBesideOurs() throws IOException {
+    var fonts = Files.createDirectory(folder.resolve("fonts"));
+    try (var emoji = new PaperFolder("").open("fonts/emoji.ttf")) {
+      Files.write(fonts.resolve("own-made.ttf"), emoji.readAllBytes());
+    }
+    var office = new PrintedPapers(new PaperFolder(folder.toString()), false);
+    var paper = letter().with("signer", "王\uDBB9\uDCE5").paper();
+
+    assertThatThrownBy(() -> ours.write(paper, Format.PDF)).isInstanceOf(Refusal.class);
+    assertThat(text(office.write(paper, Format.PDF))).contains("王\uDBB9\uDCE5");
   }
 
   @Test
