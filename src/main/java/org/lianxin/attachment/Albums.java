@@ -76,7 +76,8 @@ public class Albums {
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    uploads.forEach(upload -> rows.keep(owner, kind, upload, by, LocalDateTime.now(clock)));
+    uploads.forEach(
+        upload -> rows.keep(owner, kind, rules.kept(upload), by, LocalDateTime.now(clock)));
   }
 
   /** Writes a content; outside a transaction, so that a slow reader holds no connection. */

@@ -1,16 +1,19 @@
 package org.lianxin.attachment;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
+import org.lianxin.shared.Rule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
  * What a file has to be before it is attached: of a type that is taken, by its name and by its
- * content, and no larger than allowed. Nothing in it is unpacked, drawn or run.
+ * content, and no larger than allowed. Photos are kept as {@link PhotoFile} says.
  */
 @Component
 @EnableConfigurationProperties(AttachmentSettings.class)
@@ -26,17 +29,27 @@ class AttachmentRules {
    * Why these files cannot be attached to a case together with what it has; empty when they can.
    */
   List<Reason> faults(List<Upload> uploads, int already, long alreadyBytes) {
-    var ofEach = uploads.stream().flatMap(upload -> fault(upload).stream());
+    return Stream.concat(
+            uploads.stream().flatMap(upload -> fault(upload).stream()),
+            bounds(uploads, already, alreadyBytes).stream())
+        .toList();
+  }
+
+  /** Why the case has no room for these files beside what it has; empty when it has. */
+  List<Reason> bounds(List<Upload> uploads, int already, long alreadyBytes) {
     var bytes = alreadyBytes + uploads.stream().mapToLong(Upload::size).sum();
     return Stream.of(
-            ofEach,
-            already + uploads.size() > settings.most()
-                ? Stream.of(reason("too-many", String.valueOf(settings.most())))
-                : Stream.<Reason>empty(),
-            bytes > settings.perCase().toBytes()
-                ? Stream.of(reason("case-full", size(settings.perCase().toBytes())))
-                : Stream.<Reason>empty())
-        .flatMap(reasons -> reasons)
+            Rule.unless(
+                already + uploads.size() <= settings.most(),
+                Attachments.FIELD,
+                "attachment.too-many",
+                String.valueOf(settings.most())),
+            Rule.unless(
+                bytes <= settings.perCase().toBytes(),
+                Attachments.FIELD,
+                "attachment.case-full",
+                size(settings.perCase().toBytes())))
+        .flatMap(Optional::stream)
         .toList();
   }
 
@@ -49,13 +62,42 @@ class AttachmentRules {
           reason(
               "too-large", upload.name(), size(upload.size()), size(settings.largest().toBytes())));
     }
+    if (AttachmentType.isHeic(upload)) {
+      return Optional.of(reason("heic", upload.name()));
+    }
     var claimed = AttachmentType.claimedBy(upload.name());
     if (claimed.isEmpty()) {
       return Optional.of(reason("type", upload.name(), types()));
     }
     return claimed
-        .filter(type -> !type.isTypeOf(upload))
+        .filter(type -> !type.isTypeOf(upload) || AttachmentType.isWebp(upload) && isHuge(upload))
         .map(type -> reason("content", upload.name(), type.name()));
+  }
+
+  private static boolean isHuge(Upload webp) {
+    try {
+      return PhotoFile.pixels(webp.bytes()) > PhotoFile.MOST_PIXELS;
+    } catch (IOException broken) {
+      return true;
+    }
+  }
+
+  /**
+   * A file as it is kept: a photo as JPEG, and without what a phone notes in it about itself and
+   * the place.
+   *
+   * @throws Refusal at {@link Attachments#FIELD} when the photo turns out to be broken
+   */
+  Upload kept(Upload upload) {
+    try {
+      return AttachmentType.isWebp(upload)
+          ? upload.as(".jpg", PhotoFile.jpegOf(upload.bytes()))
+          : AttachmentType.claimedBy(upload.name()).filter(AttachmentType.JPG::equals).isPresent()
+              ? new Upload(upload.name(), PhotoFile.withoutNotes(upload.bytes()))
+              : upload;
+    } catch (IOException broken) {
+      throw new Refusal(List.of(reason("content", upload.name(), AttachmentType.WEBP.name())));
+    }
   }
 
   private static Reason reason(String what, Object... values) {

@@ -16,8 +16,10 @@ import org.lianxin.directory.Role;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 附件: the files of a case. Whoever may read the case may read them and add to them until it is
@@ -45,6 +47,7 @@ public class Attachments {
   private final CaseAccess access;
   private final Voters voters;
   private final CaseTimeline timeline;
+  private final TransactionTemplate writing;
   private final Clock clock;
 
   Attachments(
@@ -55,6 +58,7 @@ public class Attachments {
       CaseAccess access,
       Voters voters,
       CaseTimeline timeline,
+      PlatformTransactionManager transactions,
       Clock clock) {
     this.rows = rows;
     this.rules = rules;
@@ -63,6 +67,7 @@ public class Attachments {
     this.access = access;
     this.voters = voters;
     this.timeline = timeline;
+    this.writing = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -144,29 +149,41 @@ public class Attachments {
   }
 
   /**
-   * Adds files, all or none. Their content goes into the tables piece by piece.
+   * Adds files, all or none. Their content goes into the tables piece by piece. A photo is
+   * converted before anything is locked.
    *
    * @param showsVoter whether they tell who the voter is
    * @throws Refusal at {@link #FIELD} when one may not be attached; on the whole when the person
    *     may not read the case, or it is over
    */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void add(String caseNo, Person by, List<Upload> uploads, boolean showsVoter) {
     requireOpen(caseNo, by);
     add(caseNo, by.login(), uploads, showsVoter);
   }
 
   /** Adds what the voter himself hands in, whom nobody asks for a right; else as {@link #add}. */
+  @Transactional(propagation = Propagation.SUPPORTS)
   public void addOfVoter(String caseNo, List<Upload> uploads, boolean showsVoter) {
     add(caseNo, CaseTimeline.SYSTEM, uploads, showsVoter);
   }
 
   private void add(String caseNo, String by, List<Upload> uploads, boolean showsVoter) {
-    demands.lock(caseNo); // whoever else adds to this case waits
-    var faults = faults(caseNo, uploads);
+    refuse(faults(caseNo, uploads));
+    var kept = uploads.stream().map(rules::kept).toList();
+    writing.executeWithoutResult(
+        begun -> {
+          demands.lock(caseNo); // whoever else adds to this case waits
+          var held = rows.held(caseNo);
+          refuse(rules.bounds(kept, held.files(), held.bytes()));
+          kept.forEach(file -> keep(caseNo, by, file, showsVoter));
+        });
+  }
+
+  private static void refuse(List<Reason> faults) {
     if (!faults.isEmpty()) {
       throw new Refusal(faults);
     }
-    uploads.forEach(upload -> keep(caseNo, by, upload, showsVoter));
   }
 
   private void keep(String caseNo, String by, Upload upload, boolean showsVoter) {

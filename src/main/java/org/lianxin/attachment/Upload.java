@@ -1,6 +1,9 @@
 package org.lianxin.attachment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.util.StringUtils;
 import org.springframework.web.multipart.MultipartFile;
@@ -14,8 +17,27 @@ import org.springframework.web.multipart.MultipartFile;
  */
 public record Upload(String name, long size, InputStreamSource content) {
 
-  /** Most characters of a name. */
-  static final int NAME = 200;
+  /** Most characters of a name, as Windows and phones count them. */
+  static final int NAME = 255;
+
+  Upload(String name, byte[] bytes) {
+    this(name, bytes.length, new ByteArrayResource(bytes));
+  }
+
+  /** The same file under another ending, with another content. */
+  Upload as(String ending, byte[] bytes) {
+    var dot = name.lastIndexOf('.');
+    return new Upload((dot < 0 ? name : name.substring(0, dot)) + ending, bytes);
+  }
+
+  /** All of it, which is no more than may be attached. */
+  byte[] bytes() {
+    try (var in = content.getInputStream()) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** What was chosen in a form; a browser sends a field without a file as one without a name. */
   public static List<Upload> chosen(List<MultipartFile> files) {
@@ -42,12 +64,13 @@ public record Upload(String name, long size, InputStreamSource content) {
     }
     var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
     var name = last.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "").strip();
-    if (name.codePointCount(0, name.length()) <= NAME) {
+    if (name.length() <= NAME) {
       return name;
     }
     var dot = name.lastIndexOf('.');
     var ending = dot < 0 || name.length() - dot > NAME / 2 ? "" : name.substring(dot);
-    var room = NAME - ending.codePointCount(0, ending.length());
-    return name.substring(0, name.offsetByCodePoints(0, room)) + ending;
+    var room = NAME - ending.length();
+    var whole = Character.isHighSurrogate(name.charAt(room - 1)) ? room - 1 : room;
+    return name.substring(0, whole) + ending;
   }
 }

@@ -24,10 +24,15 @@ class UploadTest {
   }
 
   @Test
+  void keepsTheLongestNameThatAComputerCanHave() {
+    assertThat(name("字".repeat(251) + ".pdf")).isEqualTo("字".repeat(251) + ".pdf");
+  }
+
+  @Test
   void tidiesWhatNoPersonTypes() {
-    assertThat(name("𠮷".repeat(300) + ".pdf")).isEqualTo("𠮷".repeat(196) + ".pdf");
-    assertThat(name("字".repeat(300))).isEqualTo("字".repeat(200));
-    assertThat(name("a." + "字".repeat(300))).hasSize(200);
+    assertThat(name("𠮷".repeat(300) + ".pdf")).isEqualTo("𠮷".repeat(125) + ".pdf");
+    assertThat(name("字".repeat(300))).isEqualTo("字".repeat(255));
+    assertThat(name("a." + "字".repeat(300))).hasSize(255);
     assertThat(name(null)).isEmpty();
     assertThat(name("a\0\r\nb.pdf")).isEqualTo("ab.pdf");
   }

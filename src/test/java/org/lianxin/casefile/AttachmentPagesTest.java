@@ -152,7 +152,7 @@ class AttachmentPagesTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(json.readTree(answer.body()).at("/errors/0/message").asText())
         .isEqualTo(
-            "Files such as “a.exe” are not accepted. Save it as JPG/PNG/PDF/DOCX/XLSX and upload that.");
+            "Files such as “a.exe” are not accepted. Save it in WPS or Office as one of JPG/PNG/WEBP/PDF/OFD/DOCX/XLSX/WPS/ET/DPS and upload that; what a phone cannot open, as a screenshot.");
   }
 
   @Test

@@ -66,7 +66,7 @@ class Attachments extends CaseTab {
   form({ mayAdd, showVoterUnlessSaid, accepted, largest }) {
     if (!mayAdd) return [];
     const most = largest / 1024 / 1024;
-    const rule = text(`JPG、PNG、PDF、DOCX 或 XLSX，每份不超过 ${most} MB。`, `JPG, PNG, PDF, DOCX or XLSX, each of at most ${most} MB.`);
+    const rule = text(`照片（JPG、PNG、WEBP）、PDF、OFD、DOCX、XLSX 或 WPS 文件，每份不超过 ${most} MB。`, `Photos (JPG, PNG, WEBP), PDF, OFD, DOCX, XLSX or files of WPS, each of at most ${most} MB.`);
     const file = element("input");
     Object.assign(file, { type: "file", name: "file", required: true, accept: accepted, id: "lianxin-file" });
     file.addEventListener("change", () => {
