@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.lianxin.activity.Activities;
 import org.lianxin.calendar.Limit;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Registrar;
@@ -20,6 +21,10 @@ import org.lianxin.demo.process.PastJobs;
 import org.lianxin.demo.process.PlaysThePast;
 import org.lianxin.demo.process.WaitingTasks;
 import org.lianxin.demo.process.WaitingTasks.Waiting;
+import org.lianxin.directory.Deputies;
+import org.lianxin.directory.DeputyGroup;
+import org.lianxin.directory.DeputyGroups;
+import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.journal.Journal;
@@ -57,6 +62,9 @@ class PastYear implements Tidings {
   /** When the rungs of a working day have come. */
   private static final LocalTime MORNING = LocalTime.of(9, 1);
 
+  /** When it is written down what was held in the day. */
+  private static final LocalTime EVENING = LocalTime.of(16, 40);
+
   private static final LocalTime WORK_BEGINS = LocalTime.of(9, 10);
   private static final int MINUTES_OF_WORK = 460;
   private static final Duration AT_LEAST = Duration.ofMinutes(12);
@@ -77,6 +85,10 @@ class PastYear implements Tidings {
   private final Urges urges;
   private final Withdrawals withdrawals;
   private final Notices notices;
+  private final Activities activities;
+  private final DeputyGroups groups;
+  private final Deputies deputies;
+  private final Directory directory;
   private final WorkingCalendar calendar;
   private final TransactionOperations transaction;
 
@@ -100,6 +112,10 @@ class PastYear implements Tidings {
       Urges urges,
       Withdrawals withdrawals,
       Notices notices,
+      Activities activities,
+      DeputyGroups groups,
+      Deputies deputies,
+      Directory directory,
       WorkingCalendar calendar,
       TransactionOperations transaction) {
     this.clock = clock;
@@ -115,6 +131,10 @@ class PastYear implements Tidings {
     this.urges = urges;
     this.withdrawals = withdrawals;
     this.notices = notices;
+    this.activities = activities;
+    this.groups = groups;
+    this.deputies = deputies;
+    this.directory = directory;
     this.calendar = calendar;
     this.transaction = transaction;
   }
@@ -204,6 +224,7 @@ class PastYear implements Tidings {
     boolean isOver() {
       clock.at(reached, () -> jobs.settle(this::step));
       all.forEach(this::plan);
+      PastMeeting.all().forEach(this::plan);
       var first = reached.equals(Instant.EPOCH) ? registration(all.get(0)) : reached;
       plan(LocalDate.ofInstant(first, clock.getZone()).plusDays(1));
       for (var next = coming.poll();
@@ -224,6 +245,25 @@ class PastYear implements Tidings {
       } else {
         coming.add(new Event(registration(told), null, () -> register(told)));
       }
+    }
+
+    /** Each group holds it a working day after the one before. */
+    private void plan(PastMeeting held) {
+      var day = present.minusDays(held.daysAgo());
+      for (var group : groups.all()) {
+        day = after(day, 1);
+        var at = day.atTime(EVENING).atZone(clock.getZone()).toInstant();
+        if (at.isAfter(reached)) {
+          coming.add(new Event(at, null, () -> step(() -> record(held, group))));
+        }
+      }
+    }
+
+    private void record(PastMeeting held, DeputyGroup group) {
+      var home = directory.station(group.home()).orElseThrow();
+      activities.record(
+          held.account(group, home, deputies.inGroup(group.code()), LocalDate.now(clock)),
+          person(group.liaisonOfficer()));
     }
 
     /** The morning of that day, or of the next one that is worked. */

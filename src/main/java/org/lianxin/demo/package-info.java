@@ -15,6 +15,7 @@
       "demand",
       "withdrawal",
       "supervision",
-      "notification"
+      "notification",
+      "activity"
     })
 package org.lianxin.demo;

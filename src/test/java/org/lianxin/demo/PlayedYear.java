@@ -24,6 +24,7 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demo.process.PastJobs;
+import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.People;
 import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.journal.Journal;
@@ -157,6 +158,14 @@ public final class PlayedYear {
             "supervision.timeline.finish-by",
             "handling.timeline.extension-asked",
             "handling.timeline.suspension-asked");
+    assertThat(
+            beans
+                .getBean(JdbcClient.class)
+                .sql("select count(*) from activity_record where held_on < ?")
+                .param(LocalDate.now(clock).minusDays(30))
+                .query(Integer.class)
+                .single())
+        .isEqualTo(PastMeeting.all().size() * beans.getBean(DeputyGroups.class).all().size());
     assertThat(demands.joinedTo(numbers.get("Y07"))).hasSize(1);
   }
 
