@@ -25,7 +25,7 @@ import org.lianxin.demand.VoterGroup;
  * @param plan the number of the plan by which it was held, or null
  * @param present who was there, and with how many voters each spoke; null for with all of them
  */
-record Account(
+public record Account(
     ActivityForm form,
     boolean concentrated,
     String organiser,

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes down activities, and what was heard and done there. */
 @Service
 @Transactional
-class Activities {
+public class Activities {
 
   /** Most characters of the reason for striking one. */
   static final int REASON = 100;
@@ -78,7 +78,7 @@ class Activities {
    * @return its number
    * @throws Refusal with every fault, each at its component of {@link Account}
    */
-  String record(Account account, Person by) {
+  public String record(Account account, Person by) {
     var people = rights.deputies(by, account.area());
     var plan = Optional.ofNullable(account.plan()).map(number -> planned(number, by));
     var day = plan.map(PlannedActivity::meetsOn).orElse(null);

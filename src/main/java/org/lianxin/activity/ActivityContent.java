@@ -1,7 +1,7 @@
 package org.lianxin.activity;
 
 /** What deputies speak of with voters (rule activity-contents). */
-enum ActivityContent {
+public enum ActivityContent {
   /** 宣传政策法律和人大决议. */
   PUBLICITY,
   /** 听取对国家机关工作的意见. */

@@ -3,7 +3,7 @@ package org.lianxin.activity;
 import org.lianxin.demand.Channel;
 
 /** In which form deputies meet voters (rule activity-forms). */
-enum ActivityForm {
+public enum ActivityForm {
   /** 专门活动. */
   SPECIAL(Channel.VISIT),
   /** 走访慰问. */

@@ -18,6 +18,11 @@ public enum Ledger {
 
   /** The number that people quote, {@code CB-2026-000001}. */
   String number(int year, int count) {
-    return "%s-%d-%06d".formatted(prefix, year, count);
+    return year(year) + "%06d".formatted(count);
+  }
+
+  /** What all numbers of a year begin with. */
+  String year(int year) {
+    return "%s-%d-".formatted(prefix, year);
   }
 }

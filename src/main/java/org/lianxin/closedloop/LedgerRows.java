@@ -102,11 +102,24 @@ class LedgerRows {
   public String nextNumber(Ledger ledger) {
     var head = head(ledger);
     var year = LocalDate.now(clock).getYear();
-    var next = year == head.year() ? head.number() + 1 : 1;
+    var next = 1 + (year == head.year() ? head.number() : latest(ledger, year));
     jdbc.sql("update closedloop_ledger set number_year = ?, latest_number = ? where ledger = ?")
         .params(year, next, ledger.name())
         .update();
     return ledger.number(year, next);
+  }
+
+  /**
+   * The highest number of a year that is not the newest row's: none, unless the clock was wrong.
+   */
+  private int latest(Ledger ledger, int year) {
+    return jdbc.sql(
+            "select max(ledger_no) from closedloop_ledger_row where ledger = ? and ledger_no like ?")
+        .params(ledger.name(), ledger.year(year) + "%")
+        .query(String.class)
+        .optional()
+        .map(number -> Integer.parseInt(number.substring(ledger.year(year).length())))
+        .orElse(0);
   }
 
   /** What was signed by hand, by case, as the congress's ledger has noted it. */

@@ -12,6 +12,7 @@ import org.lianxin.shared.Desk;
 import org.lianxin.shared.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -27,8 +28,7 @@ import org.springframework.stereotype.Component;
 class DemoCases {
 
   private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
-  private static final String PASSWORD = "Lianxin@2026";
-  private static final String FIRST = "XQ-%d-000001";
+  static final String PASSWORD = "Lianxin@2026";
   private static final int IDLE_ROUNDS = 20;
   private static final long PAUSE = 1000;
 
@@ -37,6 +37,7 @@ class DemoCases {
   private final People people;
   private final WaitingTasks waiting;
   private final Desk desk;
+  private final ObjectProvider<PastYear> past;
   private final Clock clock;
 
   DemoCases(
@@ -45,23 +46,45 @@ class DemoCases {
       People people,
       WaitingTasks waiting,
       Desk desk,
+      ObjectProvider<PastYear> past,
       Clock clock) {
     this.registrar = registrar;
     this.demands = demands;
     this.people = people;
     this.waiting = waiting;
     this.desk = desk;
+    this.past = past;
     this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void begin() {
-    if (demands.find(FIRST.formatted(LocalDate.now(clock).getYear())).isEmpty()) {
-      var player = new Thread(this::play, "demo-cases");
-      player.setDaemon(true);
-      player.start();
+    if (demands.standingsAfter("", 1).isEmpty()) {
+      past.ifAvailable(PastYear::begin);
+      inBackground(
+          () -> {
+            play();
+            past.ifAvailable(PastYear::play);
+          });
       LOG.info("演示案例正在推演，约三分钟后停在各环节 The demonstration's cases are played for some minutes");
+    } else {
+      past.ifAvailable(DemoCases::resume);
     }
+  }
+
+  private static void resume(PastYear year) {
+    if (year.isUnderway()) {
+      inBackground(year::goOn);
+    } else {
+      year.skip();
+    }
+  }
+
+  private static void inBackground(Runnable play) {
+    var player = new Thread(play, "demo-cases");
+    player.setDaemon(true);
+    player.setPriority(Thread.MIN_PRIORITY);
+    player.start();
   }
 
   private void play() {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 class Planning {
 
   private static final Limit ONE_DAY = Limit.workingDays(1);
+
+  /** As long as the longest holiday, so that nothing is lost behind an outage. Policy default. */
+  private static final Period STILL_NEWS = Period.ofDays(14);
 
   private final DeliveryRows deliveries;
   private final ReaderRows readers;
@@ -58,8 +62,14 @@ class Planning {
         calendar.provisional(day.minusDays(1), ONE_DAY, WorkingCalendar.NATION).day().equals(day);
   }
 
-  /** Plans the ways of notices that were just made, in their transaction. */
-  void plan(Collection<Made> made) {
+  /**
+   * Plans the ways of notices that were just made, in their transaction. Of what happened long ago
+   * there is only the notice itself.
+   */
+  void plan(Collection<Made> all) {
+    var now = LocalDateTime.now(clock);
+    var made =
+        all.stream().filter(one -> one.notice().at().isAfter(now.minus(STILL_NEWS))).toList();
     var logins =
         made.stream().map(one -> one.notice().recipient()).collect(toCollection(HashSet::new));
     if (logins.isEmpty()) {
@@ -67,7 +77,6 @@ class Planning {
     }
     var reaches = readers.reaches(logins);
     var wishes = readers.wishes(logins);
-    var now = LocalDateTime.now(clock);
     var planned = new ArrayList<Planned>();
     for (var one : made) {
       var notice = one.notice();

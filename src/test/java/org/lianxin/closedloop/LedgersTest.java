@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.LianxinTest;
+import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
 import org.lianxin.closedloop.LedgerReport.Fault;
 import org.lianxin.closedloop.LedgerReport.Kind;
@@ -49,7 +49,7 @@ class LedgersTest {
   @Autowired LedgerVerifier verifier;
   @Autowired Registrar registrar;
   @Autowired People people;
-  @Autowired Clock clock;
+  @Autowired MovableClock clock;
   @Autowired TransactionOperations transaction;
   @Autowired JdbcClient jdbc;
 
@@ -90,6 +90,23 @@ class LedgersTest {
   void writesNothingOutsideATransaction() {
     assertThatThrownBy(() -> ledgers.assign(order(nextCase(), 1, UNIT, "jiaotong.leader", DUE)))
         .hasMessageContaining("No existing transaction");
+  }
+
+  @Test
+  void countsOnInAYearToWhichTheClockComesBack() {
+    var before = number(assigned());
+    clock.set(LocalDate.of(2022, 5, 9).atTime(10, 0));
+    try {
+      assertThat(number(assigned())).startsWith("JD-2022-");
+    } finally {
+      clock.reset();
+    }
+
+    assertThat(number(assigned())).isGreaterThan(before);
+  }
+
+  private String number(Order order) {
+    return ledgers.of(order.caseNo()).get(0).number();
   }
 
   @Test

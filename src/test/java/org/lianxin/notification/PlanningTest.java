@@ -39,6 +39,7 @@ class PlanningTest {
   @LocalServerPort int port;
   @Autowired Outbox outbox;
   @Autowired Distribution distribution;
+  @Autowired Notices notices;
   @Autowired Wishes wishes;
   @Autowired Postman postman;
   @Autowired SentNotices sent;
@@ -93,6 +94,18 @@ class PlanningTest {
     task(1);
 
     assertThat(planned()).containsExactly("E 2026-03-14T23:00");
+  }
+
+  @Test
+  void sendsNothingOfWhatHappenedLongAgo() {
+    clock.set(TUESDAY_NOON.minusDays(15));
+    transaction.executeWithoutResult(
+        status -> outbox.add(caseNo, NoticeKind.DEMAND_STRUCK_OFF, Set.of(READER), ""));
+    clock.set(TUESDAY_NOON);
+    distribution.run();
+
+    assertThat(planned()).isEmpty();
+    assertThat(notices.ofCase(caseNo)).hasSize(1);
   }
 
   @Test

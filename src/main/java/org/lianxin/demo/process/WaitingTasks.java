@@ -1,5 +1,6 @@
 package org.lianxin.demo.process;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -33,7 +34,13 @@ public class WaitingTasks {
         .taskUnassigned()
         .list()
         .stream()
-        .map(task -> new Waiting(task.getId(), task.getTaskDefinitionKey(), doers(task)))
+        .map(
+            task ->
+                new Waiting(
+                    task.getId(),
+                    task.getTaskDefinitionKey(),
+                    task.getCreateTime().toInstant(),
+                    doers(task)))
         .toList();
   }
 
@@ -63,7 +70,8 @@ public class WaitingTasks {
    *
    * @param id the engine's id of it
    * @param element which task of its process
+   * @param since when it came up
    * @param doers the logins of those who may do it, the person it is meant for first
    */
-  public record Waiting(String id, String element, List<String> doers) {}
+  public record Waiting(String id, String element, Instant since, List<String> doers) {}
 }

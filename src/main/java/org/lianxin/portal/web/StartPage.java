@@ -11,7 +11,9 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.portal.process.TodaysTasks;
 import org.lianxin.shared.Refusal;
+import org.lianxin.shared.Tidings;
 import org.lianxin.standin.StandIns;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +31,7 @@ class StartPage {
   private final Grants grants;
   private final StandIns standIns;
   private final Backups backups;
+  private final ObjectProvider<Tidings> tidings;
   private final Clock clock;
 
   StartPage(
@@ -38,6 +41,7 @@ class StartPage {
       Grants grants,
       StandIns standIns,
       Backups backups,
+      ObjectProvider<Tidings> tidings,
       Clock clock) {
     this.tasks = tasks;
     this.calendar = calendar;
@@ -45,6 +49,7 @@ class StartPage {
     this.grants = grants;
     this.standIns = standIns;
     this.backups = backups;
+    this.tidings = tidings;
     this.clock = clock;
   }
 
@@ -59,6 +64,7 @@ class StartPage {
     model.addAttribute("day", day(today));
     model.addAttribute(
         "counts", Door.of(reader).contains(Door.TASKLIST) ? tasks.of(reader) : List.of());
+    model.addAttribute("tidings", tidings.stream().flatMap(word -> word.now().stream()).toList());
     model.addAttribute("notes", notes.unread(reader.login()));
     model.addAttribute("powers", decidable(reader));
     model.addAttribute("standIns", standIns.decidable(reader));
