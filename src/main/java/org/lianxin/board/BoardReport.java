@@ -52,14 +52,15 @@ public class BoardReport {
   public List<Told> figures(Person reader, LocalDate from, LocalDate to) {
     days.reach(LocalDate.now(clock));
     var scope = new Scope(from, to, null);
-    return Stream.of(Panel.values())
-        .filter(Panel::isList)
-        .flatMap(panel -> figures(panel, reader, scope))
+    return rows
+        .count(reader, scope, Stream.of(Panel.values()).filter(Panel::isList).toList())
+        .entrySet()
+        .stream()
+        .flatMap(one -> told(one.getKey(), one.getValue().getOrDefault("", Map.of())))
         .toList();
   }
 
-  private Stream<Told> figures(Panel panel, Person reader, Scope scope) {
-    var found = rows.count(reader, scope, panel.by(), panel.figures()).getOrDefault("", Map.of());
+  private Stream<Told> told(Panel panel, Map<Figure, Share> found) {
     return panel.figures().stream()
         .map(
             figure -> {
