@@ -31,7 +31,10 @@ enum Rows {
       """
       demand_case c
       left join closedloop_ledger_row g on g.ledger = 'CONGRESS' and g.case_no = c.case_no
-      left join closedloop_ledger_row u on u.ledger = 'UNIT' and u.case_no = c.case_no""",
+      left join closedloop_ledger_row u on u.ledger = 'UNIT' and u.case_no = c.case_no
+      left join (select r.case_no, min(r.act) as one_act, max(r.act) as other_act
+                   from withdrawal_request r where r.verdict = 'GRANTED' group by r.case_no) w
+        on w.case_no = c.case_no""",
       Rows.IN_PERIOD,
       new Facts()
           .with("status", "c.status")
@@ -39,8 +42,8 @@ enum Rows {
           .whether("split", "c.split_from is not null")
           .whether("joined", "c.lead_case is not null")
           .whether("referred", "c.intake_outcome = 'REFERRED'")
-          .whether("withdrawn", takenBack("WITHDRAW"))
-          .whether("voided", takenBack("VOID"))
+          .whether("withdrawn", "'WITHDRAW' in (w.one_act, w.other_act)")
+          .whether("voided", "'VOID' in (w.one_act, w.other_act)")
           .whether(
               "differ",
               """
@@ -59,6 +62,7 @@ enum Rows {
   VOICES(
       """
       demand_case c
+      left join petition_case p on p.case_no = c.case_no
       left join feedback_telling t on t.case_no = c.case_no
        and t.round_no = (select max(l.round_no) from feedback_telling l where l.case_no = c.case_no)
       left join feedback_voter_answer v on (t.round_no is null or v.round_no >= t.round_no)
@@ -87,8 +91,8 @@ enum Rows {
           .with(
               "deputys",
               """
-              (select p.outcome_rating from feedback_opinion p where p.case_no = c.case_no
-                order by p.round_no desc limit 1)""")),
+              (select q.outcome_rating from feedback_opinion q where q.case_no = c.case_no
+                order by q.round_no desc limit 1)""")),
 
   /**
    * The same with the working days up to now, to the registration, and to the unit's first signed
@@ -97,6 +101,7 @@ enum Rows {
   TIMED(
       """
       demand_case c
+      left join petition_case p on p.case_no = c.case_no
       join board_day n on n.day_on = :today
       join board_day r on r.day_on = cast(c.registered_at as date)
       left join board_day a on a.day_on =
@@ -181,7 +186,7 @@ enum Rows {
   /** Verified, to be handled by a unit, neither taken back nor a petition. */
   private static final String DUE =
       "c.intake_outcome = 'CONTINUES' and c.status not in ('WITHDRAWN', 'VOIDED', 'PETITION')"
-          + " and not exists (select 1 from petition_case p where p.case_no = c.case_no)";
+          + " and p.case_no is null";
 
   /** What the voter says himself goes before what the deputy noted. */
   private static final String SOLVED = "coalesce(v.solved, t.solved)";
@@ -201,12 +206,6 @@ enum Rows {
     Facts whether(String name, String condition) {
       return with(name, "case when %s then 1 else 0 end".formatted(condition));
     }
-  }
-
-  private static String takenBack(String act) {
-    return "exists (select 1 from withdrawal_request w where w.case_no = c.case_no and w.act = '"
-        + act
-        + "' and w.verdict = 'GRANTED')";
   }
 
   private static String postponed(String kind) {
