@@ -267,18 +267,21 @@ class Board {
 
   /** Units by how many there are, never by a rate; all else in its own order. */
   private static Stream<String> ordered(Panel panel, Map<String, Map<Figure, Share>> found) {
-    var figure = panel.figures().get(0);
     Comparator<String> order =
         switch (panel.by()) {
           case WHOLE, AREA -> Comparator.naturalOrder();
           case STAGE -> Comparator.comparing(DemandStatus::valueOf);
           case AGE -> Comparator.comparing(Dimension.Age::valueOf);
           case LEVEL -> Comparator.comparing(MatterLevel::valueOf);
-          case UNIT ->
-              Comparator.comparing((String unit) -> -found.get(unit).get(figure).of())
-                  .thenComparing(Comparator.naturalOrder());
+          case UNIT -> byNumber(panel.figures().get(0), found);
         };
     return found.keySet().stream().sorted(order);
+  }
+
+  /** By how many there are of a figure, most first. */
+  static Comparator<String> byNumber(Figure figure, Map<String, Map<Figure, Share>> found) {
+    return Comparator.comparing((String unit) -> -found.get(unit).get(figure).of())
+        .thenComparing(Comparator.naturalOrder());
   }
 
   /** The name of a value by which figures are divided; what no list knows as it is. */

@@ -135,8 +135,8 @@ enum Figure {
 
   /** 到期交办事项. */
   AGREED_DUE(Rows.AGREED, Sql.ALL),
-  /** 交办按期完成率: what is not due yet and not done counts in neither number. */
-  AGREED_IN_TIME(Rows.AGREED, "{done} = 'IN_TIME'", "{done} <> 'NOT_DUE'"),
+  /** 交办按期完成率: what is not due yet, or was before the opening, counts in neither number. */
+  AGREED_IN_TIME(Rows.AGREED, "{done} = 'IN_TIME'", "{done} not in ('NOT_DUE', 'BEFORE')"),
   /** 交办逾期未完成. */
   AGREED_LATE(Rows.AGREED, "{done} = 'LATE'");
 

@@ -177,8 +177,9 @@ enum Rows {
           .with(
               "done",
               """
-              case when k.done_on <= k.due_on then 'IN_TIME' when k.done_on is not null then 'AFTER'
-                   when k.due_on < :today then 'LATE' else 'NOT_DUE' end"""));
+              case when k.done_on <= k.due_on then 'IN_TIME' when k.due_on < :opening then 'BEFORE'
+                   when k.done_on is not null then 'AFTER' when k.due_on < :today then 'LATE'
+                   else 'NOT_DUE' end"""));
 
   /** By {@code demand_case_registered}, which holds all that is asked of the case's row. */
   private static final String IN_PERIOD = "c.registered_at >= :begin and c.registered_at < :end";
