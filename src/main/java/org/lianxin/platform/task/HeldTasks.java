@@ -80,7 +80,13 @@ class HeldTasks {
     var all = claimed.all();
     var caseNos = all.stream().map(Claimed::caseNo).filter(Objects::nonNull).collect(toSet());
     var cases = reader.is(Role.OFFICER) ? demands.answeredFor(caseNos, bodies) : Set.<String>of();
-    return all.stream().filter(task -> isOf(bodies, task) || cases.contains(task.caseNo()));
+    return all.stream()
+        .filter(task -> cases.contains(task.caseNo()) || isOf(bodies, task) && isOfDemand(task));
+  }
+
+  /** A mailbox's week, say, has no case and no timeline. */
+  private boolean isOfDemand(Claimed task) {
+    return task.caseNo() != null && demands.find(task.caseNo()).isPresent();
   }
 
   private static boolean isOf(Set<String> bodies, Claimed task) {
@@ -100,7 +106,7 @@ class HeldTasks {
   /** What the holder has that the reader may put into other hands; what is due first first. */
   List<Held> of(String holder, Person reader) {
     return mine(reader)
-        .filter(task -> task.holder().equals(holder) && task.caseNo() != null)
+        .filter(task -> task.holder().equals(holder))
         .flatMap(task -> held(task, reader))
         .sorted(
             Comparator.comparing(
