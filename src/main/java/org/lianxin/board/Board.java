@@ -7,7 +7,9 @@ import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,12 +55,8 @@ class Board {
    */
   record Balance(List<Line> in, List<Line> out, List<Line> checks, int difference) {}
 
-  /**
-   * What somebody looks at, with what a sentence needs to be said and a link to be made.
-   *
-   * @param reader who looks
-   */
-  private record Look(Person reader, Scope scope, Locale language) {}
+  /** What somebody looks at, with what a sentence needs to be said and a link to be made. */
+  private record Look(Scope scope, Locale language) {}
 
   private final FigureRows rows;
   private final WorkingDays days;
@@ -75,11 +73,17 @@ class Board {
     this.clock = clock;
   }
 
-  /** How the open cases stand at this moment. */
-  List<Tile> tiles(Person reader, Scope scope) {
-    var figures = List.of(Figure.OPEN, Figure.OVERDUE, Figure.AT_RISK);
-    var found = rows.count(reader, scope, Dimension.WHOLE, figures).getOrDefault("", NOTHING);
-    return figures.stream().map(figure -> tile(figure, found, scope)).toList();
+  /** How the open cases stand at this moment, as the table of one of their divisions has it. */
+  static List<Tile> tiles(Grid grid, Scope scope) {
+    var figures = grid.panel().figures();
+    return figures.stream()
+        .map(
+            figure ->
+                new Tile(
+                    figure,
+                    sum(grid.lines(), 1 + figures.indexOf(figure)),
+                    link(scope, new Behind(figure))))
+        .toList();
   }
 
   /** What the table of the balance says, as a sum. */
@@ -89,26 +93,28 @@ class Board {
     int last = Panel.BALANCE.figures().indexOf(Figure.UNACCOUNTED);
     var in = lines.subList(0, first);
     var out = lines.subList(first, last);
-    return new Balance(in, out, lines.subList(last, lines.size()), sum(in) - sum(out));
+    return new Balance(in, out, lines.subList(last, lines.size()), sum(in, 1) - sum(out, 1));
   }
 
-  private static int sum(List<Line> lines) {
-    return lines.stream().mapToInt(line -> (int) line.cells().get(1).value()).sum();
-  }
-
-  private static Tile tile(Figure figure, Map<Figure, Share> found, Scope scope) {
-    return new Tile(figure, share(found, figure).count(), link(scope, new Behind(figure)));
+  private static int sum(List<Line> lines, int cell) {
+    return lines.stream().mapToInt(line -> (int) line.cells().get(cell).value()).sum();
   }
 
   private static Share share(Map<Figure, Share> found, Figure figure) {
     return found.getOrDefault(figure, new Share(0, 0));
   }
 
-  /** One table. */
-  Grid grid(Panel panel, Person reader, Scope scope, Locale language) {
+  /** The tables by their names. */
+  Map<String, Grid> grids(Collection<Panel> panels, Person reader, Scope scope, Locale language) {
     days.reach(LocalDate.now(clock));
-    var look = new Look(reader, scope, language);
-    var found = rows.count(reader, scope, panel.by(), panel.figures());
+    var look = new Look(scope, language);
+    var grids = new LinkedHashMap<String, Grid>();
+    rows.count(reader, scope, panels)
+        .forEach((panel, found) -> grids.put(panel.name(), grid(panel, look, found)));
+    return grids;
+  }
+
+  private Grid grid(Panel panel, Look look, Map<String, Map<Figure, Share>> found) {
     if (panel.isList()) {
       return list(panel, look, found.getOrDefault("", NOTHING));
     }
@@ -261,18 +267,21 @@ class Board {
 
   /** Units by how many there are, never by a rate; all else in its own order. */
   private static Stream<String> ordered(Panel panel, Map<String, Map<Figure, Share>> found) {
-    var figure = panel.figures().get(0);
     Comparator<String> order =
         switch (panel.by()) {
           case WHOLE, AREA -> Comparator.naturalOrder();
           case STAGE -> Comparator.comparing(DemandStatus::valueOf);
           case AGE -> Comparator.comparing(Dimension.Age::valueOf);
           case LEVEL -> Comparator.comparing(MatterLevel::valueOf);
-          case UNIT ->
-              Comparator.comparing((String unit) -> -found.get(unit).get(figure).of())
-                  .thenComparing(Comparator.naturalOrder());
+          case UNIT -> byNumber(panel.figures().get(0), found);
         };
     return found.keySet().stream().sorted(order);
+  }
+
+  /** By how many there are of a figure, most first. */
+  static Comparator<String> byNumber(Figure figure, Map<String, Map<Figure, Share>> found) {
+    return Comparator.comparing((String unit) -> -found.get(unit).get(figure).of())
+        .thenComparing(Comparator.naturalOrder());
   }
 
   /** The name of a value by which figures are divided; what no list knows as it is. */

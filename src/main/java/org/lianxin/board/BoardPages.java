@@ -5,9 +5,8 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.lianxin.board.BoardFiles.FileType;
 import org.lianxin.board.Figure.Part;
@@ -98,23 +97,15 @@ class BoardPages {
             .addObject("now", LocalDateTime.now(clock));
     try {
       var scope = scope(asked);
-      var grids = grids(reader, scope, language);
+      var grids = board.grids(List.of(Panel.values()), reader, scope, language);
       return page.addObject("scope", scope)
-          .addObject("tiles", board.tiles(reader, scope))
+          .addObject("tiles", Board.tiles(grids.get(Panel.STAGE.name()), scope))
           .addObject("grids", grids)
           .addObject("balance", Board.balance(grids.get(Panel.BALANCE.name())));
     } catch (Refusal refusal) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page.addObject("refused", sentences.of(refusal, language));
     }
-  }
-
-  private Map<String, Grid> grids(Person reader, Scope scope, Locale language) {
-    var grids = new LinkedHashMap<String, Grid>();
-    for (var panel : Panel.values()) {
-      grids.put(panel.name(), board.grid(panel, reader, scope, language));
-    }
-    return grids;
   }
 
   /**
@@ -179,8 +170,8 @@ class BoardPages {
       HttpServletResponse response)
       throws IOException {
     requireCases(reader);
-    var grid = board.grid(panel(panel), reader, scope(asked), language);
-    files.grid(FileType.of(ending), grid, language, response);
+    var grids = board.grids(List.of(panel(panel)), reader, scope(asked), language);
+    files.grid(FileType.of(ending), grids.get(panel), language, response);
   }
 
   private static Panel panel(String name) {

@@ -1,13 +1,16 @@
 package org.lianxin.board;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,10 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Counts figures and finds the cases behind them, among those that the reader may read. One
- * statement counts all figures of the same rows.
- */
+/** Counts figures and finds the cases behind them, among those that the reader may read. */
 @Repository
 class FigureRows {
 
@@ -67,60 +67,96 @@ class FigureRows {
   }
 
   /**
-   * The figures, each value of the dimension for itself.
+   * The figures of tables, each value of a table's dimension for itself. Tables of the same rows
+   * cost one statement, which looks at each row once: rows of the same facts are counted together,
+   * and figures are sums of these few.
    *
-   * @param figures all of the same rows
-   * @return the shares by the dimension's value; a mere count is both numbers of its share
+   * @return by table, the shares by the dimension's value; a mere count is both numbers of its
+   *     share
    */
   @Transactional(readOnly = true)
-  public Map<String, Map<Figure, Share>> count(
-      Person reader, Scope scope, Dimension by, List<Figure> figures) {
-    var rows = figures.get(0).rows();
-    var asked = asked(reader, scope, rows);
+  public Map<Panel, Map<String, Map<Figure, Share>>> count(
+      Person reader, Scope scope, Collection<Panel> panels) {
+    var found = new EnumMap<Panel, Map<String, Map<Figure, Share>>>(Panel.class);
+    panels.forEach(panel -> found.put(panel, new LinkedHashMap<>()));
+    panels.stream()
+        .collect(groupingBy(panel -> panel.figures().get(0).rows()))
+        .forEach((rows, alike) -> count(asked(reader, scope, rows), rows, alike, found));
+    return found;
+  }
+
+  private void count(
+      Asked asked,
+      Rows rows,
+      List<Panel> panels,
+      Map<Panel, Map<String, Map<Figure, Share>>> found) {
+    var divisions =
+        panels.stream()
+            .map(Panel::by)
+            .filter(by -> by != Dimension.WHOLE)
+            .collect(toCollection(() -> EnumSet.noneOf(Dimension.class)));
+    var figures =
+        panels.stream()
+            .flatMap(panel -> panel.figures().stream())
+            .collect(toCollection(() -> EnumSet.noneOf(Figure.class)));
+    var kinds = new LinkedHashMap<String, String>();
+    divisions.forEach(by -> kinds.put(column(by), by.sql()));
+    var sums = new ArrayList<>(kinds.keySet());
+    for (var figure : figures) {
+      for (var part : Part.values()) {
+        var condition =
+            Rows.fill(
+                figure.condition(part),
+                fact -> {
+                  kinds.put(fact + "_", rows.facts().get(fact));
+                  return fact + "_";
+                });
+        sums.add(
+            "sum(case when %s then how_many else 0 end) as %s"
+                .formatted(condition, column(figure, part)));
+      }
+    }
     var sql =
-        "select part_of, %s from (select %s as part_of, %s from %s where %s) x group by part_of"
+        "select %s from (select %s, count(*) as how_many from %s where %s%s) kinds%s"
             .formatted(
-                columns(figures, "sum(%1$s%2$d) as %1$s%2$d"),
-                by.sql(),
-                figures.stream()
-                    .map(
-                        figure ->
-                            Stream.of(Part.values())
-                                .map(part -> indicator(figure, part))
-                                .collect(joining(", ")))
+                String.join(", ", sums),
+                kinds.entrySet().stream()
+                    .map(kind -> kind.getValue() + " as " + kind.getKey())
                     .collect(joining(", ")),
                 rows.tables(),
-                asked.sql());
-    var found = new LinkedHashMap<String, Map<Figure, Share>>();
+                asked.sql(),
+                groupBy(kinds.keySet()),
+                groupBy(divisions.stream().map(FigureRows::column).toList()));
     jdbc.sql(sql)
         .params(asked.values())
         .query(
             line -> {
-              found.put(line.getString("part_of"), shares(figures, line));
+              for (var panel : panels) {
+                var value = panel.isList() ? "" : line.getString(column(panel.by()));
+                var shares =
+                    found.get(panel).computeIfAbsent(value, first -> new EnumMap<>(Figure.class));
+                for (var figure : panel.figures()) {
+                  shares.merge(
+                      figure,
+                      new Share(
+                          line.getInt(column(figure, Part.NUMERATOR)),
+                          line.getInt(column(figure, Part.DENOMINATOR))),
+                      Share::plus);
+                }
+              }
             });
-    return found;
   }
 
-  private static String columns(List<Figure> figures, String form) {
-    return figures.stream()
-        .flatMap(figure -> Stream.of("n", "d").map(one -> form.formatted(one, figure.ordinal())))
-        .collect(joining(", "));
+  private static String groupBy(Collection<String> columns) {
+    return columns.isEmpty() ? "" : " group by " + String.join(", ", columns);
   }
 
-  private static String indicator(Figure figure, Part part) {
-    return "case when %s then 1 else 0 end as %s%d"
-        .formatted(figure.condition(part), part == Part.NUMERATOR ? "n" : "d", figure.ordinal());
+  private static String column(Dimension by) {
+    return "by_" + by.name().toLowerCase(Locale.ROOT);
   }
 
-  private static Map<Figure, Share> shares(List<Figure> figures, ResultSet line)
-      throws SQLException {
-    var shares = new EnumMap<Figure, Share>(Figure.class);
-    for (var figure : figures) {
-      shares.put(
-          figure,
-          new Share(line.getInt("n" + figure.ordinal()), line.getInt("d" + figure.ordinal())));
-    }
-    return shares;
+  private static String column(Figure figure, Part part) {
+    return part.name().charAt(0) + "_" + figure.ordinal();
   }
 
   /**
@@ -145,7 +181,9 @@ class FigureRows {
                 .formatted(
                     rows.tables(),
                     asked.sql(),
-                    behind.figure().condition(behind.part()),
+                    Rows.fill(
+                        behind.figure().condition(behind.part()),
+                        fact -> "(" + rows.facts().get(fact) + ")"),
                     behind.by().sql()))
         .params(values)
         .query(

@@ -1,20 +1,59 @@
 package org.lianxin.board;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * What is counted: rows of tables, each of one case {@code c}. A statement names these tables and
- * asks these conditions, beside the reader's rights and the area.
+ * What is counted: rows of tables, each of one case {@code c}, and what figures ask of a row. A
+ * statement names these tables and asks these conditions, beside the reader's rights and the area.
+ * A fact has few values, so that many rows are a few kinds of rows before any figure is counted.
  */
 enum Rows {
   /** The cases that are not over, whenever they were registered; by {@code demand_case_open}. */
-  OPEN("demand_case c", "c.status in (:open)"),
+  OPEN(
+      """
+      demand_case c
+      left join (select d.case_no, min(case when d.outer_on < d.due_on then d.outer_on
+                                            else d.due_on end) as end_on
+                   from demand_deadline d where d.met_at is null and d.kind not in (:rights)
+                  group by d.case_no) e on e.case_no = c.case_no""",
+      "c.status in (:open)",
+      new Facts()
+          .with(
+              "late",
+              "case when e.end_on < :today then 'YES' when e.end_on <= :soon then 'SOON' end")),
 
   /** The cases registered in the period, with their rows in both ledgers by their keys. */
   REGISTERED(
       """
       demand_case c
       left join closedloop_ledger_row g on g.ledger = 'CONGRESS' and g.case_no = c.case_no
-      left join closedloop_ledger_row u on u.ledger = 'UNIT' and u.case_no = c.case_no""",
-      Rows.IN_PERIOD),
+      left join closedloop_ledger_row u on u.ledger = 'UNIT' and u.case_no = c.case_no
+      left join (select r.case_no, min(r.act) as one_act, max(r.act) as other_act
+                   from withdrawal_request r where r.verdict = 'GRANTED' group by r.case_no) w
+        on w.case_no = c.case_no""",
+      Rows.IN_PERIOD,
+      new Facts()
+          .with("status", "c.status")
+          .with("ledger", "g.state")
+          .whether("split", "c.split_from is not null")
+          .whether("joined", "c.lead_case is not null")
+          .whether("referred", "c.intake_outcome = 'REFERRED'")
+          .whether("withdrawn", "'WITHDRAW' in (w.one_act, w.other_act)")
+          .whether("voided", "'VOID' in (w.one_act, w.other_act)")
+          .whether(
+              "differ",
+              """
+              u.case_no is not null and g.case_no is null
+              or u.case_no is null and g.unit <> ''
+              or u.order_round <> g.order_round or u.office <> g.office or u.unit <> g.unit
+              or u.due_on <> g.due_on or u.state <> g.state
+              or (c.status in ('STRUCK_OFF', 'WITHDRAWN', 'VOIDED')
+                  or g.state in ('STRUCK_OFF', 'WITHDRAWN', 'VOIDED'))
+                 and (g.case_no is null or c.status <> g.state)""")),
 
   /**
    * The same with what the voter said last: t to the deputy, v himself, which goes before it; by
@@ -23,11 +62,37 @@ enum Rows {
   VOICES(
       """
       demand_case c
+      left join petition_case p on p.case_no = c.case_no
       left join feedback_telling t on t.case_no = c.case_no
        and t.round_no = (select max(l.round_no) from feedback_telling l where l.case_no = c.case_no)
       left join feedback_voter_answer v on (t.round_no is null or v.round_no >= t.round_no)
        and v.id = (select max(l.id) from feedback_voter_answer l where l.case_no = c.case_no)""",
-      Rows.IN_PERIOD),
+      Rows.IN_PERIOD,
+      new Facts()
+          .whether("due", Rows.DUE)
+          // what the unit itself says, once its signed reply stands; handled again there is none
+          .with(
+              "answer",
+              """
+              case when c.status in ('REPLIED', 'FED_BACK', 'STRUCK_OFF')
+                    and exists (select 1 from closedloop_signature s
+                                 where s.case_no = c.case_no and s.half = 'UNIT')
+                   then coalesce((select y.outcome from handling_reply y where y.case_no = c.case_no
+                                   order by y.round_no desc, y.draft_number desc limit 1), '') end""")
+          .whether(
+              "replied",
+              """
+              c.status not in ('WITHDRAWN', 'VOIDED')
+              and exists (select 1 from closedloop_signature s
+                           where s.case_no = coalesce(c.lead_case, c.case_no) and s.half = 'UNIT')""")
+          .whether("told", "t.way <> 'NOT_POSSIBLE' and coalesce(v.told, 'YES') <> 'NO'")
+          .with("solved", Rows.SOLVED)
+          .with("rating", "coalesce(v.rating, t.rating)")
+          .with(
+              "deputys",
+              """
+              (select q.outcome_rating from feedback_opinion q where q.case_no = c.case_no
+                order by q.round_no desc limit 1)""")),
 
   /**
    * The same with the working days up to now, to the registration, and to the unit's first signed
@@ -36,48 +101,135 @@ enum Rows {
   TIMED(
       """
       demand_case c
+      left join petition_case p on p.case_no = c.case_no
       join board_day n on n.day_on = :today
       join board_day r on r.day_on = cast(c.registered_at as date)
       left join board_day a on a.day_on =
         (select cast(min(s.signed_at) as date) from closedloop_signature s
           where s.case_no = c.case_no and s.half = 'UNIT')""",
-      Rows.IN_PERIOD),
+      Rows.IN_PERIOD,
+      new Facts()
+          .whether("due", Rows.DUE)
+          .with("waited", atMost("n.worked - r.worked"))
+          .with("answered", atMost("a.worked - r.worked"))),
 
   /** The orders of these cases that went to their unit, by {@code handling_order_of_case}. */
   ORDERS(
       "demand_case c join handling_order o on o.case_no = c.case_no",
-      Rows.IN_PERIOD + " and o.assigned_at is not null"),
+      Rows.IN_PERIOD + " and o.assigned_at is not null",
+      new Facts()
+          .whether("taken", "o.taken_at is not null")
+          .whether("returned", "o.returned_at is not null")
+          .whether("again", "o.round_no > 1")
+          .whether(
+              "first",
+              "not exists (select 1 from handling_order f where f.case_no = o.case_no and f.id < o.id)")
+          .whether(
+              "passed",
+              """
+              exists (select 1 from handling_order f where f.case_no = o.case_no and f.id < o.id
+                       and f.round_no = o.round_no and f.returned_at is not null)""")
+          .whether("extended", postponed("EXTENSION"))
+          .whether("suspended", postponed("SUSPENSION"))
+          .with(
+              "solved",
+              """
+              (select %s from feedback_telling t
+                 left join feedback_voter_answer v on v.id = (select max(l.id)
+                  from feedback_voter_answer l where l.case_no = t.case_no and l.round_no = t.round_no)
+                where t.case_no = o.case_no and t.round_no = o.round_no)"""
+                  .formatted(Rows.SOLVED))),
 
   /** What was promised for a day of the period, by {@code closedloop_commitment_open}. */
   COMMITMENTS(
       "closedloop_commitment o join demand_case c on c.case_no = o.case_no",
       "o.state in ('OPEN', 'FULFILLED', 'UNFULFILLED')"
-          + " and o.promised_on >= :from and o.promised_on <= :to"),
+          + " and o.promised_on >= :from and o.promised_on <= :to",
+      new Facts()
+          .with("state", "o.state")
+          // the promised day is over, and was not one of before the opening
+          .whether("past", "o.promised_on < :today and o.promised_on >= :opening")),
 
   /** The checks of look-backs in the period, by {@code lookback_check_checked}. */
   LOOK_BACKS(
       "lookback_check k join demand_case c on c.case_no = k.case_no",
-      "k.checked_at >= :begin and k.checked_at < :end"),
+      "k.checked_at >= :begin and k.checked_at < :end",
+      new Facts()
+          .with("verdict", "k.verdict")
+          .with("end", "k.follow_up_end")
+          .with("before", "k.was_solved")
+          .with("found", "k.found")),
 
   /** What was done about cases in the period, by {@code oversight_measure_taken}. */
   MEASURES(
       "oversight_measure m join demand_case c on c.case_no = m.case_no",
-      "m.taken_on >= :from and m.taken_on <= :to"),
+      "m.taken_on >= :from and m.taken_on <= :to",
+      new Facts()
+          .with("kind", "m.kind")
+          .with("rating", "m.rating")
+          .whether("ended", "m.ended_on is not null")),
 
   /** What units had to do in the period after meetings, by {@code oversight_task_due}. */
   AGREED(
       "oversight_task k join demand_case c on c.case_no = k.case_no",
-      "k.due_on >= :from and k.due_on <= :to");
+      "k.due_on >= :from and k.due_on <= :to",
+      new Facts()
+          .with(
+              "done",
+              """
+              case when k.done_on <= k.due_on then 'IN_TIME' when k.due_on < :opening then 'BEFORE'
+                   when k.done_on is not null then 'AFTER' when k.due_on < :today then 'LATE'
+                   else 'NOT_DUE' end"""));
 
   /** By {@code demand_case_registered}, which holds all that is asked of the case's row. */
   private static final String IN_PERIOD = "c.registered_at >= :begin and c.registered_at < :end";
 
+  /** Verified, to be handled by a unit, neither taken back nor a petition. */
+  private static final String DUE =
+      "c.intake_outcome = 'CONTINUES' and c.status not in ('WITHDRAWN', 'VOIDED', 'PETITION')"
+          + " and p.case_no is null";
+
+  /** What the voter says himself goes before what the deputy noted. */
+  private static final String SOLVED = "coalesce(v.solved, t.solved)";
+
+  private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
+
+  /** SQL expressions by their names. */
+  private static final class Facts {
+
+    private final Map<String, String> sql = new LinkedHashMap<>();
+
+    Facts with(String name, String expression) {
+      sql.put(name, expression);
+      return this;
+    }
+
+    Facts whether(String name, String condition) {
+      return with(name, "case when %s then 1 else 0 end".formatted(condition));
+    }
+  }
+
+  private static String postponed(String kind) {
+    return "exists (select 1 from handling_postponement p where p.case_no = o.case_no"
+        + " and p.round_no = o.round_no and p.kind = '"
+        + kind
+        + "' and p.verdict = 'APPROVED')";
+  }
+
+  /** The least of the figures' numbers of working days that this is not above; 99 where it is. */
+  private static String atMost(String days) {
+    return "case when %1$s <= 5 then 5 when %1$s <= 10 then 10 when %1$s <= 15 then 15 when %1$s <= 20 then 20 when %1$s <= 30 then 30 else 99 end"
+        .formatted(days);
+  }
+
   private final String tables;
   private final String condition;
+  private final Facts facts;
 
-  Rows(String tables, String condition) {
+  Rows(String tables, String condition, Facts facts) {
     this.tables = tables;
     this.condition = condition;
+    this.facts = facts;
   }
 
   /** What follows {@code from}. */
@@ -88,5 +240,16 @@ enum Rows {
   /** What follows {@code where}. */
   String condition() {
     return condition;
+  }
+
+  /** The facts, each an expression on a row by its name. */
+  Map<String, String> facts() {
+    return facts.sql;
+  }
+
+  /** A condition on facts with this in the place of each fact's name. */
+  static String fill(String condition, Function<String, String> fact) {
+    return FACT.matcher(condition)
+        .replaceAll(name -> Matcher.quoteReplacement(fact.apply(name.group(1))));
   }
 }

@@ -28,6 +28,11 @@ record Share(int count, int of) {
    */
   record Band(BigDecimal low, BigDecimal high) {}
 
+  /** Both together. */
+  Share plus(Share other) {
+    return new Share(count + other.count, of + other.of);
+  }
+
   private boolean isEnough() {
     return of >= FEWEST;
   }

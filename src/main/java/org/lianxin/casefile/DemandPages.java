@@ -30,9 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
  *
  * <p>The list is asked by the address, whose parameters stay as they are: {@code stage} (may come
  * more than once), {@code open}, {@code late}, {@code area}, {@code office}, {@code unit}, {@code
- * deputy}, {@code category}, {@code channel}, {@code urgency}, {@code outcome}, {@code
- * receivedFrom}, {@code receivedTo}, {@code dueFrom}, {@code dueTo}, {@code sort}; what each means
- * and takes says {@link DemandQuery}.
+ * deputy}, {@code category}, {@code channel}, {@code urgency}, {@code outcome}, {@code ledger},
+ * {@code receivedFrom}, {@code receivedTo}, {@code dueFrom}, {@code dueTo}, {@code sort}; what each
+ * means and takes says {@link DemandQuery}.
  */
 @Controller
 @RequestMapping("/demands")
@@ -74,7 +74,8 @@ class DemandPages {
       @ModelAttribute("asked") DemandQuery asked,
       @RequestParam(required = false) String after,
       @RequestParam(defaultValue = "false") boolean whole) {
-    return list.page(reader, asked, after, whole)
+    return list.page(ListView.DEMANDS, reader, asked, after, whole)
+        .addObject("lookBack", ListView.lookBack(reader, asked))
         .addObject("kept", filters.of(reader))
         .addObject("most", SavedFilters.NAME)
         .addObject("mayRegister", !choices.areas(reader).isEmpty());

@@ -8,6 +8,7 @@ import java.io.OutputStreamWriter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.search.DemandList;
@@ -30,7 +31,8 @@ class ListExport {
   private final DemandList list;
   private final Words words;
   private final Labels labels;
-  private final Columns columns;
+  private final Columns demands;
+  private final Columns ledgers;
   private final Clock clock;
 
   ListExport(DemandList list, Words words, Labels labels, Clock clock) {
@@ -38,7 +40,8 @@ class ListExport {
     this.words = words;
     this.labels = labels;
     this.clock = clock;
-    columns = Columns.of("casefile.list.title", "casefile.list", ListedDemand.class, labels);
+    demands = Columns.of("casefile.list.title", "casefile.list", ListedDemand.class, labels);
+    ledgers = Columns.of("closedloop.ledgers.title", "casefile.list", ListedLedger.class, labels);
   }
 
   @GetMapping("/list.xlsx")
@@ -48,8 +51,7 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    begin(response, "xlsx", language);
-    sheet(reader, asked, language).xlsx(response.getOutputStream());
+    write("xlsx", demands, demands(reader, asked), language, response);
   }
 
   @GetMapping("/list.csv")
@@ -59,26 +61,42 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    begin(response, "csv", language);
-    var writer = new OutputStreamWriter(response.getOutputStream(), UTF_8);
-    sheet(reader, asked, language).csv(writer);
-    writer.flush();
+    write("csv", demands, demands(reader, asked), language, response);
   }
 
-  private void begin(HttpServletResponse response, String ending, Locale language) {
-    var name =
-        "%s-%s.%s".formatted(labels.in(language, columns.name()), LocalDate.now(clock), ending);
-    Download.begin(response, name);
+  private Stream<ListedDemand> demands(Person reader, DemandQuery asked) {
+    return list.all(reader, asked).map(row -> ListedDemand.of(row, words));
   }
 
-  private PlainSheet sheet(Person reader, DemandQuery asked, Locale language) {
-    return new PlainSheet(
-        labels.in(language, columns.name()),
-        columns.list().stream()
-            .map(column -> labels.in(language, columns.heading(column.name())))
-            .toList(),
-        list.all(reader, asked)
-            .map(row -> columns.cells(ListedDemand.of(row, words), language))
-            .iterator());
+  /** Rows of the ledgers as a file that ends so. */
+  void ledgers(
+      String ending, Stream<ListedLedger> rows, Locale language, HttpServletResponse response)
+      throws IOException {
+    write(ending, ledgers, rows, language, response);
+  }
+
+  private void write(
+      String ending,
+      Columns columns,
+      Stream<? extends Record> rows,
+      Locale language,
+      HttpServletResponse response)
+      throws IOException {
+    var name = labels.in(language, columns.name());
+    var sheet =
+        new PlainSheet(
+            name,
+            columns.list().stream()
+                .map(column -> labels.in(language, columns.heading(column.name())))
+                .toList(),
+            rows.map(row -> columns.cells(row, language)).iterator());
+    Download.begin(response, "%s-%s.%s".formatted(name, LocalDate.now(clock), ending));
+    if (ending.equals("xlsx")) {
+      sheet.xlsx(response.getOutputStream());
+    } else {
+      var writer = new OutputStreamWriter(response.getOutputStream(), UTF_8);
+      sheet.csv(writer);
+      writer.flush();
+    }
   }
 }

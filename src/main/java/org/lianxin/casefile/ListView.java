@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.lianxin.casefile.CaseAnswer.Named;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
@@ -58,16 +59,40 @@ class ListView {
    */
   record Day(String name, String value) {}
 
+  /**
+   * A list that is asked for in the same way.
+   *
+   * @param here where it is
+   * @param view the template of its page
+   * @param first which of the filters are shown at once; what else there is stands behind a summary
+   * @param narrowing what it is a list of, whatever is asked
+   */
+  record Listing(
+      String here, String view, Set<String> first, UnaryOperator<DemandQuery> narrowing) {}
+
   private static final int PAGE = 50;
 
   /** Rows on a page for paper, some thirty sheets. */
   private static final int WHOLE = 1000;
 
-  /** Where the list is. */
+  /** Where the list of demands is. */
   static final String HERE = "/demands";
 
-  /** Shown at once; what else there is stands behind a summary. */
-  private static final Set<String> FIRST = Set.of("q", "stage", "late", "urgency", "sort");
+  /** 诉求. */
+  static final Listing DEMANDS =
+      new Listing(
+          HERE,
+          "casefile/list",
+          Set.of("q", "stage", "late", "urgency", "sort"),
+          UnaryOperator.identity());
+
+  /** 双台账: of the same demands those that stand in the ledgers. */
+  static final Listing LEDGERS =
+      new Listing(
+          "/ledgers",
+          "casefile/ledgers",
+          Set.of("q", "ledger", "stage", "late", "sort"),
+          DemandQuery::inLedgers);
 
   private static final List<String> YES_NO = List.of("true", "false");
 
@@ -85,58 +110,68 @@ class ListView {
    * @param after where the page before ended; anything else is the first page
    * @param whole whether it is for paper
    */
-  ModelAndView page(Person reader, DemandQuery asked, String after, boolean whole) {
+  ModelAndView page(
+      Listing listing, Person reader, DemandQuery asked, String after, boolean whole) {
     var place = after != null && DemandList.isPlace(after, asked.sort()) ? after : null;
-    var page = list.find(reader, asked, place, whole ? WHOLE : PAGE);
-    var counts = list.count(reader, asked);
+    var sought = listing.narrowing().apply(asked);
+    var page = list.find(reader, sought, place, whole ? WHOLE : PAGE);
+    var counts = list.count(reader, sought);
     var chosen = asked.parameters();
-    return new ModelAndView("casefile/list")
+    var here = listing.here();
+    var filters = filters(list.choices(reader), counts, chosen);
+    return new ModelAndView(listing.view())
+        .addObject("here", here)
         .addObject("asked", asked)
         .addObject("isTooShort", asked.isTooShort())
         .addObject("page", page)
         .addObject("total", text(counts.total()))
-        .addObject("xlsx", link("/demands/list.xlsx", asked, Map.of()))
-        .addObject("csv", link("/demands/list.csv", asked, Map.of()))
-        .addObject(
-            "lookBack", mayLookBack(reader) ? link("/look-backs/new", asked, Map.of()) : null)
-        .addObject("first", place == null ? null : link(asked, Map.of()))
-        .addObject("print", whole ? null : link(asked, Map.of("whole", "true")))
+        .addObject("xlsx", link(here + "/list.xlsx", asked, Map.of()))
+        .addObject("csv", link(here + "/list.csv", asked, Map.of()))
+        .addObject("first", place == null ? null : link(here, asked, Map.of()))
+        .addObject("print", whole ? null : link(here, asked, Map.of("whole", "true")))
         .addObject(
             "next",
             page.after()
                 .map(
                     end ->
                         link(
+                            here,
                             asked,
                             whole ? Map.of("after", end, "whole", "true") : Map.of("after", end)))
                 .orElse(null))
-        .addObject("filters", counted(counts, chosen))
+        .addObject(
+            "filters",
+            filters.stream().filter(one -> listing.first().contains(one.name())).toList())
         .addObject("sorting", choice("sort", Sorting.values(), null, chosen))
-        .addObject("more", more(list.choices(reader), chosen))
+        .addObject(
+            "more", filters.stream().filter(one -> !listing.first().contains(one.name())).toList())
         .addObject(
             "days",
             Stream.of("receivedFrom", "receivedTo", "dueFrom", "dueTo")
                 .map(name -> new Day(name, first(chosen, name)))
                 .toList())
-        .addObject("isMore", !FIRST.containsAll(chosen.keySet()))
+        .addObject("isMore", !listing.first().containsAll(chosen.keySet()))
         .addObject("areas", names(page.rows(), Row::area, words::area))
         .addObject("units", names(page.rows(), Row::unit, words::body))
         .addObject("deputies", names(page.rows(), Row::deputy, words::person));
+  }
+
+  /** The address at which a look-back over these demands is begun, for who may; or null. */
+  static String lookBack(Person reader, DemandQuery asked) {
+    return mayLookBack(reader) ? link("/look-backs/new", asked, Map.of()) : null;
   }
 
   private static boolean mayLookBack(Person reader) {
     return reader.is(Role.OFFICER) || reader.is(Role.SUPERVISOR);
   }
 
-  private List<Choice> counted(DemandCounts counts, Map<String, List<String>> chosen) {
+  private List<Choice> filters(
+      DemandList.Choices choices, DemandCounts counts, Map<String, List<String>> chosen) {
     return List.of(
+        choice("ledger", LedgerState.values(), null, chosen),
         choice("stage", DemandStatus.values(), counts::of, chosen),
         choice("late", Late.values(), counts::of, chosen),
-        choice("urgency", Urgency.values(), counts::of, chosen));
-  }
-
-  private List<Choice> more(DemandList.Choices choices, Map<String, List<String>> chosen) {
-    return List.of(
+        choice("urgency", Urgency.values(), counts::of, chosen),
         choice("area", choices.areas(), words::area, chosen),
         choice("unit", choices.units(), words::body, chosen),
         choice("deputy", choices.deputies(), words::person, chosen),
@@ -215,11 +250,7 @@ class ListView {
 
   /** The address of the list that asks this. */
   static String link(DemandQuery asked) {
-    return link(asked, Map.of());
-  }
-
-  private static String link(DemandQuery asked, Map<String, String> otherwise) {
-    return link(HERE, asked, otherwise);
+    return link(HERE, asked, Map.of());
   }
 
   private static String link(String path, DemandQuery asked, Map<String, String> otherwise) {

@@ -19,6 +19,7 @@
       "attachment",
       "inmail",
       "withdrawal",
+      "closedloop",
       "publication"
     })
 package org.lianxin.casefile;

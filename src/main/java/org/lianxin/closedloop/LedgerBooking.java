@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.DeadlineBegun;
@@ -14,6 +13,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -168,11 +168,11 @@ class LedgerBooking {
     switch (event.act()) {
       case WITHDRAW -> {
         ledgers.note(caseNo, asked, LedgerAct.WITHDRAWAL_ASKED);
-        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.WITHDRAWN, State.WITHDRAWN);
+        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.WITHDRAWN, LedgerState.WITHDRAWN);
       }
       case VOID -> {
         ledgers.note(caseNo, asked, LedgerAct.VOID_ASKED);
-        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.VOIDED, State.VOIDED);
+        ledgers.moveTo(caseNo, event.confirmedBy(), LedgerAct.VOIDED, LedgerState.VOIDED);
       }
     }
   }

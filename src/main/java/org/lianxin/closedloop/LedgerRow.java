@@ -1,6 +1,7 @@
 package org.lianxin.closedloop;
 
 import java.time.LocalDate;
+import org.lianxin.demand.LedgerState;
 
 /**
  * What a ledger says of a case now: a responsible person and a day for each (rule named-and-dated).
@@ -24,33 +25,14 @@ public record LedgerRow(
     String unit,
     String responsible,
     LocalDate dueOn,
-    State state) {
-
-  /** How far a row is struck off. */
-  public enum State {
-    /** 在账. */
-    OPEN,
-    /** 一方已销号: one side has struck off, the other has not. */
-    HALF_STRUCK,
-    /** 已销号: both sides have. */
-    STRUCK_OFF,
-    /** 已撤回: taken back by who raised it. */
-    WITHDRAWN,
-    /** 已作废: registered by mistake. */
-    VOIDED;
-
-    /** Whether the row never changes again. */
-    public boolean isFinal() {
-      return this == STRUCK_OFF || this == WITHDRAWN || this == VOIDED;
-    }
-  }
+    LedgerState state) {
 
   /** Whether a unit handles the case, so that both ledgers have a row of it. */
   public boolean hasUnit() {
     return !unit.isEmpty();
   }
 
-  LedgerRow in(State next) {
+  LedgerRow in(LedgerState next) {
     return new LedgerRow(ledger, caseNo, number, round, office, unit, responsible, dueOn, next);
   }
 

@@ -17,11 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.closedloop.Signatures.Half;
+import org.lianxin.demand.LedgerState;
+import org.lianxin.demand.LedgersChanged;
 import org.lianxin.shared.CanonicalText;
 import org.lianxin.shared.OnBehalf;
 import org.lianxin.shared.ReadOnce;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,7 +62,7 @@ class LedgerRows {
    *
    * @param caseNo the case
    * @param unit the code of the unit, empty where none handles it
-   * @param state the name of a {@link LedgerRow.State}, unless tampered with
+   * @param state the name of a {@link LedgerState}, unless tampered with
    * @param columns its columns
    * @param common those columns that both ledgers have in common
    */
@@ -68,10 +70,12 @@ class LedgerRows {
       String caseNo, String unit, String state, CanonicalText columns, CanonicalText common) {}
 
   private final JdbcClient jdbc;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  LedgerRows(JdbcClient jdbc, Clock clock) {
+  LedgerRows(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.jdbc = jdbc;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -162,6 +166,7 @@ class LedgerRows {
           .params(values(row))
           .update();
     }
+    events.publishEvent(new LedgersChanged(row.caseNo(), row.state()));
   }
 
   private void append(String actor, LedgerAct act, LedgerRow row) {
@@ -241,35 +246,6 @@ class LedgerRows {
         .optional();
   }
 
-  /**
-   * Rows of the congress's ledger by case number, newest first.
-   *
-   * @param offices the codes of the offices to show; empty for all
-   * @param state the state to show; empty for all
-   * @param before only cases with a lower number
-   */
-  List<LedgerRow> rows(
-      Optional<Set<String>> offices, Optional<State> state, String before, int most) {
-    if (offices.filter(Set::isEmpty).isPresent()) {
-      return List.of();
-    }
-    var sql =
-        "select %s from closedloop_ledger_row where ledger = :ledger and case_no < :before%s%s"
-                .formatted(
-                    ROW,
-                    offices.map(some -> " and office in (:offices)").orElse(""),
-                    state.map(one -> " and state = :state").orElse(""))
-            + " order by case_no desc limit :most";
-    var query =
-        jdbc.sql(sql)
-            .param("ledger", Ledger.CONGRESS.name())
-            .param("before", before)
-            .param("most", most);
-    offices.ifPresent(some -> query.param("offices", some));
-    state.ifPresent(one -> query.param("state", one.name()));
-    return query.query((found, line) -> row(found)).list();
-  }
-
   /** The rows of these cases, by case number. */
   Map<String, LedgerRow> rows(Ledger ledger, Collection<String> cases) {
     return cases.isEmpty()
@@ -297,7 +273,7 @@ class LedgerRows {
         found.getString("unit"),
         found.getString("responsible"),
         found.getObject("due_on", LocalDate.class),
-        State.valueOf(found.getString("state")));
+        LedgerState.valueOf(found.getString("state")));
   }
 
   /** Rows of a ledger by case number, after the case given. */

@@ -24,10 +24,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerReport.Fault;
 import org.lianxin.closedloop.LedgerReport.Head;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Demands.Standing;
+import org.lianxin.demand.LedgerState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +48,10 @@ public class LedgerVerifier {
 
   /** The words by which cases and rows say that they are over: the same for both. */
   private static final Set<String> OVER =
-      Stream.of(State.values()).filter(State::isFinal).map(State::name).collect(toSet());
+      Stream.of(LedgerState.values())
+          .filter(LedgerState::isFinal)
+          .map(LedgerState::name)
+          .collect(toSet());
 
   private final LedgerRows rows;
   private final Demands demands;

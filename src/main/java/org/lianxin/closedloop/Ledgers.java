@@ -1,5 +1,6 @@
 package org.lianxin.closedloop;
 
+import static java.util.stream.Collectors.toMap;
 import static org.lianxin.closedloop.Ledger.CONGRESS;
 import static org.lianxin.closedloop.Ledger.UNIT;
 
@@ -11,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,9 +36,6 @@ public class Ledgers {
    */
   public record Both(LedgerRow congress, Optional<LedgerRow> unit) {}
 
-  /** Above every case number. */
-  private static final String NO_CASE = "~";
-
   private final LedgerRows rows;
   private final Demands demands;
 
@@ -54,21 +52,14 @@ public class Ledgers {
     return Stream.of(CONGRESS, UNIT).flatMap(ledger -> rows.row(ledger, caseNo).stream()).toList();
   }
 
-  /**
-   * The cases that stand in the ledgers, the newest first.
-   *
-   * @param offices the codes of the offices whose cases to show; empty for all
-   * @param state the state to show; empty for all
-   * @param before only cases with a lower number, to read on; empty for the newest
-   * @param most how many at most
-   */
-  public List<Both> list(
-      Optional<Set<String>> offices, Optional<State> state, Optional<String> before, int most) {
-    var shown = rows.rows(offices, state, before.orElse(NO_CASE), most);
-    var units = rows.rows(UNIT, shown.stream().map(LedgerRow::caseNo).toList());
-    return shown.stream()
-        .map(row -> new Both(row, Optional.ofNullable(units.get(row.caseNo()))))
-        .toList();
+  /** Those of these cases that stand in the ledgers, by number. */
+  public Map<String, Both> of(Collection<String> caseNos) {
+    var units = rows.rows(UNIT, caseNos);
+    return rows.rows(CONGRESS, caseNos).values().stream()
+        .collect(
+            toMap(
+                LedgerRow::caseNo,
+                row -> new Both(row, Optional.ofNullable(units.get(row.caseNo())))));
   }
 
   /** Which halves of the double signature the ledgers say were signed by hand, by case. */
@@ -102,7 +93,7 @@ public class Ledgers {
               order.unit(),
               responsible,
               order.dueOn(),
-              State.OPEN));
+              LedgerState.OPEN));
     }
   }
 
@@ -133,7 +124,7 @@ public class Ledgers {
               section,
               ledger == UNIT ? officer : answerable,
               dueOn,
-              State.OPEN));
+              LedgerState.OPEN));
     }
   }
 
@@ -169,7 +160,7 @@ public class Ledgers {
             "",
             responsible,
             dueOn,
-            State.OPEN));
+            LedgerState.OPEN));
   }
 
   /** The day it is due has moved by a decision on record. */
@@ -184,7 +175,7 @@ public class Ledgers {
    * others.
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  void moveTo(String caseNo, String actor, LedgerAct act, State state) {
+  void moveTo(String caseNo, String actor, LedgerAct act, LedgerState state) {
     lockBoth();
     change(caseNo, actor, act, row -> row.in(state));
   }
@@ -196,7 +187,7 @@ public class Ledgers {
   @Transactional(propagation = Propagation.MANDATORY)
   void reopen(String caseNo, String actor) {
     lockBoth();
-    of(caseNo).forEach(row -> rows.write(actor, LedgerAct.REOPENED, row.in(State.OPEN)));
+    of(caseNo).forEach(row -> rows.write(actor, LedgerAct.REOPENED, row.in(LedgerState.OPEN)));
   }
 
   /** Something was done that changes nothing of the rows yet. */

@@ -1,12 +1,12 @@
 package org.lianxin.closedloop;
 
 import java.util.Optional;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.closedloop.StrikeOff.Verdict;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
@@ -91,7 +91,7 @@ public class StrikeOffs {
   /** Strikes off for one side; both ledgers show it as half struck. */
   void apply(String caseNo, String evidence, String by) {
     rows.add(caseNo, rows.latest(caseNo).map(StrikeOff::attempt).orElse(0) + 1, evidence, by);
-    ledgers.moveTo(caseNo, by, LedgerAct.HALF_STRUCK, State.HALF_STRUCK);
+    ledgers.moveTo(caseNo, by, LedgerAct.HALF_STRUCK, LedgerState.HALF_STRUCK);
     timeline.record(caseNo, by, "closedloop.timeline.strike-off-applied", evidence);
   }
 
@@ -105,7 +105,7 @@ public class StrikeOffs {
   void confirm(String caseNo, String opinion, String by) {
     decide(caseNo, Verdict.CONFIRMED, opinion, by);
     demands.moveTo(caseNo, DemandStatus.STRUCK_OFF);
-    ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
+    ledgers.moveTo(caseNo, by, LedgerAct.STRUCK_OFF, LedgerState.STRUCK_OFF);
     deadlines.stop(caseNo);
     timeline.record(caseNo, by, "closedloop.timeline.struck-off");
     commitments.make(caseNo);
@@ -122,7 +122,7 @@ public class StrikeOffs {
       throw Refusal.of("reason", "closedloop.strike-off.reason-missing");
     }
     decide(caseNo, Verdict.REFUSED, reason, by);
-    ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, State.OPEN);
+    ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, LedgerState.OPEN);
     timeline.record(caseNo, by, "closedloop.timeline.strike-off-refused", reason);
   }
 
@@ -138,7 +138,7 @@ public class StrikeOffs {
             open -> {
               var by = CaseTimeline.SYSTEM;
               rows.decide(caseNo, open.attempt(), Verdict.REFUSED, reason, by);
-              ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, State.OPEN);
+              ledgers.moveTo(caseNo, by, LedgerAct.STRIKE_OFF_REFUSED, LedgerState.OPEN);
               timeline.record(caseNo, by, "closedloop.timeline.strike-off-lapsed");
             });
   }

@@ -28,4 +28,8 @@ interface DemandTable extends JpaRepository<DemandEntity, String> {
 
   @Query("select d.caseNo from DemandEntity d where d.accusation = true and d.caseNo in ?1")
   Set<String> findAccusing(Collection<String> caseNos);
+
+  /** Those of these that one of these offices answers for. */
+  @Query("select d.caseNo from DemandEntity d where d.caseNo in :caseNos and d.office in :offices")
+  Set<String> findAnsweredFor(Collection<String> caseNos, Collection<String> offices);
 }

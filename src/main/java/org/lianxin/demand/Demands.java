@@ -95,6 +95,14 @@ public class Demands {
     return demands.findAccusing(caseNos);
   }
 
+  /** Those of these demands that one of these offices answers for. */
+  @Transactional(readOnly = true)
+  public Set<String> answeredFor(Collection<String> caseNos, Collection<String> offices) {
+    return caseNos.isEmpty() || offices.isEmpty()
+        ? Set.of()
+        : demands.findAnsweredFor(caseNos, offices);
+  }
+
   /**
    * How many demands were received in these days, by area, kind and status: without accusations,
    * without those whose voter asked for secrecy, and without those registered by mistake.

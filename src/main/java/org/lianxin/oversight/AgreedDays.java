@@ -34,10 +34,14 @@ class AgreedDays {
     return worked.equals(day) ? Optional.empty() : Optional.of(worked);
   }
 
-  /** By how many working days each day has passed, of those that have. */
+  /**
+   * By how many working days each day has passed, of those that have; one of before the opening
+   * never has (rule opening-day).
+   */
   Late late(Collection<LocalDate> days, LocalDate today) {
     var worked = new TreeSet<LocalDate>();
     days.stream()
+        .filter(calendar::counts)
         .min(LocalDate::compareTo)
         .ifPresent(
             first -> {
@@ -45,15 +49,15 @@ class AgreedDays {
                 worked.add(day);
               }
             });
-    return new Late(worked);
+    return new Late(worked, calendar);
   }
 
   /** The working days from the first day of those asked until today. */
-  record Late(TreeSet<LocalDate> worked) {
+  record Late(TreeSet<LocalDate> worked, WorkingCalendar calendar) {
 
     /** How many working days have gone by since then; 0 on the day and before. */
     public int by(LocalDate dueOn) {
-      return worked.tailSet(dueOn, false).size();
+      return calendar.counts(dueOn) ? worked.tailSet(dueOn, false).size() : 0;
     }
   }
 }

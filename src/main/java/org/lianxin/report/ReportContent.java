@@ -2,6 +2,7 @@ package org.lianxin.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lianxin.board.BoardReport;
 import org.lianxin.board.BoardReport.Listed;
 import org.lianxin.board.BoardReport.Told;
@@ -31,7 +32,9 @@ class ReportContent {
     var from = report.from();
     var to = report.to();
     var lines = new ArrayList<ReportLine>();
-    board.figures(reader, from, to).stream().map(ReportContent::line).forEach(lines::add);
+    Stream.concat(board.figures(reader, from, to).stream(), board.units(reader, from, to).stream())
+        .map(ReportContent::line)
+        .forEach(lines::add);
     board.supervised(reader, from, to).stream()
         .map(one -> ReportLine.listed(ReportSection.SUPERVISED_CASES, words(one)))
         .forEach(lines::add);

@@ -16,6 +16,8 @@ enum ReportSection {
   OVERSIGHT,
   /** 会议交办. */
   AGREED,
+  /** 承办单位: each figure of all units together, then of each for itself. */
+  UNITS,
   /** 重点督办和督办件清单. */
   SUPERVISED_CASES,
   /** 会议清单. */
@@ -23,7 +25,7 @@ enum ReportSection {
   /** 承诺事项清单. */
   PROMISED_CASES;
 
-  /** Whether its lines are figures of the board's table of the same name. */
+  /** Whether its lines are figures of the board. */
   public boolean isFigures() {
     return compareTo(SUPERVISED_CASES) < 0;
   }

@@ -8,9 +8,11 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandChanged;
 import org.lianxin.demand.DemandRegistered;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgersChanged;
 import org.lianxin.handling.OrderAssigned;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.search.TouchedCases.Told;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -60,31 +62,32 @@ class CaseIndex {
     TouchedCases.add(assigned.order().caseNo(), assigned.order().unit());
   }
 
+  @EventListener
+  void on(LedgersChanged changed) {
+    TouchedCases.add(changed.caseNo(), changed.state());
+  }
+
   /**
    * Brings the rows of these cases up to date, in the order of their numbers: who writes two waits
    * for nobody who writes the same two.
    */
   void write(TouchedCases touched) {
-    touched.units().forEach(this::write);
+    touched.cases().forEach(this::write);
   }
 
   /** Brings the row of a case up to date of which nothing changed. */
   void write(String caseNo) {
-    write(caseNo, Optional.empty());
+    write(caseNo, Told.NOTHING);
   }
 
-  /**
-   * The same for one.
-   *
-   * @param ordered the unit to which an order went now, if one did
-   */
-  private void write(String caseNo, Optional<String> ordered) {
+  private void write(String caseNo, Told told) {
     var demand = demands.get(caseNo);
     var old = rows.find(CaseId.of(caseNo));
-    var unit = ordered.or(() -> old.map(IndexedCase::unit)).orElse(null);
+    var unit = told.unit() == null ? old.map(IndexedCase::unit).orElse(null) : told.unit();
+    var ledger = told.ledger() == null ? old.map(IndexedCase::ledger).orElse(null) : told.ledger();
     // What is drafted or under review is shown to few, and no list tells the others of it
     var reply = demand.status().isAnswered() ? replies.find(caseNo) : Optional.<Reply>empty();
-    var now = IndexedCase.of(demand, unit, reply, deadlines.nextDue(caseNo));
+    var now = IndexedCase.of(demand, unit, ledger, reply, deadlines.nextDue(caseNo));
     if (old.isEmpty()) {
       rows.add(now);
     } else if (!old.get().equals(now)) {

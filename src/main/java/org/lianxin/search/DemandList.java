@@ -127,11 +127,16 @@ public class DemandList {
    * twice or not at all.
    */
   public Stream<Row> all(Person reader, DemandQuery query) {
+    return pages(reader, query).flatMap(List::stream);
+  }
+
+  /** The same, page by page. */
+  public Stream<List<Row>> pages(Person reader, DemandQuery query) {
     return Stream.iterate(
             find(reader, query, null, PAGE),
             Objects::nonNull,
             page -> page.after().map(end -> find(reader, query, end, PAGE)).orElse(null))
-        .flatMap(page -> page.rows().stream());
+        .map(Page::rows);
   }
 
   /** Whether a text is a place in a list of this order, to go on from. */

@@ -1,7 +1,6 @@
 package org.lianxin.search;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
@@ -32,6 +32,7 @@ import org.lianxin.routing.Urgency;
  * @param late where today stands to its next day
  * @param outcome what came of it, by the signed reply
  * @param takenOver whether it ran in an old ledger before it came here
+ * @param ledger how far it is struck off in the ledgers; several are one or the other
  * @param receivedFrom received on this day or later
  * @param receivedTo received on this day or earlier
  * @param dueFrom next due on this day or later
@@ -52,6 +53,7 @@ public record DemandQuery(
     Late late,
     Outcome outcome,
     Boolean takenOver,
+    Set<LedgerState> ledger,
     LocalDate receivedFrom,
     LocalDate receivedTo,
     LocalDate dueFrom,
@@ -82,6 +84,7 @@ public record DemandQuery(
         null,
         null,
         null,
+        null,
         Sorting.DUE);
   }
 
@@ -93,6 +96,7 @@ public record DemandQuery(
     office = none(office);
     unit = none(unit);
     deputy = none(deputy);
+    ledger = ledger == null ? Set.of() : Set.copyOf(ledger);
     sort = sort == null ? Sorting.NUMBER : sort;
   }
 
@@ -121,6 +125,7 @@ public record DemandQuery(
         lateness == null ? late : lateness,
         outcome,
         takenOver,
+        ledger,
         receivedFrom,
         receivedTo,
         dueFrom,
@@ -144,6 +149,31 @@ public record DemandQuery(
         late,
         outcome,
         takenOver,
+        ledger,
+        receivedFrom,
+        receivedTo,
+        dueFrom,
+        dueTo,
+        sort);
+  }
+
+  /** The same, of the cases that stand in the ledgers. */
+  public DemandQuery inLedgers() {
+    return new DemandQuery(
+        q,
+        stage,
+        open,
+        area,
+        office,
+        unit,
+        deputy,
+        category,
+        channel,
+        urgency,
+        late,
+        outcome,
+        takenOver,
+        ledger.isEmpty() ? EnumSet.allOf(LedgerState.class) : ledger,
         receivedFrom,
         receivedTo,
         dueFrom,
@@ -155,9 +185,7 @@ public record DemandQuery(
   public Map<String, List<String>> parameters() {
     var all = new LinkedHashMap<String, List<String>>();
     put(all, "q", q);
-    if (!stage.isEmpty()) {
-      all.put("stage", new ArrayList<>(EnumSet.copyOf(stage)).stream().map(Enum::name).toList());
-    }
+    put(all, "stage", stage);
     put(all, "open", open);
     put(all, "area", area);
     put(all, "office", office);
@@ -169,12 +197,20 @@ public record DemandQuery(
     put(all, "late", late);
     put(all, "outcome", outcome);
     put(all, "takenOver", takenOver);
+    put(all, "ledger", ledger);
     put(all, "receivedFrom", receivedFrom);
     put(all, "receivedTo", receivedTo);
     put(all, "dueFrom", dueFrom);
     put(all, "dueTo", dueTo);
     put(all, "sort", sort == Sorting.NUMBER ? null : sort);
     return all;
+  }
+
+  private static void put(
+      Map<String, List<String>> all, String name, Set<? extends Enum<?>> values) {
+    if (!values.isEmpty()) {
+      all.put(name, values.stream().sorted().map(Enum::name).toList());
+    }
   }
 
   private static void put(Map<String, List<String>> all, String name, Object value) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.Urgency;
@@ -28,7 +29,7 @@ class IndexRows {
   static final String SHOWN =
       "c.id, c.case_no, c.status, c.channel, c.subject, c.area, c.place, c.category, c.urgency,"
           + " c.accused_body, c.office, c.deputy, c.registered_by, c.received_on, c.unit,"
-          + " c.outcome, c.due_on, c.taken_over";
+          + " c.ledger, c.outcome, c.due_on, c.taken_over";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -49,10 +50,10 @@ class IndexRows {
     jdbc.sql(
             """
             insert into search_case (id, case_no, status, channel, subject, area, place, category,
-                urgency, accused_body, office, deputy, registered_by, received_on, unit, outcome, due_on,
+                urgency, accused_body, office, deputy, registered_by, received_on, unit, ledger, outcome, due_on,
                 taken_over, words)
               values (:id, :caseNo, :status, :channel, :subject, :area, :place, :category,
-                :urgency, :accusedBody, :office, :deputy, :registeredBy, :receivedOn, :unit, :outcome, :dueOn,
+                :urgency, :accusedBody, :office, :deputy, :registeredBy, :receivedOn, :unit, :ledger, :outcome, :dueOn,
                 :takenOver, :words)
             """)
         .params(values(one))
@@ -65,8 +66,8 @@ class IndexRows {
             """
             update search_case set status = :status, subject = :subject, category = :category,
                 urgency = :urgency, accused_body = :accusedBody, office = :office,
-                deputy = :deputy, unit = :unit, outcome = :outcome, due_on = :dueOn,
-                words = :words
+                deputy = :deputy, unit = :unit, ledger = :ledger, outcome = :outcome,
+                due_on = :dueOn, words = :words
              where id = :id
             """)
         .params(values(one))
@@ -145,6 +146,7 @@ class IndexRows {
     values.put("registeredBy", one.registeredBy());
     values.put("receivedOn", one.receivedOn());
     values.put("unit", one.unit());
+    values.put("ledger", one.ledger() == null ? null : one.ledger().name());
     values.put("outcome", one.outcome() == null ? null : one.outcome().name());
     values.put("dueOn", one.dueOn());
     values.put("takenOver", one.isTakenOver());
@@ -158,6 +160,7 @@ class IndexRows {
   }
 
   private static IndexedCase read(ResultSet row, String words) throws SQLException {
+    var ledger = row.getString("ledger");
     var outcome = row.getString("outcome");
     return new IndexedCase(
         row.getString("case_no"),
@@ -174,6 +177,7 @@ class IndexRows {
         row.getString("registered_by"),
         row.getObject("received_on", LocalDate.class),
         row.getString("unit"),
+        ledger == null ? null : LedgerState.valueOf(ledger),
         outcome == null ? null : Outcome.valueOf(outcome),
         row.getObject("due_on", LocalDate.class),
         row.getBoolean("taken_over"),

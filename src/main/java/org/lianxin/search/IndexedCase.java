@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Reply;
 import org.lianxin.routing.Category;
@@ -16,6 +17,7 @@ import org.lianxin.routing.Urgency;
  * @param place where in words, or null
  * @param accusedBody the code of the accused body, or null
  * @param unit the code of the unit to which the order went last, or null
+ * @param ledger how far it is struck off in the ledgers, or null before it stands in them
  * @param outcome of the reply that was signed, or null
  * @param dueOn the next day on which it is late, or {@link #NEVER}
  * @param isTakenOver whether it ran in an old ledger before
@@ -36,6 +38,7 @@ record IndexedCase(
     String registeredBy,
     LocalDate receivedOn,
     String unit,
+    LedgerState ledger,
     Outcome outcome,
     LocalDate dueOn,
     boolean isTakenOver,
@@ -45,7 +48,11 @@ record IndexedCase(
   static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
   static IndexedCase of(
-      Demand demand, String unit, Optional<Reply> reply, Optional<LocalDate> due) {
+      Demand demand,
+      String unit,
+      LedgerState ledger,
+      Optional<Reply> reply,
+      Optional<LocalDate> due) {
     return new IndexedCase(
         demand.caseNo(),
         demand.status(),
@@ -61,6 +68,7 @@ record IndexedCase(
         demand.registeredBy(),
         demand.receivedOn(),
         unit,
+        ledger,
         reply.map(Reply::outcome).orElse(null),
         due.orElse(NEVER),
         demand.isTakenOver(),

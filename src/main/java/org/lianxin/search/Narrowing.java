@@ -3,7 +3,7 @@ package org.lianxin.search;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +57,7 @@ final class Narrowing {
         .and("c.channel = :channel", query.channel())
         .and("c.outcome = :outcome", query.outcome())
         .and("c.taken_over = :takenOver", query.takenOver())
+        .and("c.ledger in (:ledgers)", query.ledger().isEmpty() ? null : names(query.ledger()))
         .and("c.received_on >= :receivedFrom", query.receivedFrom())
         .and("c.received_on <= :receivedTo", query.receivedTo())
         .and("c.due_on >= :dueFrom", query.dueFrom())
@@ -117,10 +118,8 @@ final class Narrowing {
     return this;
   }
 
-  private static Object names(Iterable<DemandStatus> stages) {
-    var names = new ArrayList<String>();
-    stages.forEach(stage -> names.add(stage.name()));
-    return names;
+  private static Object names(Collection<? extends Enum<?>> constants) {
+    return constants.stream().map(Enum::name).toList();
   }
 
   /** The digits that an area shares with all below it. */

@@ -3,25 +3,50 @@ package org.lianxin.search;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.lianxin.demand.LedgerState;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The cases of which the running transaction changed something that lists show. */
 final class TouchedCases implements TransactionSynchronization {
 
-  private final Map<String, Optional<String>> units = new TreeMap<>();
+  /**
+   * What of a case can be read nowhere but where it is told; null where it was not.
+   *
+   * @param unit the code of the unit to which an order went
+   * @param ledger how far it is struck off in the ledgers
+   */
+  record Told(String unit, LedgerState ledger) {
+
+    static final Told NOTHING = new Told(null, null);
+  }
+
+  private final Map<String, Told> cases = new TreeMap<>();
 
   private TouchedCases() {}
 
   /** Something of the case changed. */
   static void add(String caseNo) {
-    ofThisTransaction().orElseGet(TouchedCases::begun).units.putIfAbsent(caseNo, Optional.empty());
+    change(caseNo, told -> told);
   }
 
   /** An order of the case went to this unit. */
   static void add(String caseNo, String unit) {
-    ofThisTransaction().orElseGet(TouchedCases::begun).units.put(caseNo, Optional.of(unit));
+    change(caseNo, told -> new Told(unit, told.ledger));
+  }
+
+  /** The case's rows in the ledgers are in this state. */
+  static void add(String caseNo, LedgerState ledger) {
+    change(caseNo, told -> new Told(told.unit, ledger));
+  }
+
+  private static void change(String caseNo, UnaryOperator<Told> more) {
+    ofThisTransaction()
+        .orElseGet(TouchedCases::begun)
+        .cases
+        .compute(caseNo, (no, told) -> more.apply(told == null ? Told.NOTHING : told));
   }
 
   /** Those of the running transaction so far, if there are any. */
@@ -31,9 +56,9 @@ final class TouchedCases implements TransactionSynchronization {
         : Optional.empty();
   }
 
-  /** By number, with the unit to which an order went, if one did. */
-  Map<String, Optional<String>> units() {
-    return units;
+  /** By number. */
+  Map<String, Told> cases() {
+    return cases;
   }
 
   private static Stream<TouchedCases> current() {

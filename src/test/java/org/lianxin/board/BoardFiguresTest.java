@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
+import org.lianxin.board.BoardReport.Told;
 import org.lianxin.board.Figure.Part;
 import org.lianxin.board.MadeCases.Made;
 import org.lianxin.calendar.WorkingCalendar;
@@ -38,6 +40,7 @@ class BoardFiguresTest {
   private static final Predicate<Made> IN_TOWN = one -> one.area().equals(TOWN);
 
   @Autowired FigureRows rows;
+  @Autowired BoardReport report;
   @Autowired WorkingDays days;
   @Autowired WorkingCalendar calendar;
   @Autowired People people;
@@ -89,8 +92,10 @@ class BoardFiguresTest {
   /** Also every number that a page or a file is asked for by hand. */
   private void assertSame(Person reader, Predicate<Made> mine, Scope scope) {
     var naive = new NaiveCount(MADE, mine, scope, calendar);
+    var all = rows.count(reader, scope, List.of(Panel.values()));
     for (var panel : Panel.values()) {
-      var counted = rows.count(reader, scope, panel.by(), panel.figures());
+      var counted = all.get(panel);
+      assertThat(rows.count(reader, scope, List.of(panel)).get(panel)).isEqualTo(counted);
       for (var figure : panel.figures()) {
         for (var part : Part.values()) {
           var expected = naive.behind(figure, part, panel.by());
@@ -133,6 +138,41 @@ class BoardFiguresTest {
         .flatMap(List::stream)
         .map(FigureRows.Case::caseNo)
         .toList();
+  }
+
+  @Test
+  void standInAReportForEachUnitMostFirstBelowThoseOfAll() {
+    var scope = scope("2026-01-01", "2026-11-25", null);
+    var officer = person("shihudang.officer");
+    var naive =
+        new NaiveCount(
+            MADE, IN_TOWN.and(one -> !one.office().equals(one.accused)), scope, calendar);
+
+    var told =
+        report.units(officer, scope.from(), scope.to()).stream()
+            .filter(one -> one.name().startsWith("首派即准"))
+            .toList();
+
+    var orders = sizes(naive.behind(Figure.FIRST_RIGHT, Part.DENOMINATOR, Dimension.UNIT));
+    var right = sizes(naive.behind(Figure.FIRST_RIGHT, Part.NUMERATOR, Dimension.UNIT));
+    assertThat(told.get(0).name()).isEqualTo("首派即准");
+    assertThat(told.get(0).denominator()).isEqualTo(sum(orders));
+    assertThat(told.get(0).numerator()).isEqualTo(sum(right));
+    assertThat(told.get(0).basis()).contains("依据：");
+    var units = told.subList(1, told.size());
+    assertThat(units)
+        .extracting(Told::denominator)
+        .containsExactlyInAnyOrderElementsOf(orders.values())
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(units)
+        .extracting(Told::numerator)
+        .containsExactlyInAnyOrderElementsOf(
+            orders.keySet().stream().map(unit -> right.getOrDefault(unit, 0)).toList());
+    assertThat(units).allMatch(one -> one.name().matches("首派即准（.+）") && one.basis() == null);
+  }
+
+  private static int sum(Map<String, Integer> sizes) {
+    return sizes.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   @Test

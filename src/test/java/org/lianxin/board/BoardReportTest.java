@@ -28,11 +28,10 @@ class BoardReportTest {
   void tellsTheFiguresOfEachTableWithBothNumbersAsTheBoardDoes() {
     var reader = people.find("supervisor").orElseThrow();
     var shown = new ArrayList<String>();
-    Stream.of(Panel.values())
-        .filter(Panel::isList)
-        .map(
-            panel ->
-                board.grid(panel, reader, new Scope(FROM, TO, null), Locale.SIMPLIFIED_CHINESE))
+    var lists = Stream.of(Panel.values()).filter(Panel::isList).toList();
+    board
+        .grids(lists, reader, new Scope(FROM, TO, null), Locale.SIMPLIFIED_CHINESE)
+        .values()
         .forEach(grid -> grid.lines().forEach(line -> shown.add(said(grid, line))));
 
     var told = report.figures(reader, FROM, TO);

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
+import org.lianxin.board.Figure.Part;
 import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.OpeningDay;
 import org.lianxin.calendar.WorkingCalendar;
@@ -74,6 +75,35 @@ class OpeningDayTest {
     opening.choose(null, BY);
 
     assertThat(isLate()).as("taken back").containsOnly(true);
+  }
+
+  @Test
+  void whatAUnitHadToDoBeforeTheOpeningIsNotLate() {
+    jdbc.sql(
+            "insert into oversight_measure (case_no, kind, taken_on, basis, words, recorded_by, recorded_at)"
+                + " values (?, 'COORDINATION', ?, '', '', 'supervisor', ?)")
+        .params(caseNo, today.minusDays(9), today.atStartOfDay())
+        .update();
+    jdbc.sql(
+            "insert into oversight_task (measure, case_no, unit, words, due_on)"
+                + " select max(id), ?, '310117-SWJ', '', ? from oversight_measure")
+        .params(caseNo, today.minusDays(1))
+        .update();
+    assertThat(behind(Figure.AGREED_LATE, Part.NUMERATOR)).contains(caseNo);
+
+    opening.choose(today.plusDays(30), BY);
+
+    assertThat(behind(Figure.AGREED_LATE, Part.NUMERATOR)).doesNotContain(caseNo);
+    assertThat(behind(Figure.AGREED_IN_TIME, Part.DENOMINATOR)).doesNotContain(caseNo);
+    assertThat(behind(Figure.AGREED_DUE, Part.NUMERATOR)).contains(caseNo);
+  }
+
+  private List<String> behind(Figure figure, Part part) {
+    var scope = new Scope(today.minusDays(1), today, Registrations.AREA);
+    var behind = new Behind(figure, part, Dimension.WHOLE, "");
+    return figures.cases(person("supervisor"), scope, behind, null, 5_000).stream()
+        .map(FigureRows.Case::caseNo)
+        .toList();
   }
 
   @Test

@@ -95,7 +95,7 @@ final class CaseOnPaper {
   boolean isVoterTold;
 
   final Attachments attachments = mock();
-  final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, clock), demands);
+  final Ledgers ledgers = new Ledgers(new LedgerRows(jdbc, event -> {}, clock), demands);
   final Independence independence = new Independence(orders, conflicts(), mock(), mock());
   final Reviews reviews =
       new Reviews(new ReviewRows(jdbc, clock), replies, orders, independence, deadlines, timeline);

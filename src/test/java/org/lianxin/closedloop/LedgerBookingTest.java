@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.calendar.Limit;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.DeadlineBegun;
 import org.lianxin.demand.DeadlineMoved;
@@ -27,6 +26,7 @@ import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.IntakeConcluded;
 import org.lianxin.demand.IntakeOutcome;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.handling.OrderAssigned;
@@ -200,7 +200,7 @@ class LedgerBookingTest {
 
     booking.on(new DemandWithdrawn(CASE, WithdrawalAct.WITHDRAW, "deputy", "officer"));
 
-    assertThat(rows()).hasSize(2).allMatch(row -> row.state() == State.WITHDRAWN);
+    assertThat(rows()).hasSize(2).allMatch(row -> row.state() == LedgerState.WITHDRAWN);
   }
 
   private List<LedgerRow> rows() {

@@ -8,8 +8,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -23,13 +21,14 @@ import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
 import org.lianxin.closedloop.LedgerReport.Fault;
 import org.lianxin.closedloop.LedgerReport.Kind;
-import org.lianxin.closedloop.LedgerRow.State;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.routing.Route;
+import org.lianxin.shared.spreadsheet.FileReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +59,8 @@ class LedgersTest {
     assertThat(ledgers.of(order.caseNo()))
         .extracting(LedgerRow::ledger, LedgerRow::responsible, LedgerRow::dueOn, LedgerRow::state)
         .containsExactly(
-            tuple(Ledger.CONGRESS, "yueyang.officer", DUE, State.OPEN),
-            tuple(Ledger.UNIT, "jiaotong.leader", DUE, State.OPEN));
+            tuple(Ledger.CONGRESS, "yueyang.officer", DUE, LedgerState.OPEN),
+            tuple(Ledger.UNIT, "jiaotong.leader", DUE, LedgerState.OPEN));
     assertThat(ledgers.of(order.caseNo()))
         .extracting(row -> row.number().substring(0, 3))
         .containsExactly("JD-", "CB-");
@@ -153,12 +152,12 @@ class LedgersTest {
   void showsAHalfStruckCaseInBothLedgersAndCloses() {
     var order = assigned();
 
-    inTransaction(() -> strike(order.caseNo(), LedgerAct.HALF_STRUCK, State.HALF_STRUCK));
-    assertThat(listed(State.HALF_STRUCK)).contains(order.caseNo());
+    inTransaction(() -> strike(order.caseNo(), LedgerAct.HALF_STRUCK, LedgerState.HALF_STRUCK));
+    assertThat(listed(order.caseNo(), LedgerState.HALF_STRUCK)).contains("共1件", "JD-");
 
     inTransaction(() -> close(order.caseNo()));
-    assertThat(listed(State.HALF_STRUCK)).doesNotContain(order.caseNo());
-    assertThat(ledgers.of(order.caseNo())).allMatch(row -> row.state() == State.STRUCK_OFF);
+    assertThat(listed(order.caseNo(), LedgerState.HALF_STRUCK)).contains("共0件");
+    assertThat(ledgers.of(order.caseNo())).allMatch(row -> row.state() == LedgerState.STRUCK_OFF);
     assertThatThrownBy(
             () -> inTransaction(() -> ledgers.moveDue(order.caseNo(), "system", DUE.plusDays(1))))
         .isInstanceOf(IllegalStateException.class);
@@ -345,17 +344,53 @@ class LedgersTest {
 
   @Test
   void showsOfficersTheirOwnCasesAndSupervisorsAll() {
-    var order = assigned();
+    var caseNo = assigned().caseNo();
+    var asked = "?q=" + caseNo;
 
-    assertThat(Visitor.signedIn(port, "yueyang.officer").get("/ledgers").body())
-        .contains(order.caseNo(), "岳阳街道人大工作委员会", "松江区交通委员会", "在账")
+    assertThat(ledgersOf("yueyang.officer", asked))
+        .contains("/demands/" + caseNo, "岳阳街道人大工作委员会", "松江区交通委员会", "在账", "共1件")
         .doesNotContain("核对两本台账");
-    assertThat(Visitor.signedIn(port, "yongfeng.officer").get("/ledgers").body())
-        .doesNotContain(order.caseNo());
+    assertThat(ledgersOf("yongfeng.officer", asked)).contains("共0件").doesNotContain("/" + caseNo);
     assertThat(Visitor.signedIn(port, "jiaotong.handler").get("/ledgers").statusCode())
         .isEqualTo(403);
-    assertThat(Visitor.signedIn(port, "supervisor").get("/ledgers?state=OPEN").body())
-        .contains(order.caseNo());
+    assertThat(ledgersOf("supervisor", asked + "&ledger=OPEN")).contains("/demands/" + caseNo);
+  }
+
+  @Test
+  void areAskedForAndExportedAsTheDemandsAre() {
+    var caseNo = assigned().caseNo();
+    var asked = "?q=%s&stage=REGISTERED&sort=DUE".formatted(caseNo);
+
+    for (var file : List.of("/list.csv", "/list.xlsx")) {
+      var answer = Visitor.signedIn(port, "yueyang.officer").download("/ledgers" + file + asked);
+      assertThat(lines(file, answer.body()))
+          .as(file)
+          .hasSize(2)
+          .last()
+          .asString()
+          .contains(caseNo, "JD-", "CB-", "岳阳街道人大工作委员会", "松江区交通委员会", "在账");
+      assertThat(
+              lines(
+                  file,
+                  Visitor.signedIn(port, "yongfeng.officer")
+                      .download("/ledgers" + file + "?q=" + caseNo)
+                      .body()))
+          .as("another street's " + file)
+          .hasSize(1);
+    }
+    assertThat(Visitor.signedIn(port, "jiaotong.handler").get("/ledgers/list.csv").statusCode())
+        .isEqualTo(403);
+  }
+
+  private static List<?> lines(String file, byte[] body) {
+    return FileReader.read(file.substring(1), body).get(0).lines();
+  }
+
+  @Test
+  void doNotListTheDemandThatStandsInNeither() {
+    var caseNo = nextCase();
+
+    assertThat(ledgersOf("yueyang.officer", "?q=" + caseNo)).contains("共0件");
   }
 
   @Test
@@ -422,7 +457,7 @@ class LedgersTest {
 
   /** Struck off in the ledgers and in the case. */
   private void close(String caseNo) {
-    strike(caseNo, LedgerAct.STRUCK_OFF, State.STRUCK_OFF);
+    strike(caseNo, LedgerAct.STRUCK_OFF, LedgerState.STRUCK_OFF);
     status(caseNo, "STRUCK_OFF");
   }
 
@@ -434,7 +469,7 @@ class LedgersTest {
     return "update demand_case set status = '%s' where case_no = '%s'".formatted(status, caseNo);
   }
 
-  private void strike(String caseNo, LedgerAct act, State state) {
+  private void strike(String caseNo, LedgerAct act, LedgerState state) {
     ledgers.moveTo(caseNo, "yueyang.officer", act, state);
   }
 
@@ -457,12 +492,13 @@ class LedgersTest {
         .stream();
   }
 
-  private List<String> listed(State state) {
-    return ledgers
-        .list(Optional.of(Set.of(OFFICE)), Optional.of(state), Optional.empty(), 500)
-        .stream()
-        .map(both -> both.congress().caseNo())
-        .toList();
+  /** What the officer finds of the case among those in this state. */
+  private String listed(String caseNo, LedgerState state) {
+    return ledgersOf("yueyang.officer", "?q=%s&ledger=%s".formatted(caseNo, state));
+  }
+
+  private String ledgersOf(String login, String asked) {
+    return Visitor.signedIn(port, login).get("/ledgers" + asked).body();
   }
 
   private long lastSeq(Ledger ledger) {

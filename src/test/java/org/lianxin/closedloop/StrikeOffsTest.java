@@ -12,8 +12,8 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Label;
@@ -28,12 +28,12 @@ class StrikeOffsTest {
   void closesACaseWithAllHalves() {
     handled();
     strikeOffs.apply(CASE, "现场已验收", "handler");
-    assertThat(states()).containsOnly(State.HALF_STRUCK);
+    assertThat(states()).containsOnly(LedgerState.HALF_STRUCK);
 
     strikeOffs.confirm(CASE, null, "officer");
 
     assertThat(paper.loop.mayClose(CASE)).isTrue();
-    assertThat(states()).containsOnly(State.STRUCK_OFF).hasSize(2);
+    assertThat(states()).containsOnly(LedgerState.STRUCK_OFF).hasSize(2);
     verify(paper.demands).moveTo(CASE, DemandStatus.STRUCK_OFF);
     verify(paper.deadlines).stop(CASE);
     assertThat(paper.published).last().isEqualTo(new DemandStruckOff(CASE));
@@ -46,7 +46,7 @@ class StrikeOffsTest {
 
     strikeOffs.refuse(CASE, "照片看不清", "officer");
 
-    assertThat(states()).containsOnly(State.OPEN);
+    assertThat(states()).containsOnly(LedgerState.OPEN);
     assertThat(strikeOffs.latest(CASE)).map(StrikeOff::reason).contains("照片看不清");
     strikeOffs.apply(CASE, "补了照片", "handler");
     strikeOffs.confirm(CASE, null, "officer");
@@ -88,7 +88,7 @@ class StrikeOffsTest {
                 assertThat(refusal.reasons())
                     .containsExactly(
                         Refusal.Reason.of("", "closedloop.strike-off.missing", Label.of(missing))));
-    assertThat(states()).doesNotContain(State.STRUCK_OFF);
+    assertThat(states()).doesNotContain(LedgerState.STRUCK_OFF);
   }
 
   @Test
@@ -146,7 +146,7 @@ class StrikeOffsTest {
     verify(paper.deadlines).begin(CASE, LimitKind.STRIKE_OFF, "deputy");
     strikeOffs.apply(CASE, "当场向来访选民说明了政策", "deputy");
     strikeOffs.confirm(CASE, null, "liaison");
-    assertThat(states()).containsExactly(State.STRUCK_OFF);
+    assertThat(states()).containsExactly(LedgerState.STRUCK_OFF);
   }
 
   @Test
@@ -158,7 +158,7 @@ class StrikeOffsTest {
     assertThat(strikeOffs.confirmers(CASE).groups()).containsExactly("GW.OFFICER");
     strikeOffs.apply(CASE, "已出具处理意见书", "section");
     strikeOffs.confirm(CASE, null, "officer");
-    assertThat(states()).containsOnly(State.STRUCK_OFF).hasSize(2);
+    assertThat(states()).containsOnly(LedgerState.STRUCK_OFF).hasSize(2);
   }
 
   @Test
@@ -199,7 +199,7 @@ class StrikeOffsTest {
     paper.ordered(1).drafted(1, "路灯已修好").answered().fedBack();
   }
 
-  private List<State> states() {
+  private List<LedgerState> states() {
     return paper.ledgers.of(CASE).stream().map(LedgerRow::state).toList();
   }
 }

@@ -25,6 +25,7 @@ import org.lianxin.closedloop.Signatures.Signed;
 import org.lianxin.demand.DeadlineMet;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Desk;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -189,7 +190,7 @@ public final class CrashingApplication {
     var halfStruck = numbers.get(3);
     assertThat(ledgers.of(halfStruck))
         .extracting(LedgerRow::state)
-        .containsExactly(LedgerRow.State.HALF_STRUCK, LedgerRow.State.HALF_STRUCK);
+        .containsExactly(LedgerState.HALF_STRUCK, LedgerState.HALF_STRUCK);
 
     var told = Ways.told("C1");
     assertThat(ways.resume(told, signed).waits()).containsExactly("Task_SignOpinion");

@@ -180,7 +180,9 @@ class ForeignCaseTest {
         "/demands?q=" + caseNo,
         "/demands/list.csv?q=" + caseNo,
         "/api/v1/demands?q=" + caseNo,
-        "/demands/matters?no=" + caseNo);
+        "/demands/matters?no=" + caseNo,
+        "/ledgers?q=" + caseNo,
+        "/ledgers/list.csv?q=" + caseNo);
   }
 
   private Stream<String> counts() {

@@ -20,6 +20,7 @@ import org.lianxin.closedloop.Ledgers;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.evidence.EvidenceVerifier;
 import org.lianxin.feedback.Reopenings;
 import org.lianxin.handling.Order;
@@ -95,7 +96,7 @@ class LookBackTest {
     assertThat(rounds).extracting(Order::responsible).containsOnly(rounds.get(0).responsible());
     assertThat(rounds.get(1).instruction()).contains("雨后又积水");
     assertThat(ledgers.of(caseNo)).extracting(LedgerRow::number).isEqualTo(numbers);
-    assertThat(ledgers.of(caseNo)).extracting(LedgerRow::state).containsOnly(LedgerRow.State.OPEN);
+    assertThat(ledgers.of(caseNo)).extracting(LedgerRow::state).containsOnly(LedgerState.OPEN);
     assertThat(see(SUPERVISOR))
         .as("nothing is solved while it is open")
         .contains(after("0.0%", 0, 1));

@@ -116,8 +116,8 @@ class SignedOnPaperTest {
 
   /** The case's row of the page on both ledgers. */
   private String ledger(Way way) {
-    var page = ways.visitor("supervisor").get("/ledgers").body();
-    return page.substring(page.indexOf(way.caseNo())).split("</tr>", 2)[0];
+    var page = ways.visitor("supervisor").get("/ledgers?q=" + way.caseNo()).body();
+    return page.substring(page.indexOf("<tbody>")).split("</tr>", 2)[0];
   }
 
   private static Map<String, Object> noted(String rating, String reasons, long scan) {

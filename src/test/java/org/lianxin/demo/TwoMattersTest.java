@@ -12,6 +12,7 @@ import org.lianxin.closedloop.Ledgers;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.demand.Splits;
 import org.lianxin.demand.Voters;
 import org.lianxin.routing.Category;
@@ -139,7 +140,7 @@ class TwoMattersTest {
     assertThat(ledgers.of(ending.caseNo()))
         .hasSize(2)
         .extracting(LedgerRow::state)
-        .containsOnly(LedgerRow.State.STRUCK_OFF);
+        .containsOnly(LedgerState.STRUCK_OFF);
   }
 
   private String other() {

@@ -14,6 +14,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.routing.LimitKind;
@@ -158,6 +159,6 @@ class WayUpTest {
     assertThat(ledgers.of(way.caseNo()))
         .hasSize(2)
         .extracting(LedgerRow::state)
-        .containsOnly(LedgerRow.State.STRUCK_OFF);
+        .containsOnly(LedgerState.STRUCK_OFF);
   }
 }

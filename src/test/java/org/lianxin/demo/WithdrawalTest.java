@@ -32,6 +32,7 @@ import org.lianxin.closedloop.Ledgers;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.demand.Registrar;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
@@ -279,7 +280,7 @@ class WithdrawalTest {
       assertThatThrownBy(outcomes.get(1)::get).hasCauseInstanceOf(Refusal.class);
       way.settle();
       assertThat(demands.get(way.caseNo()).status()).isEqualTo(DemandStatus.STRUCK_OFF);
-      assertThat(row(way).state()).isEqualTo(LedgerRow.State.STRUCK_OFF);
+      assertThat(row(way).state()).isEqualTo(LedgerState.STRUCK_OFF);
     }
   }
 
@@ -307,7 +308,7 @@ class WithdrawalTest {
       assertThat(way.waits()).containsExactly(isWithdrawn ? TELL : "Task_SignOpinion");
       assertThat(signatures(way)).isEqualTo(isWithdrawn ? 0 : 1);
       assertThat(row(way).state())
-          .isEqualTo(isWithdrawn ? LedgerRow.State.WITHDRAWN : LedgerRow.State.OPEN);
+          .isEqualTo(isWithdrawn ? LedgerState.WITHDRAWN : LedgerState.OPEN);
     }
   }
 

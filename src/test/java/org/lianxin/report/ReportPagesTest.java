@@ -64,7 +64,12 @@ class ReportPagesTest {
     var reader = people.find("yueyang.officer").orElseThrow();
     var year = today.getYear();
 
-    var told = board.figures(reader, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    var from = LocalDate.of(year, 1, 1);
+    var to = LocalDate.of(year, 12, 31);
+    var told =
+        Stream.concat(
+                board.figures(reader, from, to).stream(), board.units(reader, from, to).stream())
+            .toList();
     var lines = rows.lines(no).stream().filter(line -> line.section().isFigures()).toList();
     assertThat(lines)
         .extracting(line -> line.section() + line.words() + line.numerator() + line.denominator())
@@ -175,7 +180,12 @@ class ReportPagesTest {
   void hasASectionForEachTableOfTheBoard() {
     var reader = people.find("supervisor").orElseThrow();
 
-    assertThat(board.figures(reader, today, today).stream().map(BoardReport.Told::panel).distinct())
+    assertThat(
+            Stream.concat(
+                    board.figures(reader, today, today).stream(),
+                    board.units(reader, today, today).stream())
+                .map(BoardReport.Told::panel)
+                .distinct())
         .containsExactlyElementsOf(
             Stream.of(ReportSection.values())
                 .filter(ReportSection::isFigures)

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.Channel;
 import org.lianxin.demand.DemandStatus;
+import org.lianxin.demand.LedgerState;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Post;
@@ -66,6 +67,7 @@ class DemandListTest {
             entry("area", YONGFENG),
             entry("office", "310117002-GW"),
             entry("unit", "310117-SWJ"),
+            entry("ledger", LedgerState.HALF_STRUCK),
             entry("deputy", "deputy.d009"),
             entry("outcome", Outcome.SOLVED),
             entry("receivedOn", today.minusDays(100)),
@@ -85,6 +87,8 @@ class DemandListTest {
     assertThat(found("unit", "310117-SWJ")).containsExactly(other);
     assertThat(found("deputy", "deputy.d009")).containsExactly(other);
     assertThat(found("outcome", "SOLVED")).containsExactly(other);
+    assertThat(found("ledger", "HALF_STRUCK")).containsExactly(other);
+    assertThat(found("ledger", "OPEN,STRUCK_OFF")).isEmpty();
     assertThat(found("late", "YES")).containsExactly(other);
     assertThat(found("late", "NO")).containsExactly(plain);
     assertThat(found("receivedTo", today.minusDays(100).toString())).containsExactly(other);
@@ -311,6 +315,7 @@ class DemandListTest {
             value(differs, "registeredBy", "yueyang.liaison"),
             value(differs, "receivedOn", today),
             value(differs, "unit", null),
+            value(differs, "ledger", null),
             value(differs, "outcome", null),
             value(differs, "dueOn", IndexedCase.NEVER),
             value(differs, "isTakenOver", false),

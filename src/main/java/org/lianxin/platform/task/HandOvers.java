@@ -52,7 +52,8 @@ class HandOvers {
   /** Most characters of a reason. */
   static final int REASON = 200;
 
-  private static final Set<Role> IN_CHARGE = Set.of(Role.UNIT_LEADER, Role.OFFICER);
+  /** Who may put tasks of the own body into other hands. */
+  static final Set<Role> IN_CHARGE = Set.of(Role.UNIT_LEADER, Role.OFFICER);
 
   private final TaskService tasks;
   private final TaskDesk desk;

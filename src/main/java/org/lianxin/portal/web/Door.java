@@ -70,6 +70,8 @@ enum Door {
   NUMBERING("/numbering", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
   /** 代理: everybody else comes by the start page. */
   STAND_INS("/stand-ins", EnumSet.of(OFFICER, PETITION_OFFICER, UNIT_LEADER, ADMINISTRATOR)),
+  /** 批量换人: all that somebody has in hand. */
+  HAND_OVERS("/hand-overs", EnumSet.of(OFFICER, UNIT_LEADER)),
   /** 程序受阻: a supervisor comes by Cockpit. */
   STUCK("/cockpit/stuck", EnumSet.of(ADMINISTRATOR)),
   /** 配置检查. */
@@ -114,6 +116,7 @@ enum Door {
           NUMBERING,
           OLD_LEDGERS,
           STAND_INS,
+          HAND_OVERS,
           BACKUP,
           CALENDAR ->
           false;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -103,6 +104,61 @@ class HandOversTest {
   }
 
   @Test
+  void theOfficeMovesAllThatSomebodyHasAtOnceWithTheReasonInEachTimeline() {
+    var other = WaitingVerification.of(Registrations.of(), application);
+    desk.claim(other.task().getId(), Registrations.DEPUTY);
+    var page = "/hand-overs?from=" + Registrations.DEPUTY;
+    assertThat(officer.get(page).body())
+        .contains("/demands/" + waiting.caseNo(), "/demands/" + other.caseNo(), "核实诉求")
+        .doesNotContain("??");
+    var form = held("", "调离");
+    form.put("task", id() + "," + other.task().getId());
+
+    assertThat(officer.post("/hand-overs", form).body()).contains("已换人2项");
+
+    for (var one : List.of(waiting, other)) {
+      assertThat(timeline.of(one.caseNo()))
+          .last()
+          .satisfies(
+              entry -> {
+                assertThat(entry.code()).isEqualTo("platform.timeline.given-back");
+                assertThat(entry.values()).endsWith("调离");
+              });
+    }
+    assertThat(holder()).isNull();
+  }
+
+  @Test
+  void whatCannotBeMovedStaysAndIsNamed() {
+    var form = held(SUCCESSOR, "调离");
+
+    var refused = officer.post("/hand-overs", form);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains(waiting.caseNo() + "：所选的人不能办理这项任务", "调离")
+        .doesNotContain("已换人");
+    assertThat(holder()).isEqualTo(Registrations.DEPUTY);
+    form.remove("task");
+    assertThat(officer.post("/hand-overs", form).body()).contains("没有选中任务");
+  }
+
+  @Test
+  void nobodyOfAnotherStreetMovesThem() {
+    var stranger = Visitor.signedIn(port, "yongfeng.officer");
+    var form = held("", "调离");
+    form.put("_csrf", stranger.token("/account"));
+
+    assertThat(stranger.get("/hand-overs?from=" + Registrations.DEPUTY).body())
+        .doesNotContain(waiting.caseNo());
+    stranger.post("/hand-overs", form);
+
+    assertThat(holder()).isEqualTo(Registrations.DEPUTY);
+    assertThat(Visitor.signedIn(port, Registrations.LIAISON).get("/hand-overs").statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
   void nobodyElseDoesSo() {
     for (var login : new String[] {Registrations.DEPUTY, Registrations.LIAISON}) {
       var refused = post(Visitor.signedIn(port, login), "", "不想办了");
@@ -161,6 +217,13 @@ class HandOversTest {
     var fields = new HashMap<>(form(to, reason));
     fields.put("_csrf", visitor.token("/account"));
     return visitor.post(page() + "/" + id(), fields);
+  }
+
+  private Map<String, String> held(String to, String reason) {
+    var fields = new HashMap<>(form(to, reason));
+    fields.put("from", Registrations.DEPUTY);
+    fields.put("task", id());
+    return fields;
   }
 
   private Map<String, String> form(String to, String reason) {
