@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,9 @@ final class Browser
         };
       }
       """;
+
+  /** Deque's axe-core, as its package for Selenium holds it. */
+  private static final String AXE = "/axe.min.js";
 
   private final String languages;
   private final boolean weighs;
@@ -495,6 +499,27 @@ final class Browser
               seen[0] = made;
               return isQuiet ? (List<?>) calls.get("failed") : null;
             });
+  }
+
+  /** What axe finds wrong with the page as it shows now: impact, rule and element. */
+  List<String> barriers() {
+    if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+      try (var script = Browser.class.getResourceAsStream(AXE)) {
+        run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    var found =
+        chromium.executeAsyncScript(
+            """
+            const done = arguments[0];
+            const words = ({impact, id, nodes}) =>
+                nodes.map(({html, failureSummary}) => `${impact} ${id} ${html} ${failureSummary}`);
+            axe.run({resultTypes: ["violations"]})
+                .then(({violations}) => done(violations.flatMap(words)));
+            """);
+    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
   /** The size of the window's inner part, in pixels. */

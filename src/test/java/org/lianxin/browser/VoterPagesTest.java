@@ -65,6 +65,7 @@ class VoterPagesTest {
     browser.type("#number", receipt.caseNo());
     browser.type("#code", receipt.code());
     browser.press("main button[type=submit]");
+    browser.see("h2", receipt.caseNo());
     browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
     browser.size(width, 3000);
     shot("asks", language, width);
@@ -160,10 +161,11 @@ class VoterPagesTest {
     return String.valueOf(Integer.parseInt(parts[1]) + Integer.parseInt(parts[2]));
   }
 
-  /** Nothing runs out of the page on either side. */
+  /** Nothing runs out of the page on either side, and nothing stands in anybody's way. */
   private static void shot(String name, String language, int width) {
     assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);
+    assertThat(browser.barriers()).as(name).isEmpty();
     browser.picture("voter-%s-%s-%d".formatted(name, language, width));
   }
 
