@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.lianxin.closedloop.LedgerRow.State;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
@@ -51,7 +50,7 @@ public class Ledgers {
    * the case has an order or a concluded intake.
    */
   public List<LedgerRow> of(String caseNo) {
-    return Stream.of(CONGRESS, UNIT).flatMap(ledger -> rows.row(ledger, caseNo).stream()).toList();
+    return rows.of(caseNo);
   }
 
   /**
@@ -78,7 +77,9 @@ public class Ledgers {
 
   /** The congress's row of a case that has one. */
   LedgerRow congress(String caseNo) {
-    return rows.row(CONGRESS, caseNo)
+    return of(caseNo).stream()
+        .filter(row -> row.ledger() == CONGRESS)
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException(caseNo + " stands in no ledger"));
   }
 

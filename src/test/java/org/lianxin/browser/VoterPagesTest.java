@@ -83,6 +83,29 @@ class VoterPagesTest {
 
   @ParameterizedTest
   @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAVoterAnswerWhatHeIsAskedFor(String language, int width) {
+    var receipt = register();
+    jdbc.sql(
+            "insert into demand_inquiry (case_no, question, asked_by, asked_at, answer_by)"
+                + " values (?, '积水在几号楼前？请附照片。', 'deputy.d001', ?, ?)")
+        .params(receipt.caseNo(), LocalDateTime.now(clock), LocalDate.now(clock).plusDays(7))
+        .update();
+    browser.size(width, 900);
+    browser.open("/follow?language=" + language);
+    browser.type("#number", receipt.caseNo());
+    browser.type("#code", receipt.code());
+    browser.press("main button[type=submit]");
+    browser.see("[aria-labelledby=more]", "积水在几号楼前");
+    browser.size(width, 2400);
+    shot("inquiry", language, width);
+    browser.type("#add-words", "3号楼前");
+    browser.press("form[action='/follow/addition'] button");
+    browser.see("main .good");
+    browser.seeNo("[aria-labelledby=more]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
   void letAVoterSayWhetherItIsSolved(String language, int width) {
     var receipt = register();
     jdbc.sql("update demand_case set status = 'FED_BACK' where case_no = ?")
