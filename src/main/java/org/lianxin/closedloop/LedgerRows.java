@@ -237,7 +237,19 @@ class LedgerRows {
         .with("act", act);
   }
 
+  /** The congress's row of a case, then the unit's. */
   @ReadOnce
+  List<LedgerRow> of(String caseNo) {
+    return jdbc.sql(
+            "select "
+                + ROW
+                + " from closedloop_ledger_row where ledger in ('CONGRESS', 'UNIT')"
+                + " and case_no = ? order by ledger")
+        .param(caseNo)
+        .query((found, line) -> row(found))
+        .list();
+  }
+
   Optional<LedgerRow> row(Ledger ledger, String caseNo) {
     return jdbc.sql(
             "select " + ROW + " from closedloop_ledger_row where ledger = ? and case_no = ?")

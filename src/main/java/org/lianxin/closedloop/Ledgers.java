@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Demands;
@@ -49,7 +48,7 @@ public class Ledgers {
    * the case has an order or a concluded intake.
    */
   public List<LedgerRow> of(String caseNo) {
-    return Stream.of(CONGRESS, UNIT).flatMap(ledger -> rows.row(ledger, caseNo).stream()).toList();
+    return rows.of(caseNo);
   }
 
   /** Those of these cases that stand in the ledgers, by number. */
@@ -69,7 +68,9 @@ public class Ledgers {
 
   /** The congress's row of a case that has one. */
   LedgerRow congress(String caseNo) {
-    return rows.row(CONGRESS, caseNo)
+    return of(caseNo).stream()
+        .filter(row -> row.ledger() == CONGRESS)
+        .findFirst()
         .orElseThrow(() -> new IllegalStateException(caseNo + " stands in no ledger"));
   }
 

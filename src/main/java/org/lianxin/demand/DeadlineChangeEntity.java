@@ -10,7 +10,8 @@ import org.lianxin.calendar.Pause;
 
 /**
  * What was decided about the day of a limit: that the clock stands, or that it ends on another day.
- * Never changed, so the day can be explained and counted again.
+ * Never changed but where a pause ends before its day, so the day can be explained and counted
+ * again.
  */
 @Entity
 @Table(name = "demand_deadline_change")
@@ -42,6 +43,11 @@ class DeadlineChangeEntity {
   /** On the first of these days somebody decided that it ends on the second. */
   static DeadlineChangeEntity day(long deadline, LocalDate decided, LocalDate end) {
     return new DeadlineChangeEntity(deadline, false, decided, end);
+  }
+
+  /** The clock goes on after this day. */
+  void end(LocalDate last) {
+    toOn = last;
   }
 
   boolean isPause() {

@@ -174,6 +174,36 @@ public class Deadlines {
     return change(running, DeadlineChangeEntity.pause(running.id(), pause));
   }
 
+  /**
+   * What the clock waited for came before the end of its pause: from today on it goes on. Nothing
+   * happens when the limit was met meanwhile, or the pause is over.
+   */
+  public void resume(String caseNo, LimitKind kind, String part, Pause pause) {
+    var today = LocalDate.now(clock);
+    if (today.isAfter(pause.to())) {
+      return;
+    }
+    running(caseNo, kind, part).ifPresent(running -> resume(running, pause, today));
+  }
+
+  private void resume(DeadlineEntity running, Pause pause, LocalDate today) {
+    changes.findByDeadlineIdOrderById(running.id()).stream()
+        .filter(change -> change.isPause() && change.pause().equals(pause))
+        .reduce((earlier, last) -> last)
+        .ifPresent(
+            change -> {
+              if (today.isAfter(pause.from())) {
+                change.end(today.minusDays(1));
+                changes.saveAndFlush(change);
+              } else {
+                changes.delete(change);
+                changes.flush();
+              }
+              recount(running);
+              moved(running);
+            });
+  }
+
   /** The last of the pauses in which the clock of this limit stands, unless it is over. */
   @Transactional(readOnly = true)
   public Optional<Pause> stands(Deadline deadline) {

@@ -79,6 +79,8 @@ public class EarlierDemands {
             day,
             null,
             findings,
+            false,
+            null,
             IntakeOutcome.CONTINUES,
             level,
             null,

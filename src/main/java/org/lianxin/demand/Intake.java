@@ -1,6 +1,7 @@
 package org.lianxin.demand;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,6 +34,7 @@ class Intake {
   private final CaseTimeline timeline;
   private final CaseAccess access;
   private final Voters voters;
+  private final Inquiries inquiries;
   private final Promises promises;
   private final People people;
   private final Directory directory;
@@ -49,6 +51,7 @@ class Intake {
       CaseTimeline timeline,
       CaseAccess access,
       Voters voters,
+      Inquiries inquiries,
       Promises promises,
       People people,
       Directory directory,
@@ -63,6 +66,7 @@ class Intake {
     this.timeline = timeline;
     this.access = access;
     this.voters = voters;
+    this.inquiries = inquiries;
     this.promises = promises;
     this.people = people;
     this.directory = directory;
@@ -101,6 +105,22 @@ class Intake {
     timeline.record(caseNo, by, "demand.timeline.verified", given.outcome());
     deadlines.meet(caseNo, LimitKind.VERIFICATION);
     goOn(demand, by, given);
+  }
+
+  /**
+   * Asks the voter for more before anything is decided.
+   *
+   * @return until when he may answer
+   * @throws Refusal when the question is missing, or he can't be asked
+   */
+  Instant askVoter(String caseNo, String by, VerifyDemand.Answers given) {
+    var demand = demands.get(caseNo);
+    refuseTheAccused(demand, by);
+    Rule.check(IntakeRules.ASKING, asked(demand, given, by));
+    var limit =
+        deadlines.find(caseNo, LimitKind.VERIFICATION).filter(running -> running.metAt().isEmpty());
+    return inquiries.ask(
+        caseNo, new Inquiries.Asking(given.question(), given.findings(), limit), by);
   }
 
   private IntakeRules.Asked asked(Demand demand, VerifyDemand.Answers given, String by) {

@@ -16,8 +16,13 @@ final class IntakeRules {
   /** Before all others: who must not end it need not say more. */
   static final List<Rule<Asked>> ENDING = List.of(IntakeRules::leavesAnAccusationOpen);
 
+  /** Of who asks the voter for more before he decides. */
+  static final List<Rule<Asked>> ASKING =
+      List.of(IntakeRules::asksNothingOfAnAccuser, IntakeRules::saysWhatIsMissing);
+
   static final List<Rule<Asked>> SAID =
       List.of(
+          IntakeRules::saysWhatItCameTo,
           IntakeRules::saysHowItWasVerified,
           IntakeRules::saysWhatWasFound,
           IntakeRules::isOfADayThatCanBe,
@@ -74,9 +79,23 @@ final class IntakeRules {
   /** Those who may judge an accusation end it, and nobody before them (rule accusation-kept). */
   private static Optional<Reason> leavesAnAccusationOpen(Asked asked) {
     return unless(
-        !asked.isAccusation() || asked.given.outcome() == IntakeOutcome.CONTINUES,
+        !asked.isAccusation()
+            || asked.given.outcome() == null
+            || asked.given.outcome() == IntakeOutcome.CONTINUES,
         "outcome",
         "demand.verification.accusation");
+  }
+
+  private static Optional<Reason> asksNothingOfAnAccuser(Asked asked) {
+    return unless(!asked.isAccusation(), "isMoreAsked", "demand.inquiry.accusation");
+  }
+
+  private static Optional<Reason> saysWhatIsMissing(Asked asked) {
+    return isSaid("question", asked.given.question(), true);
+  }
+
+  private static Optional<Reason> saysWhatItCameTo(Asked asked) {
+    return isSaid("outcome", asked.given.outcome(), true);
   }
 
   private static Optional<Reason> saysHowItWasVerified(Asked asked) {

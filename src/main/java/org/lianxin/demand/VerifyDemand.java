@@ -1,11 +1,13 @@
 package org.lianxin.demand;
 
+import static org.lianxin.demand.process.DemandIntakeProcess.ANSWER_UNTIL;
 import static org.lianxin.demand.process.DemandIntakeProcess.INTAKE_OUTCOME;
+import static org.lianxin.demand.process.DemandIntakeProcess.IS_MORE_ASKED;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.routing.Category;
@@ -26,7 +28,9 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
       LocalDate visitedOn,
       @Size(max = 1000) @Substantial String earlyReason,
       @Size(max = 4000) @Substantial(orFile = true) String findings,
-      @NotNull IntakeOutcome outcome,
+      boolean isMoreAsked,
+      @Size(max = Inquiries.QUESTION) @Substantial String question,
+      IntakeOutcome outcome,
       MatterLevel matterLevel,
       @Size(max = 4000) @Substantial String answer,
       String promisedBy,
@@ -49,14 +53,21 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
   private final IntakeWork work;
   private final Promises promises;
   private final Splits splits;
+  private final Inquiries inquiries;
   private final DemandFacts facts;
 
   VerifyDemand(
-      Intake intake, IntakeWork work, Promises promises, Splits splits, DemandFacts facts) {
+      Intake intake,
+      IntakeWork work,
+      Promises promises,
+      Splits splits,
+      Inquiries inquiries,
+      DemandFacts facts) {
     this.intake = intake;
     this.work = work;
     this.promises = promises;
     this.splits = splits;
+    this.inquiries = inquiries;
     this.facts = facts;
   }
 
@@ -75,13 +86,20 @@ class VerifyDemand implements UserTask<VerifyDemand.Answers> {
     var shown = facts.of(occasion.caseNo(), occasion.reader());
     shown.put("units", promises.units(occasion.caseNo()));
     shown.put("categories", splits.categories());
+    var asked = inquiries.of(occasion.caseNo());
+    shown.put("inquiries", facts.inquiries(asked));
+    shown.put("findings", asked.isEmpty() ? "" : asked.get(asked.size() - 1).findings());
     return shown;
   }
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
+    if (answers.isMoreAsked()) {
+      var until = intake.askVoter(occasion.caseNo(), occasion.reader(), answers);
+      return Map.ofEntries(IS_MORE_ASKED.is(true), ANSWER_UNTIL.is(Date.from(until)));
+    }
     intake.verify(occasion.caseNo(), occasion.reader(), answers);
     splits.split(occasion.caseNo(), answers.anotherMatter(), occasion.reader());
-    return Map.ofEntries(INTAKE_OUTCOME.is(answers.outcome()));
+    return Map.ofEntries(IS_MORE_ASKED.is(false), INTAKE_OUTCOME.is(answers.outcome()));
   }
 }

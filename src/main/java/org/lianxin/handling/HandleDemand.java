@@ -1,12 +1,17 @@
 package org.lianxin.handling;
 
+import static org.lianxin.handling.process.DemandHandlingProcess.ANSWER_UNTIL;
 import static org.lianxin.handling.process.DemandHandlingProcess.NEXT_STEP;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
+import org.lianxin.demand.DemandFacts;
+import org.lianxin.demand.Inquiries;
 import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
@@ -20,13 +25,20 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
       @Size(max = 4000) @Substantial(orFile = true) String evidence,
       @NotNull NextStep nextStep,
       @Size(max = 1000) @Substantial String reason,
-      LocalDate askedUntil) {}
+      LocalDate askedUntil,
+      @Size(max = Inquiries.QUESTION) @Substantial String question) {}
 
   private final UnitWork work;
 
-  HandleDemand(UnitWork work, Orders orders, WorkFacts facts) {
+  private final DemandFacts demand;
+  private final Inquiries inquiries;
+
+  HandleDemand(
+      UnitWork work, Orders orders, WorkFacts facts, DemandFacts demand, Inquiries inquiries) {
     super(orders, facts);
     this.work = work;
+    this.demand = demand;
+    this.inquiries = inquiries;
   }
 
   @Override
@@ -38,12 +50,22 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
     shown.put("opinions", facts.opinions(order));
     shown.put("progress", facts.progress(order));
     shown.put("decisions", facts.decisions(order));
+    shown.put("inquiries", inquiries(order));
     return shown;
+  }
+
+  /** Read only where the unit has asked: the form has a budget of statements. */
+  private String inquiries(Order order) {
+    return work.progress(order).stream().anyMatch(ProgressEntity::isInquiry)
+        ? demand.inquiries(inquiries.of(order.caseNo()))
+        : "";
   }
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    work.noteProgress(occasion.caseNo(), answers, occasion.reader());
-    return Map.ofEntries(NEXT_STEP.is(answers.nextStep()));
+    var decided = new HashMap<String, Object>(Map.ofEntries(NEXT_STEP.is(answers.nextStep())));
+    work.noteProgress(occasion.caseNo(), answers, occasion.reader())
+        .ifPresent(until -> decided.put(ANSWER_UNTIL.name(), Date.from(until)));
+    return decided;
   }
 }

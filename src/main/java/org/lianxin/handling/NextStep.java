@@ -7,5 +7,7 @@ public enum NextStep {
   /** 申请延期. */
   EXTENSION,
   /** 申请挂账. */
-  SUSPENSION
+  SUSPENSION,
+  /** 请选民补充. */
+  INQUIRY
 }

@@ -51,6 +51,10 @@ class ProgressEntity {
     return notedAt.toLocalDate();
   }
 
+  boolean isInquiry() {
+    return nextStep == NextStep.INQUIRY;
+  }
+
   String notes() {
     return notes;
   }

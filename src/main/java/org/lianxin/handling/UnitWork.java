@@ -3,13 +3,18 @@ package org.lianxin.handling;
 import static org.lianxin.shared.Rule.unless;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Inquiries;
+import org.lianxin.demand.Inquiries.Asking;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.routing.LimitKind;
@@ -41,6 +46,7 @@ public class UnitWork {
   private final CoUnits coUnits;
   private final ProgressTable notes;
   private final Postponing postponing;
+  private final Inquiries inquiries;
   private final Clock clock;
 
   UnitWork(
@@ -53,6 +59,7 @@ public class UnitWork {
       CoUnits coUnits,
       ProgressTable notes,
       Postponing postponing,
+      Inquiries inquiries,
       Clock clock) {
     this.orders = orders;
     this.demands = demands;
@@ -63,6 +70,7 @@ public class UnitWork {
     this.coUnits = coUnits;
     this.notes = notes;
     this.postponing = postponing;
+    this.inquiries = inquiries;
     this.clock = clock;
   }
 
@@ -107,7 +115,14 @@ public class UnitWork {
   }
 
   private static final List<Rule<HandleDemand.Answers>> NOTING =
-      List.of(UnitWork::showsThatItIsDone, UnitWork::saysWhyItNeedsTime, UnitWork::saysUntilWhen);
+      List.of(
+          UnitWork::showsThatItIsDone,
+          UnitWork::saysWhyItNeedsTime,
+          UnitWork::saysUntilWhen,
+          UnitWork::saysWhatIsMissing);
+
+  private static final Set<NextStep> MORE_TIME =
+      EnumSet.of(NextStep.EXTENSION, NextStep.SUSPENSION);
 
   private static Optional<Reason> showsThatItIsDone(HandleDemand.Answers said) {
     return unless(
@@ -118,34 +133,48 @@ public class UnitWork {
 
   private static Optional<Reason> saysWhyItNeedsTime(HandleDemand.Answers said) {
     return unless(
-        said.nextStep() == NextStep.DONE || said.reason() != null,
+        !MORE_TIME.contains(said.nextStep()) || said.reason() != null,
         "reason",
         "handling.work.reason-missing");
   }
 
   private static Optional<Reason> saysUntilWhen(HandleDemand.Answers said) {
     return unless(
-        said.nextStep() == NextStep.DONE || said.askedUntil() != null,
+        !MORE_TIME.contains(said.nextStep()) || said.askedUntil() != null,
         "askedUntil",
         "handling.work.day-missing");
+  }
+
+  private static Optional<Reason> saysWhatIsMissing(HandleDemand.Answers said) {
+    return unless(
+        said.nextStep() != NextStep.INQUIRY || said.question() != null,
+        "question",
+        "handling.work.question-missing");
   }
 
   /**
    * Records what the unit has done and how it goes on.
    *
+   * @return until when the voter may answer, where he is asked for more
    * @throws Refusal when the work is done without evidence, or more time is asked for without a
    *     reason or beyond what the rules allow
    */
-  void noteProgress(String caseNo, HandleDemand.Answers said, String by) {
+  Optional<Instant> noteProgress(String caseNo, HandleDemand.Answers said, String by) {
     Rule.check(NOTING, said);
     refuseDeputy(caseNo, by);
     var order = orders.current(caseNo);
+    var until = Optional.<Instant>empty();
     switch (said.nextStep()) {
       case EXTENSION -> postponing.askExtension(order, said.reason(), said.askedUntil(), by);
       case SUSPENSION -> postponing.askSuspension(order, said.reason(), said.askedUntil(), by);
+      case INQUIRY -> {
+        var asking = new Asking(said.question(), null, postponing.replyLimit(caseNo));
+        until = Optional.of(inquiries.ask(caseNo, asking, by));
+      }
       case DONE -> timeline.record(caseNo, by, "handling.timeline.worked");
     }
     notes.save(new ProgressEntity(order, said, by, clock));
+    return until;
   }
 
   /**

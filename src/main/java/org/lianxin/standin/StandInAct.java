@@ -80,6 +80,7 @@ public enum StandInAct {
       EnumSet.of(LIAISON_OFFICER),
       "VerifyDemand",
       "ExplainToVoter",
+      "AskVoter",
       "RelayResult",
       "TellVoter",
       "TellWithdrawal",

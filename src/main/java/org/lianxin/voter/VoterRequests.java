@@ -16,6 +16,8 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Inquiries;
+import org.lianxin.demand.Inquiry;
 import org.lianxin.demand.TrueDays;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Legible;
@@ -60,6 +62,7 @@ class VoterRequests {
    * @param mayAdd whether he may add something
    * @param mayUrge whether somebody is to do something that he can urge, now or later
    * @param mayWithdraw whether it can still be taken back
+   * @param inquiry what he is asked for, or null
    */
   record Asked(
       int additions,
@@ -71,7 +74,8 @@ class VoterRequests {
       CallResult called,
       boolean mayAdd,
       boolean mayUrge,
-      boolean mayWithdraw) {}
+      boolean mayWithdraw,
+      Inquiry inquiry) {}
 
   private record Case(Demand demand, Optional<Deadline> awaited, Asked asked, int addedToday) {}
 
@@ -80,6 +84,7 @@ class VoterRequests {
   private final AwaitedStep awaited;
   private final Attachments attachments;
   private final Withdrawals withdrawals;
+  private final Inquiries inquiries;
   private final TrueDays days;
   private final CaseTimeline timeline;
   private final VoterSettings settings;
@@ -92,6 +97,7 @@ class VoterRequests {
       AwaitedStep awaited,
       Attachments attachments,
       Withdrawals withdrawals,
+      Inquiries inquiries,
       TrueDays days,
       CaseTimeline timeline,
       VoterSettings settings,
@@ -102,6 +108,7 @@ class VoterRequests {
     this.awaited = awaited;
     this.attachments = attachments;
     this.withdrawals = withdrawals;
+    this.inquiries = inquiries;
     this.days = days;
     this.timeline = timeline;
     this.settings = settings;
@@ -122,7 +129,7 @@ class VoterRequests {
   }
 
   /**
-   * Adds words and photos, all or nothing.
+   * Adds words and photos, all or nothing. Of who was asked for more it is the answer.
    *
    * @param key the form's own; one that was sent before adds nothing
    * @param showsVoter whether a photo tells who the voter is
@@ -135,7 +142,13 @@ class VoterRequests {
       return;
     }
     var text = tidy(words);
-    Rule.check(List.of(VoterRequests::canBeAddedTo, this::isNotTooMuch), read(demand));
+    var now = read(demand);
+    var isAsked = now.asked.inquiry != null;
+    Rule.check(
+        isAsked
+            ? List.of(VoterRequests::canBeAddedTo)
+            : List.of(VoterRequests::canBeAddedTo, this::isNotTooMuch),
+        now);
     var faults = new ArrayList<Reason>();
     isThere(text).ifPresent(faults::add);
     isFit(text, WORDS).ifPresent(faults::add);
@@ -149,6 +162,9 @@ class VoterRequests {
     }
     timeline.record(caseNo, CaseTimeline.SYSTEM, "voter.timeline.added", uploads.size());
     events.publishEvent(new VoterAdded(caseNo));
+    if (isAsked) {
+      inquiries.answer(caseNo, text);
+    }
   }
 
   /**
@@ -257,7 +273,8 @@ class VoterRequests {
             limit.isPresent(),
             isGoingOn
                 && demand.status().next().contains(DemandStatus.WITHDRAWN)
-                && !withdrawals.isAsked(caseNo));
+                && !withdrawals.isAsked(caseNo),
+            isGoingOn ? inquiries.open(caseNo).orElse(null) : null);
     var addedToday = (int) additions.stream().filter(one -> one.askedOn().equals(today)).count();
     return new Case(demand, limit, asked, addedToday);
   }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriverException;
@@ -97,6 +99,23 @@ final class Browser
         };
       }
       """;
+
+  /** Deque's axe-core, as its package for Selenium holds it. */
+  private static final String AXE = "/axe.min.js";
+
+  /** The element that has the focus without a frame of its own or outside the window. */
+  private static final String HIDDEN_FOCUS =
+      """
+      const at = document.activeElement;
+      const {outlineStyle, outlineWidth} = getComputedStyle(at);
+      const {top, bottom, left, right} = at.getBoundingClientRect();
+      const isFramed = outlineStyle !== "none" && parseFloat(outlineWidth) > 0;
+      const isThere = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+      return at === document.body || (isFramed && isThere) ? null : at.outerHTML.slice(0, 200);
+      """;
+
+  /** More than any page of ours has. */
+  private static final int MOST_STEPS = 200;
 
   private final String languages;
   private final boolean weighs;
@@ -359,6 +378,25 @@ final class Browser
             });
   }
 
+  /** Presses keys, or types a text, where the focus is. */
+  void keys(CharSequence... keys) {
+    new Actions(chromium).sendKeys(keys).perform();
+  }
+
+  /** Goes on with Tab to the next such element; whatever has the focus on the way shows it. */
+  void tabTo(String css) {
+    for (int steps = 0; steps < MOST_STEPS; steps++) {
+      keys(Keys.TAB);
+      if (run(HIDDEN_FOCUS) instanceof String hidden) {
+        throw new AssertionError("nobody sees that this has the focus: " + hidden);
+      }
+      if (Boolean.TRUE.equals(run("return document.activeElement.matches(arguments[0])", css))) {
+        return;
+      }
+    }
+    throw new AssertionError("no Tab leads to " + css);
+  }
+
   /** Puts a text into a field instead of what stands there. */
   void type(String css, String text) {
     var field = see(css);
@@ -495,6 +533,27 @@ final class Browser
               seen[0] = made;
               return isQuiet ? (List<?>) calls.get("failed") : null;
             });
+  }
+
+  /** What axe finds wrong with the page as it shows now: impact, rule and element. */
+  List<String> barriers() {
+    if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
+      try (var script = Browser.class.getResourceAsStream(AXE)) {
+        run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    var found =
+        chromium.executeAsyncScript(
+            """
+            const done = arguments[0];
+            const words = ({impact, id, nodes}) =>
+                nodes.map(({html, failureSummary}) => `${impact} ${id} ${html} ${failureSummary}`);
+            axe.run({resultTypes: ["violations"]})
+                .then(({violations}) => done(violations.flatMap(words)));
+            """);
+    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
   /** The size of the window's inner part, in pixels. */

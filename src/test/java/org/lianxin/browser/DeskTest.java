@@ -212,6 +212,7 @@ class DeskTest {
       assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
           .as("%s is wider than %d", words, width)
           .isTrue();
+      assertThat(browser.barriers()).as("%s at %d", words, width).isEmpty();
       browser.wholePicture(name + "-" + width);
     }
     browser.size(360, 800);

@@ -167,6 +167,7 @@ class PlannedActivityOnAPhoneTest {
       assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
           .as("%s is wider than %d", name, width)
           .isTrue();
+      assertThat(browser.barriers()).as("%s at %d", name, width).isEmpty();
       browser.wholePicture(name + "-" + width);
     }
     browser.size(390, 844);

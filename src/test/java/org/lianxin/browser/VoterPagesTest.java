@@ -65,6 +65,7 @@ class VoterPagesTest {
     browser.type("#number", receipt.caseNo());
     browser.type("#code", receipt.code());
     browser.press("main button[type=submit]");
+    browser.see("h2", receipt.caseNo());
     browser.run("document.querySelectorAll('main details').forEach(one => one.open = true)");
     browser.size(width, 3000);
     shot("asks", language, width);
@@ -78,6 +79,29 @@ class VoterPagesTest {
     browser.press("form[action='/follow/withdrawal'] button");
     browser.see("main .good", language.equals("en") ? "will call you" : "回电");
     shot("asked", language, width);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh-CN, 1280", "zh-CN, 360", "en, 1280", "en, 360"})
+  void letAVoterAnswerWhatHeIsAskedFor(String language, int width) {
+    var receipt = register();
+    jdbc.sql(
+            "insert into demand_inquiry (case_no, question, asked_by, asked_at, answer_by)"
+                + " values (?, '积水在几号楼前？请附照片。', 'deputy.d001', ?, ?)")
+        .params(receipt.caseNo(), LocalDateTime.now(clock), LocalDate.now(clock).plusDays(7))
+        .update();
+    browser.size(width, 900);
+    browser.open("/follow?language=" + language);
+    browser.type("#number", receipt.caseNo());
+    browser.type("#code", receipt.code());
+    browser.press("main button[type=submit]");
+    browser.see("[aria-labelledby=more]", "积水在几号楼前");
+    browser.size(width, 2400);
+    shot("inquiry", language, width);
+    browser.type("#add-words", "3号楼前");
+    browser.press("form[action='/follow/addition'] button");
+    browser.see("main .good");
+    browser.seeNo("[aria-labelledby=more]");
   }
 
   @ParameterizedTest
@@ -160,10 +184,11 @@ class VoterPagesTest {
     return String.valueOf(Integer.parseInt(parts[1]) + Integer.parseInt(parts[2]));
   }
 
-  /** Nothing runs out of the page on either side. */
+  /** Nothing runs out of the page on either side, and nothing stands in anybody's way. */
   private static void shot(String name, String language, int width) {
     assertThat((Long) browser.run("return document.documentElement.scrollWidth"))
         .isLessThanOrEqualTo(width);
+    assertThat(browser.barriers()).as(name).isEmpty();
     browser.picture("voter-%s-%s-%d".formatted(name, language, width));
   }
 

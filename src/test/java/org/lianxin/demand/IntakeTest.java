@@ -126,7 +126,7 @@ class IntakeTest {
                     null,
                     null,
                     null)))
-        .isEqualTo(Map.of("intakeOutcome", IntakeOutcome.CONTINUES));
+        .isEqualTo(Map.of("isMoreAsked", false, "intakeOutcome", IntakeOutcome.CONTINUES));
 
     var demand = demands.get(caseNo);
     assertThat(demand.status()).isEqualTo(DemandStatus.ACCEPTED);
@@ -359,6 +359,8 @@ class IntakeTest {
         null,
         null,
         null,
+        false,
+        null,
         outcome,
         MatterLevel.STREET,
         null,
@@ -427,6 +429,8 @@ class IntakeTest {
         day,
         early,
         "积水属实。",
+        false,
+        null,
         IntakeOutcome.CONTINUES,
         MatterLevel.STREET,
         null,
@@ -465,6 +469,8 @@ class IntakeTest {
         null,
         null,
         null,
+        false,
+        null,
         IntakeOutcome.ANSWERED_ON_SPOT,
         null,
         "下个月装好。",
@@ -493,8 +499,8 @@ class IntakeTest {
       Referral referral,
       String lead) {
     return new VerifyDemand.Answers(
-        method, null, null, findings, outcome, level, answer, null, null, null, referral, lead,
-        false, null, null, null, null);
+        method, null, null, findings, false, null, outcome, level, answer, null, null, null,
+        referral, lead, false, null, null, null, null);
   }
 
   private Occasion by(String reader) {

@@ -30,6 +30,7 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.Demands;
+import org.lianxin.demand.Inquiries;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Words;
 import org.lianxin.routing.LetterPolicy;
@@ -130,6 +131,7 @@ final class Bench {
             coUnits,
             notes,
             postponing,
+            mock(Inquiries.class),
             clock);
     coOpinions =
         new CoOpinions(orders, coUnits, opinions, signing, deadlines, timeline, words, clock);

@@ -126,7 +126,7 @@ class HandlingTablesTest {
     notes.save(
         new ProgressEntity(
             first,
-            new HandleDemand.Answers(LONGEST, LONGEST, NextStep.DONE, null, null),
+            new HandleDemand.Answers(LONGEST, LONGEST, NextStep.DONE, null, null, null),
             "h",
             clock));
     reread();

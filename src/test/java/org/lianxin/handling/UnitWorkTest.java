@@ -113,7 +113,7 @@ class UnitWorkTest {
         () -> bench.work.recordContact(CASE, heard(TODAY, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
     refused(
-        () -> note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null), DEPUTY),
+        () -> note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null, null), DEPUTY),
         Reason.of("", "handling.work.own-deputy"));
   }
 
@@ -133,14 +133,17 @@ class UnitWorkTest {
   @Test
   void refusesWorkThatIsDoneWithoutEvidence() {
     refused(
-        () -> note(new HandleDemand.Answers("已修", null, NextStep.DONE, null, null), HANDLER),
+        () -> note(new HandleDemand.Answers("已修", null, NextStep.DONE, null, null, null), HANDLER),
         Reason.of("evidence", "handling.work.evidence-missing"));
   }
 
   @Test
   void refusesToAskForMoreTimeWithoutReasonAndDay() {
     refused(
-        () -> note(new HandleDemand.Answers("管线未迁", null, NextStep.EXTENSION, null, null), HANDLER),
+        () ->
+            note(
+                new HandleDemand.Answers("管线未迁", null, NextStep.EXTENSION, null, null, null),
+                HANDLER),
         Reason.of("reason", "handling.work.reason-missing"),
         Reason.of("askedUntil", "handling.work.day-missing"));
     assertThat(bench.asked.rows).isEmpty();
@@ -150,9 +153,9 @@ class UnitWorkTest {
   void keepsTheNotesOfEveryStep() {
     note(
         new HandleDemand.Answers(
-            "管线未迁", null, NextStep.EXTENSION, "等管线迁移", LocalDate.of(2026, 6, 12)),
+            "管线未迁", null, NextStep.EXTENSION, "等管线迁移", LocalDate.of(2026, 6, 12), null),
         HANDLER);
-    note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null), HANDLER);
+    note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null, null), HANDLER);
 
     assertThat(bench.work.progress(bench.order()))
         .extracting(ProgressEntity::notes)

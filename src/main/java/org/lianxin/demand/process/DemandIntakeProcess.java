@@ -1,5 +1,6 @@
 package org.lianxin.demand.process;
 
+import java.util.Date;
 import org.lianxin.demand.IntakeOutcome;
 import org.lianxin.shared.process.ProcessVariable;
 
@@ -11,6 +12,13 @@ public final class DemandIntakeProcess {
   /** What the case goes on by. */
   public static final ProcessVariable<IntakeOutcome> INTAKE_OUTCOME =
       new ProcessVariable<>("intakeOutcome", IntakeOutcome.class);
+
+  public static final ProcessVariable<Boolean> IS_MORE_ASKED =
+      new ProcessVariable<>("isMoreAsked", Boolean.class);
+
+  /** Until when the voter may answer; see voter-inquiry. */
+  public static final ProcessVariable<Date> ANSWER_UNTIL =
+      new ProcessVariable<>("answerUntil", Date.class);
 
   private DemandIntakeProcess() {}
 }

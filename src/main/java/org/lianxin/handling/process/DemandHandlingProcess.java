@@ -1,5 +1,6 @@
 package org.lianxin.handling.process;
 
+import java.util.Date;
 import org.lianxin.handling.NextStep;
 import org.lianxin.shared.process.ProcessVariable;
 
@@ -15,6 +16,10 @@ public final class DemandHandlingProcess {
 
   public static final ProcessVariable<NextStep> NEXT_STEP =
       new ProcessVariable<>("nextStep", NextStep.class);
+
+  /** Until when the voter may answer; see voter-inquiry. */
+  public static final ProcessVariable<Date> ANSWER_UNTIL =
+      new ProcessVariable<>("answerUntil", Date.class);
 
   private DemandHandlingProcess() {}
 }

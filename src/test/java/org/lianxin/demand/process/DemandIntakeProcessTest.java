@@ -2,6 +2,7 @@ package org.lianxin.demand.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -48,10 +49,21 @@ class DemandIntakeProcessTest {
     assertThat(scene.variable(DemandIntakeProcess.INTAKE_OUTCOME.name())).isEqualTo(outcome.name());
   }
 
+  @Test
+  void verifiesAgainOnceTheVoterWasAskedForMore() {
+    var scene =
+        intake()
+            .person("Task_VerifyDemand", Map.of("isMoreAsked", true, "answerUntil", new Date()))
+            .child("voter-inquiry", Map.of())
+            .play();
+
+    assertThat(scene.way()).contains("Call_VoterInquiry");
+    assertThat(scene.waits()).containsExactly("Task_VerifyDemand");
+  }
+
   private static Scene verified(IntakeOutcome outcome) {
     return intake()
-        .person(
-            "Task_VerifyDemand", Map.of(DemandIntakeProcess.INTAKE_OUTCOME.name(), outcome.name()));
+        .person("Task_VerifyDemand", Map.of("isMoreAsked", false, "intakeOutcome", outcome.name()));
   }
 
   private static Scene intake() {

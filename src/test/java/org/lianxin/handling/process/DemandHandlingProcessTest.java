@@ -5,6 +5,7 @@ import static org.lianxin.handling.process.DemandHandlingProcess.CO_UNIT_COUNT;
 import static org.lianxin.handling.process.DemandHandlingProcess.IS_DEPUTY_CONTACTED;
 import static org.lianxin.handling.process.DemandHandlingProcess.KEY;
 
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,18 @@ class DemandHandlingProcessTest {
             .play();
 
     assertThat(scene.waits()).containsExactly("Task_DraftReply");
+  }
+
+  @Test
+  void goesOnWithTheWorkOnceTheVoterWasAskedForMore() {
+    var scene =
+        anOrder(true, 0)
+            .person("Task_HandleDemand", Map.of("nextStep", "INQUIRY", "answerUntil", new Date()))
+            .child("voter-inquiry", NOTHING)
+            .play();
+
+    assertThat(scene.way()).contains("Call_VoterInquiry");
+    assertThat(scene.waits()).containsExactly("Task_HandleDemand");
   }
 
   @AfterAll
