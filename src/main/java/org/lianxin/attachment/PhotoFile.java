@@ -130,7 +130,8 @@ final class PhotoFile {
     return flat;
   }
 
-  private static byte[] jpeg(BufferedImage photo) throws IOException {
+  /** A picture as JPEG, with nothing written into it. */
+  static byte[] jpeg(BufferedImage photo) throws IOException {
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     var out = new ByteArrayOutputStream();
     try (var stream = new MemoryCacheImageOutputStream(out)) {
@@ -182,7 +183,7 @@ final class PhotoFile {
   }
 
   /** As Exif counts the eight ways to turn and mirror a picture. */
-  private static int turn(byte[] photo) {
+  static int turn(byte[] photo) {
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(photo))) {
       var segments = JPEGSegmentUtil.readSegments(in, JPEG.APP1, "Exif");
       return segments.isEmpty() ? UPRIGHT : turnOf(segments.get(0).data());

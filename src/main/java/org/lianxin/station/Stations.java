@@ -5,6 +5,7 @@ import static org.lianxin.shared.Rule.unless;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.lianxin.attachment.SmallPhoto;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
@@ -167,7 +168,7 @@ class Stations {
 
   private static byte[] small(InputStreamSource picture, int longest, String field) {
     try (var content = picture.getInputStream()) {
-      return Photo.small(content, longest)
+      return SmallPhoto.of(content, longest)
           .orElseThrow(() -> Refusal.of(field, "station.picture.unread"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "station",
-    allowedDependencies = {"shared", "directory", "demand", "rota", "voter"})
+    allowedDependencies = {"shared", "directory", "demand", "attachment", "rota", "voter"})
 package org.lianxin.station;

@@ -1,4 +1,4 @@
-package org.lianxin.station;
+package org.lianxin.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A photo as a phone sends it, drawn anew. */
-class PhotoTest {
+class SmallPhotoTest {
 
   private static final int LONGEST = 100;
 
@@ -54,7 +54,7 @@ class PhotoTest {
   @Test
   void carriesNothingThatThePhoneWroteIntoIt() throws IOException {
     var small =
-        Photo.small(new ByteArrayInputStream(sensed(400, 200, Corner.LEFT_TOP, 6)), LONGEST)
+        SmallPhoto.of(new ByteArrayInputStream(sensed(400, 200, Corner.LEFT_TOP, 6)), LONGEST)
             .orElseThrow();
 
     assertThat(new String(small, StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
@@ -82,11 +82,11 @@ class PhotoTest {
   }
 
   private static boolean small(byte[] content) throws IOException {
-    return Photo.small(new ByteArrayInputStream(content), LONGEST).isPresent();
+    return SmallPhoto.of(new ByteArrayInputStream(content), LONGEST).isPresent();
   }
 
   private static BufferedImage drawn(byte[] content) throws IOException {
-    var small = Photo.small(new ByteArrayInputStream(content), LONGEST).orElseThrow();
+    var small = SmallPhoto.of(new ByteArrayInputStream(content), LONGEST).orElseThrow();
     return ImageIO.read(new ByteArrayInputStream(small));
   }
 

@@ -1,44 +1,27 @@
-package org.lianxin.station;
-
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+package org.lianxin.attachment;
 
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A photo from a phone, drawn anew: upright, small, and without the place where it was taken, which
  * phones write into their files.
  */
-final class Photo {
+public final class SmallPhoto {
 
   /** More than any phone takes; a file that claims more is not opened. */
   private static final long MOST_PIXELS = 60_000_000;
 
-  private static final float QUALITY = 0.85f;
-  private static final short START = (short) 0xFFD8;
-  private static final short SCAN = (short) 0xFFDA;
-  private static final short EXIF = (short) 0xFFE1;
-  private static final int ORIENTATION = 0x0112;
-  private static final int ENTRY = 12;
-  private static final int UPRIGHT = 1;
-
-  private Photo() {}
+  private SmallPhoto() {}
 
   /**
    * The photo as a JPEG.
@@ -46,7 +29,7 @@ final class Photo {
    * @param longest pixels of its longer side, at most
    * @return empty when it is no picture that can be read
    */
-  static Optional<byte[]> small(InputStream content, int longest) throws IOException {
+  public static Optional<byte[]> of(InputStream content, int longest) throws IOException {
     var bytes = content.readAllBytes();
     try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       var readers = ImageIO.getImageReaders(in);
@@ -59,7 +42,7 @@ final class Photo {
         var picture = read(reader, longest);
         return picture.isEmpty()
             ? Optional.empty()
-            : Optional.of(jpeg(drawn(picture.get(), orientation(bytes), longest)));
+            : Optional.of(PhotoFile.jpeg(drawn(picture.get(), PhotoFile.turn(bytes), longest)));
       } catch (IOException | RuntimeException damaged) {
         return Optional.empty();
       } finally {
@@ -112,54 +95,5 @@ final class Photo {
       pen.dispose();
     }
     return target;
-  }
-
-  private static byte[] jpeg(BufferedImage picture) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    try (var out = new MemoryCacheImageOutputStream(bytes)) {
-      var how = writer.getDefaultWriteParam();
-      how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      how.setCompressionQuality(QUALITY);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(picture, null, null), how);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
-  }
-
-  /** How the camera was held, by the first segment of EXIF; upright where there is none. */
-  private static int orientation(byte[] content) {
-    var jpeg = ByteBuffer.wrap(content);
-    if (jpeg.remaining() < 2 || jpeg.getShort() != START) {
-      return UPRIGHT;
-    }
-    try {
-      for (var marker = jpeg.getShort(); marker != SCAN; marker = jpeg.getShort()) {
-        var segment = new byte[Short.toUnsignedInt(jpeg.getShort()) - 2];
-        jpeg.get(segment);
-        if (marker == EXIF && new String(segment, ISO_8859_1).startsWith("Exif\0\0")) {
-          return inTiff(ByteBuffer.wrap(segment, 6, segment.length - 6).slice());
-        }
-      }
-    } catch (BufferUnderflowException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-      // what is torn says nothing of how it was held
-    }
-    return UPRIGHT;
-  }
-
-  /** Exif 2.32, 4.6: a TIFF header, then the entries of the first directory. */
-  private static int inTiff(ByteBuffer tiff) {
-    tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-    var directory = tiff.getInt(4);
-    int entries = Short.toUnsignedInt(tiff.getShort(directory));
-    for (int number = 0; number < entries; number++) {
-      var entry = directory + 2 + number * ENTRY;
-      if (Short.toUnsignedInt(tiff.getShort(entry)) == ORIENTATION) {
-        return tiff.getShort(entry + 8);
-      }
-    }
-    return UPRIGHT;
   }
 }
