@@ -17,7 +17,7 @@ class SceneTest {
   void goesWhereThePeopleDecide() {
     var scene =
         Scene.of("demand", "demand-intake")
-            .person("Task_VerifyDemand", Map.of("intakeOutcome", "JOINED"))
+            .person("Task_VerifyDemand", Map.of("isMoreAsked", false, "intakeOutcome", "JOINED"))
             .play();
 
     assertThat(scene.end()).isEqualTo("End_DemandJoined");

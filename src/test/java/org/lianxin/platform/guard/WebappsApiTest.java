@@ -211,7 +211,7 @@ class WebappsApiTest {
   void tellsTheClerkInSentencesWhatIsWrongAndThenTakesTheAnswers() {
     var refused = call("POST", "/task/{task}/submit-form", "{\"variables\":{}}");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(refused.body()).contains("结论：请选择或者填写。");
+    assertThat(refused.body()).contains("结论：请选择核实结论");
 
     var taken =
         call(

@@ -39,7 +39,11 @@ class SubstanceInEveryFieldTest {
 
   /** What somebody else said stands here as he said it. */
   private static final Set<String> QUOTED =
-      Set.of("contact-deputy.said", "tell-voter.voterWords", "call-voter-back.said");
+      Set.of(
+          "ask-voter.answer",
+          "contact-deputy.said",
+          "tell-voter.voterWords",
+          "call-voter-back.said");
 
   /** What is to be done; a leader's order may be short. */
   private static final Set<String> ORDERED =

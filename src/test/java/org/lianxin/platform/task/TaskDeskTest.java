@@ -123,13 +123,15 @@ class TaskDeskTest {
   void namesEveryFieldThatIsWrongInTheOrderOfTheForm() {
     desk.claim(task, CLERK);
 
-    assertThatThrownBy(() -> desk.complete(task, CLERK, Map.of("findings", "长".repeat(4001))))
+    var tooLong =
+        Map.<String, Object>of("splitSubject", "长".repeat(101), "findings", "长".repeat(4001));
+    assertThatThrownBy(() -> desk.complete(task, CLERK, tooLong))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal ->
                 assertThat(refusal.reasons())
                     .extracting(Refusal.Reason::field)
-                    .containsExactly("findings", "outcome"));
+                    .containsExactly("findings", "splitSubject"));
     assertThat(waits()).isTrue();
   }
 
