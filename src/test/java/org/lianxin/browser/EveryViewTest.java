@@ -54,7 +54,7 @@ class EveryViewTest {
    */
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\b(?!(?:default|XQ|ID|ctrl|alt|shift|JPG|PNG|PDF|DOCX|XLSX|MB)\\b)[A-Za-z]{2,}");
+          "\\b(?!(?:default|XQ|ID|ctrl|alt|shift|JPG|PNG|WEBP|PDF|OFD|DOCX|XLSX|WPS|MB)\\b)[A-Za-z]{2,}");
 
   @Autowired People people;
   @Autowired RepositoryService models;
