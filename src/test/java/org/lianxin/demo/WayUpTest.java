@@ -65,7 +65,7 @@ class WayUpTest {
     way.isRefused(
         DISTRICT_OFFICER,
         "Task_InstructDemand",
-        Map.of("instruction", "转信访。", "route", "PETITION", "changeReason", "试试"),
+        Map.of("instruction", "转信访。", "route", "PETITION", "changeReason", "信访科更熟悉这类事项"),
         "不能再改走信访");
     way.goesTo("Task_TakeOrder");
 
