@@ -98,7 +98,11 @@ class KilledInTheMiddleTest {
       throws Exception {
     var all =
         new ArrayList<>(
-            List.of(what, "--server.port=0", "--camunda.bpm.job-execution.enabled=false"));
+            List.of(
+                what,
+                "--server.port=0",
+                "--lianxin.demo.past-year=false",
+                "--camunda.bpm.job-execution.enabled=false"));
     all.addAll(arguments);
     var process = application().start(CrashingApplication.class, all, environment);
     try {

@@ -104,6 +104,7 @@ class KilledCourierTest {
         List.of(
             "--spring.profiles.active=demo" + (OwnProcess.isOnMySql() ? ",mysql" : ""),
             "--server.port=0",
+            "--lianxin.demo.past-year=false", // all that the clock does would wait for it
             "--lianxin.notification.mail.host=localhost",
             "--lianxin.notification.mail.port=" + server.getSmtp().getPort(),
             "--lianxin.notification.mail.from=no-reply@example.gov.cn",
