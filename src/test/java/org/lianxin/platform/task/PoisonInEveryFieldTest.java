@@ -7,9 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.SoftAssertions;
@@ -123,10 +121,7 @@ class PoisonInEveryFieldTest {
 
   /** What the task's class is given when this field holds the text and all others something. */
   private Object kept(Field field, String text) {
-    var sent = new HashMap<String, Object>();
-    for (var component : field.task().answers().getRecordComponents()) {
-      sent.put(component.getName(), something(component.getType()));
-    }
+    var sent = SentAnswers.of(field.task().answers());
     sent.put(field.name(), field.isList() ? List.of(text) : text);
     var read = answers.read(sent, field.task().answers(), field.form(), "");
     try {
@@ -136,25 +131,6 @@ class PoisonInEveryFieldTest {
     } catch (ReflectiveOperationException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static Object something(Class<?> type) {
-    if (type.isEnum()) {
-      return type.getEnumConstants()[0].toString();
-    }
-    if (Collection.class.isAssignableFrom(type)) {
-      return List.of();
-    }
-    return Map.<Class<?>, Object>of(
-            String.class,
-            "字句",
-            LocalDate.class,
-            "2026-11-22",
-            Integer.class,
-            1,
-            Boolean.class,
-            true)
-        .get(type);
   }
 
   private static boolean takesText(RecordComponent component) {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -120,31 +116,9 @@ class SubstanceInEveryFieldTest {
   }
 
   private Record read(Field field, String text) {
-    var sent = new HashMap<String, Object>();
-    for (var component : field.task().answers().getRecordComponents()) {
-      sent.put(component.getName(), something(component.getType()));
-    }
+    var sent = SentAnswers.of(field.task().answers());
     sent.put(field.name(), text);
     return answers.read(sent, field.task().answers(), field.form(), "弄堂口积水");
-  }
-
-  private static Object something(Class<?> type) {
-    if (type.isEnum()) {
-      return type.getEnumConstants()[0].toString();
-    }
-    if (Collection.class.isAssignableFrom(type)) {
-      return List.of();
-    }
-    return Map.<Class<?>, Object>of(
-            String.class,
-            "字句",
-            LocalDate.class,
-            "2026-11-22",
-            Integer.class,
-            1,
-            Boolean.class,
-            true)
-        .get(type);
   }
 
   private Stream<Field> fields() {
