@@ -111,69 +111,37 @@ public record DemandQuery(
 
   /** The same, and moreover at this stage and of this lateness; null asks nothing more. */
   public DemandQuery and(DemandStatus one, Late lateness) {
-    return new DemandQuery(
-        q,
-        one == null ? stage : Set.of(one),
-        open,
-        area,
-        office,
-        unit,
-        deputy,
-        category,
-        channel,
-        urgency,
-        lateness == null ? late : lateness,
-        outcome,
-        takenOver,
-        ledger,
-        receivedFrom,
-        receivedTo,
-        dueFrom,
-        dueTo,
-        sort);
+    return with(
+        one == null ? stage : Set.of(one), office, lateness == null ? late : lateness, ledger);
   }
 
   /** The same, of the cases that this office answers for, unless it asks for an office already. */
   public DemandQuery within(String one) {
-    return new DemandQuery(
-        q,
-        stage,
-        open,
-        area,
-        office == null ? one : office,
-        unit,
-        deputy,
-        category,
-        channel,
-        urgency,
-        late,
-        outcome,
-        takenOver,
-        ledger,
-        receivedFrom,
-        receivedTo,
-        dueFrom,
-        dueTo,
-        sort);
+    return with(stage, office == null ? one : office, late, ledger);
   }
 
   /** The same, of the cases that stand in the ledgers. */
   public DemandQuery inLedgers() {
+    return with(stage, office, late, ledger.isEmpty() ? EnumSet.allOf(LedgerState.class) : ledger);
+  }
+
+  private DemandQuery with(
+      Set<DemandStatus> stages, String ofOffice, Late lateness, Set<LedgerState> ledgers) {
     return new DemandQuery(
         q,
-        stage,
+        stages,
         open,
         area,
-        office,
+        ofOffice,
         unit,
         deputy,
         category,
         channel,
         urgency,
-        late,
+        lateness,
         outcome,
         takenOver,
-        ledger.isEmpty() ? EnumSet.allOf(LedgerState.class) : ledger,
+        ledgers,
         receivedFrom,
         receivedTo,
         dueFrom,
