@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * 相册: the files of what is no case, such as the photos of an activity and the sheet that everybody
@@ -23,12 +25,19 @@ public class Albums {
   private final AlbumRows rows;
   private final AttachmentRules rules;
   private final AttachmentSettings settings;
+  private final TransactionTemplate writing;
   private final Clock clock;
 
-  Albums(AlbumRows rows, AttachmentRules rules, AttachmentSettings settings, Clock clock) {
+  Albums(
+      AlbumRows rows,
+      AttachmentRules rules,
+      AttachmentSettings settings,
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.rows = rows;
     this.rules = rules;
     this.settings = settings;
+    this.writing = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
@@ -62,22 +71,24 @@ public class Albums {
   }
 
   /**
-   * Adds files, all or none. Whoever adds to the same owner has to wait for his turn before.
+   * Adds files, all or none. A photo is converted before anything is locked.
    *
    * @param kind what they show
+   * @param hold makes sure that they may be added, and lets whoever else adds to this owner wait
    * @throws Refusal at {@link Attachments#FIELD} when one may not be attached, or none was chosen
    */
-  public void add(String owner, String kind, List<Upload> uploads, String by) {
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public void add(String owner, String kind, List<Upload> uploads, String by, Runnable hold) {
     if (uploads.isEmpty()) {
       throw Refusal.of(Attachments.FIELD, "attachment.missing");
     }
-    var held = rows.held(owner);
-    var faults = rules.faults(uploads, held.files(), held.bytes());
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults);
-    }
-    uploads.forEach(
-        upload -> rows.keep(owner, kind, rules.kept(upload), by, LocalDateTime.now(clock)));
+    var kept = rules.kept(uploads, rows.held(owner));
+    writing.executeWithoutResult(
+        begun -> {
+          hold.run();
+          rules.requireRoom(kept, rows.held(owner));
+          kept.forEach(file -> rows.keep(owner, kind, file, by, LocalDateTime.now(clock)));
+        });
   }
 
   /** Writes a content; outside a transaction, so that a slow reader holds no connection. */

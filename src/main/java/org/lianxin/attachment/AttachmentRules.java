@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lianxin.attachment.AttachmentRows.Held;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.Rule;
@@ -36,7 +37,7 @@ class AttachmentRules {
   }
 
   /** Why the case has no room for these files beside what it has; empty when it has. */
-  List<Reason> bounds(List<Upload> uploads, int already, long alreadyBytes) {
+  private List<Reason> bounds(List<Upload> uploads, int already, long alreadyBytes) {
     var bytes = alreadyBytes + uploads.stream().mapToLong(Upload::size).sum();
     return Stream.of(
             Rule.unless(
@@ -83,6 +84,32 @@ class AttachmentRules {
   }
 
   /**
+   * Files as they are kept. It takes seconds where there are photos, so nothing should be locked.
+   *
+   * @throws Refusal at {@link Attachments#FIELD} when they cannot be added to what is held
+   */
+  List<Upload> kept(List<Upload> uploads, Held held) {
+    refuse(faults(uploads, held.files(), held.bytes()));
+    return uploads.stream().map(this::kept).toList();
+  }
+
+  /**
+   * Looks once more, with everything locked, whether there is room.
+   *
+   * @param kept as {@link #kept(List, Held)} gives them
+   * @throws Refusal at {@link Attachments#FIELD} when there is none by now
+   */
+  void requireRoom(List<Upload> kept, Held held) {
+    refuse(bounds(kept, held.files(), held.bytes()));
+  }
+
+  private static void refuse(List<Reason> faults) {
+    if (!faults.isEmpty()) {
+      throw new Refusal(faults);
+    }
+  }
+
+  /**
    * A file as it is kept: a photo as JPEG, and without what a phone notes in it about itself and
    * the place.
    *
@@ -96,7 +123,8 @@ class AttachmentRules {
               ? new Upload(upload.name(), PhotoFile.withoutNotes(upload.bytes()))
               : upload;
     } catch (IOException broken) {
-      throw new Refusal(List.of(reason("content", upload.name(), AttachmentType.WEBP.name())));
+      var claimed = AttachmentType.claimedBy(upload.name()).orElseThrow();
+      throw new Refusal(List.of(reason("content", upload.name(), claimed.name())));
     }
   }
 

@@ -169,21 +169,13 @@ public class Attachments {
   }
 
   private void add(String caseNo, String by, List<Upload> uploads, boolean showsVoter) {
-    refuse(faults(caseNo, uploads));
-    var kept = uploads.stream().map(rules::kept).toList();
+    var kept = rules.kept(uploads, rows.held(caseNo));
     writing.executeWithoutResult(
         begun -> {
           demands.lock(caseNo); // whoever else adds to this case waits
-          var held = rows.held(caseNo);
-          refuse(rules.bounds(kept, held.files(), held.bytes()));
+          rules.requireRoom(kept, rows.held(caseNo));
           kept.forEach(file -> keep(caseNo, by, file, showsVoter));
         });
-  }
-
-  private static void refuse(List<Reason> faults) {
-    if (!faults.isEmpty()) {
-      throw new Refusal(faults);
-    }
   }
 
   private void keep(String caseNo, String by, Upload upload, boolean showsVoter) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.springframework.util.unit.DataSize;
 
@@ -134,9 +135,18 @@ class AttachmentRulesTest {
 
   @Test
   void refusesAWebpPhotoThatBreaksOffWhenItIsKept() {
-    var torn = upload("断的.webp", Arrays.copyOf(Samples.webp(), 40));
+    var torn = Arrays.copyOf(Samples.webp(), 40);
 
-    assertThatThrownBy(() -> rules.kept(torn)).hasMessageContaining("file: attachment.content");
+    for (var name : List.of("断的.webp", "断的.jpg")) {
+      var claimed = AttachmentType.claimedBy(name).orElseThrow().name();
+      assertThatThrownBy(() -> rules.kept(upload(name, torn)))
+          .isInstanceOfSatisfying(
+              Refusal.class,
+              refusal ->
+                  assertThat(refusal.reasons())
+                      .containsExactly(
+                          Reason.of(Attachments.FIELD, "attachment.content", name, claimed)));
+    }
   }
 
   /** A phone writes where and by what a photo was taken; how it is turned is all that is needed. */
