@@ -14,6 +14,7 @@
       "numbering",
       "routing",
       "demand",
+      "intake",
       "handling",
       "search",
       "attachment",

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
-import org.lianxin.demand.Verifications;
 import org.lianxin.directory.Words;
+import org.lianxin.intake.Verifications;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a commitment show. */

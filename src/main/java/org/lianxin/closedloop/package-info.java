@@ -15,6 +15,7 @@
       "standin",
       "routing",
       "demand",
+      "intake",
       "recusal",
       "withdrawal",
       "attachment",

@@ -206,18 +206,16 @@ class DemandEntity {
   }
 
   /** What came of its verification; level and lead only where the outcome has them. */
-  DemandEntity verified(IntakeOutcome outcome, MatterLevel level, String lead) {
+  void verified(IntakeOutcome outcome, MatterLevel level, String lead) {
     intakeOutcome = outcome;
     matterLevel = outcome == IntakeOutcome.CONTINUES ? level : null;
     leadCase = outcome == IntakeOutcome.JOINED ? lead : null;
-    return this;
   }
 
-  /** Turned out to accuse somebody; what was registered as an accusation stays one. */
-  DemandEntity accusing(boolean isFound, String accused) {
-    accusation |= isFound;
+  /** Turned out to accuse somebody; null leaves open whom, or as it is. */
+  void accusing(String accused) {
+    accusation = true;
     accusedBody = accused == null ? accusedBody : accused;
-    return this;
   }
 
   void raise(MatterLevel level) {

@@ -1,7 +1,6 @@
 package org.lianxin.demand;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,19 +35,6 @@ public class DemandFacts {
     facts.put("voter", join(voter.name(), voter.phone(), voter.address()));
     facts.put("caution", caution(demand));
     return facts;
-  }
-
-  /** What the voter was asked for, and what he said, a line each; empty where nobody asked. */
-  public String inquiries(List<Inquiry> asked) {
-    return asked.stream().map(this::line).collect(Collectors.joining("\n"));
-  }
-
-  private String line(Inquiry inquiry) {
-    var answer =
-        inquiry.answer().isEmpty()
-            ? inquiry.ending().map(words::label).orElse("")
-            : inquiry.answer();
-    return words.text("demand.facts.inquiry", inquiry.askedOn(), inquiry.question(), answer);
   }
 
   private String caution(Demand demand) {

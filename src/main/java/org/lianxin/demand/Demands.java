@@ -148,6 +148,25 @@ public class Demands {
     }
   }
 
+  /**
+   * Says what came of a demand's verification.
+   *
+   * @param level in whose power the matter lies, where it goes on
+   * @param lead the demand that it joins, where it does
+   */
+  public void verified(String caseNo, IntakeOutcome outcome, MatterLevel level, String lead) {
+    change(caseNo, demand -> demand.verified(outcome, level, lead));
+  }
+
+  /**
+   * Says that a demand accuses somebody, as it turned out.
+   *
+   * @param body the accused body's code, or null where it is known already or not at all
+   */
+  public void accuses(String caseNo, String body) {
+    change(caseNo, demand -> demand.accusing(body));
+  }
+
   /** Says who answers for a demand from now on (rule first-receiver). */
   public void handOver(String caseNo, String login) {
     change(caseNo, demand -> demand.handOver(login));

@@ -76,18 +76,29 @@ public class Registrar {
     return register(given, office, CaseTimeline.SYSTEM, "demand.timeline.handed-in");
   }
 
+  /**
+   * Keeps a demand that ran before the office began here (rule running-taken-over): its limit to
+   * verify it counts from the day of receipt. Its way begins when whoever takes it over says so.
+   *
+   * @return its number
+   * @throws Refusal with every fault, each at its component of {@link Registration}
+   */
+  @Transactional
+  public String takeOver(Registration given, Person by) {
+    var office = rules.officeOfEarlier(given, by);
+    var from = given.receivedOn();
+    var caseNo = keep(given, office, by.login(), "demand.timeline.taken-over", from).caseNo();
+    demands.saveAndFlush(demands.findById(caseNo).orElseThrow().takenOver());
+    return caseNo;
+  }
+
   private Receipt register(Registration given, String office, String by, String said) {
     var receipt = keep(given, office, by, said, LocalDate.now(clock));
     events.publishEvent(new DemandRegistered(receipt.caseNo()));
     return receipt;
   }
 
-  /**
-   * Keeps a demand whose way whoever calls this begins.
-   *
-   * @param from the day from which the limit to verify it counts
-   */
-  Receipt keep(Registration given, String office, String by, String said, LocalDate from) {
+  private Receipt keep(Registration given, String office, String by, String said, LocalDate from) {
     var code = ReceiptCode.fresh(random);
     var caseNo = numbers.next();
     demands.saveAndFlush(

@@ -6,7 +6,6 @@
     displayName = "demand",
     allowedDependencies = {
       "shared",
-      "shared::process",
       "shared::spreadsheet",
       "calendar",
       "directory",

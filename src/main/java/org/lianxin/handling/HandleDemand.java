@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import org.lianxin.demand.DemandFacts;
-import org.lianxin.demand.Inquiries;
+import org.lianxin.inquiry.Inquiries;
+import org.lianxin.inquiry.InquiryFacts;
 import org.lianxin.shared.Substantial;
 import org.springframework.stereotype.Component;
 
@@ -30,15 +30,19 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
 
   private final UnitWork work;
 
-  private final DemandFacts demand;
   private final Inquiries inquiries;
+  private final InquiryFacts inquiryFacts;
 
   HandleDemand(
-      UnitWork work, Orders orders, WorkFacts facts, DemandFacts demand, Inquiries inquiries) {
+      UnitWork work,
+      Orders orders,
+      WorkFacts facts,
+      Inquiries inquiries,
+      InquiryFacts inquiryFacts) {
     super(orders, facts);
     this.work = work;
-    this.demand = demand;
     this.inquiries = inquiries;
+    this.inquiryFacts = inquiryFacts;
   }
 
   @Override
@@ -57,7 +61,7 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
   /** Read only where the unit has asked: the form has a budget of statements. */
   private String inquiries(Order order) {
     return work.progress(order).stream().anyMatch(ProgressEntity::isInquiry)
-        ? demand.inquiries(inquiries.of(order.caseNo()))
+        ? inquiryFacts.of(inquiries.of(order.caseNo()))
         : "";
   }
 

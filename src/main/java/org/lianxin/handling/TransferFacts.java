@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.recusal.Recusals;
 import org.springframework.stereotype.Component;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.intake.CaseFacts;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a unit's work show besides the demand: the order, and what was done on it. */

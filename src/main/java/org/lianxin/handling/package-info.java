@@ -12,7 +12,9 @@
       "standin",
       "routing",
       "demand",
+      "inquiry",
+      "intake",
       "recusal",
-      "withdrawal",
+      "withdrawal"
     })
 package org.lianxin.handling;

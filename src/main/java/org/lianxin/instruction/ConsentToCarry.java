@@ -5,7 +5,7 @@ import static org.lianxin.instruction.process.SuggestionProcess.IS_CONSENTED;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
-import org.lianxin.demand.CaseFacts;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Substantial;

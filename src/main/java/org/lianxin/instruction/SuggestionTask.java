@@ -2,7 +2,7 @@ package org.lianxin.instruction;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.lianxin.demand.CaseFacts;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.UserTask;
 

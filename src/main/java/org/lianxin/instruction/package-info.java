@@ -12,6 +12,7 @@
       "numbering",
       "routing",
       "demand",
+      "intake",
       "recusal",
       "handling"
     })

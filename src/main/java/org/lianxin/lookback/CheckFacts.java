@@ -1,13 +1,13 @@
 package org.lianxin.lookback;
 
 import java.util.Map;
-import org.lianxin.demand.CaseFacts;
 import org.lianxin.demand.DemandFacts;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.shared.UserTask.Occasion;
 import org.springframework.stereotype.Component;
 

@@ -12,6 +12,7 @@
       "directory",
       "standin",
       "demand",
+      "intake",
       "handling",
       "search",
       "feedback"

@@ -11,6 +11,7 @@
       "directory",
       "routing",
       "demand",
+      "intake",
       "handling",
       "closedloop",
       "feedback",

@@ -13,6 +13,7 @@
       "standin",
       "routing",
       "demand",
-      "withdrawal",
+      "intake",
+      "withdrawal"
     })
 package org.lianxin.petition;

@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.lianxin.demand.EarlierDemands;
+import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registration;
 import org.lianxin.demand.VoterGroup;
 import org.lianxin.directory.AreaKind;
@@ -14,6 +14,7 @@ import org.lianxin.handling.ContactWay;
 import org.lianxin.handling.EarlierOrders;
 import org.lianxin.handling.Outcome;
 import org.lianxin.instruction.EarlierInstructions;
+import org.lianxin.intake.EarlierDemands;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Urgency;
@@ -47,16 +48,19 @@ class RunningCases {
           entry("earlyReason", OldField.CONTACTED_ON),
           entry(DOUBT, OldField.RESULT));
 
+  private final Registrar registrar;
   private final EarlierDemands demands;
   private final EarlierInstructions instructions;
   private final EarlierOrders orders;
   private final OldNames names;
 
   RunningCases(
+      Registrar registrar,
       EarlierDemands demands,
       EarlierInstructions instructions,
       EarlierOrders orders,
       OldNames names) {
+    this.registrar = registrar;
     this.demands = demands;
     this.instructions = instructions;
     this.orders = orders;
@@ -82,7 +86,7 @@ class RunningCases {
   String take(OldRow row, String office, Person by) {
     var meant = understand(row, office, by);
     try {
-      var caseNo = demands.register(meant.registration, by);
+      var caseNo = registrar.takeOver(meant.registration, by);
       goOn(caseNo, row, meant, by.login());
       demands.begin(caseNo);
       return caseNo;

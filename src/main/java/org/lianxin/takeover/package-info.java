@@ -13,6 +13,7 @@
       "routing",
       "calendar",
       "demand",
+      "intake",
       "handling",
       "instruction"
     })

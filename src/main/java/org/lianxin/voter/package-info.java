@@ -11,6 +11,8 @@
       "directory",
       "routing",
       "demand",
+      "inquiry",
+      "intake",
       "attachment",
       "handling",
       "withdrawal",

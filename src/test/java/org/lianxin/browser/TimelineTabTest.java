@@ -7,9 +7,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.intake.WaitingVerification;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -18,8 +18,8 @@ import org.lianxin.closedloop.Commitment.Satisfaction;
 import org.lianxin.closedloop.Commitment.Solution;
 import org.lianxin.closedloop.Commitment.State;
 import org.lianxin.demand.IntakeOutcome;
-import org.lianxin.demand.Verification;
 import org.lianxin.handling.Outcome;
+import org.lianxin.intake.Verification;
 
 class CommitmentsTest {
 

@@ -150,7 +150,7 @@ class JoinedCasesTest {
 
     assertThatThrownBy(joining::get)
         .hasCauseInstanceOf(Refusal.class)
-        .hasStackTraceContaining("demand.verification.leadCase.closed");
+        .hasStackTraceContaining("intake.verification.leadCase.closed");
     assertThat(follower.waits()).containsExactly(VERIFY);
   }
 

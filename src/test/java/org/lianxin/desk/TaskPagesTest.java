@@ -14,7 +14,7 @@ import org.lianxin.Visitor;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.WaitingVerification;
+import org.lianxin.intake.WaitingVerification;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

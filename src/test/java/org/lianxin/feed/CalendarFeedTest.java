@@ -23,7 +23,7 @@ import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.WaitingVerification;
+import org.lianxin.intake.WaitingVerification;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

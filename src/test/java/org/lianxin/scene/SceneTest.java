@@ -9,18 +9,18 @@ class SceneTest {
 
   @Test
   void waitsWhereNobodyDecides() {
-    assertThat(Scene.of("demand", "demand-intake").play().waits())
+    assertThat(Scene.of("intake", "demand-intake").play().waits())
         .containsExactly("Task_VerifyDemand");
   }
 
   @Test
   void goesWhereThePeopleDecide() {
     var scene =
-        Scene.of("demand", "demand-intake")
+        Scene.of("intake", "demand-intake")
             .person("Task_VerifyDemand", Map.of("isMoreAsked", false, "intakeOutcome", "JOINED"))
             .play();
 
     assertThat(scene.end()).isEqualTo("End_DemandJoined");
-    assertThat(Scene.unvisited("demand", "demand-intake")).doesNotContain("End_DemandJoined");
+    assertThat(Scene.unvisited("intake", "demand-intake")).doesNotContain("End_DemandJoined");
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.WaitingVerification;
+import org.lianxin.intake.WaitingVerification;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;

@@ -20,7 +20,7 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrations;
 import org.lianxin.demand.Voters;
-import org.lianxin.demand.WaitingVerification;
+import org.lianxin.intake.WaitingVerification;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Desk;
 import org.springframework.beans.factory.BeanFactory;

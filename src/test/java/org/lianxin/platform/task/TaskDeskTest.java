@@ -26,9 +26,9 @@ import org.lianxin.attachment.Samples;
 import org.lianxin.attachment.Upload;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Registrations;
-import org.lianxin.demand.Verifications;
-import org.lianxin.demand.WaitingVerification;
 import org.lianxin.directory.People;
+import org.lianxin.intake.Verifications;
+import org.lianxin.intake.WaitingVerification;
 import org.lianxin.journal.Journal;
 import org.lianxin.journal.Visit;
 import org.lianxin.shared.Refusal;
@@ -193,7 +193,7 @@ class TaskDeskTest {
 
     assertThatThrownBy(() -> desk.complete(task, CLERK, Map.of("outcome", "NOT_SUSTAINED")))
         .isInstanceOf(Refusal.class)
-        .hasMessageContaining("demand.verification.findings.missing");
+        .hasMessageContaining("intake.verification.findings.missing");
     assertThat(waits()).isTrue();
     assertThat(verifications.find(caseNo)).isEmpty();
   }

@@ -1,2 +1,0 @@
-/** The intake's process. */
-package org.lianxin.demand.process;

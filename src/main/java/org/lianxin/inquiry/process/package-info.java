@@ -1,0 +1,2 @@
+/** The inquiry's process. */
+package org.lianxin.inquiry.process;

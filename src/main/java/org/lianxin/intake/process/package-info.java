@@ -1,0 +1,2 @@
+/** The intake's process. */
+package org.lianxin.intake.process;
