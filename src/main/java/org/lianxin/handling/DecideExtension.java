@@ -1,6 +1,8 @@
 package org.lianxin.handling;
 
 import org.lianxin.directory.Words;
+import org.lianxin.postponement.Postponement;
+import org.lianxin.postponement.Postponing;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lianxin.directory.Person;
+import org.lianxin.postponement.AwaitedReply;
 import org.lianxin.routing.Route;
 
 /**
@@ -41,6 +42,11 @@ public record Order(
   /** The codes of all units that have a part of it. */
   public List<String> units() {
     return Stream.concat(Stream.of(unit), coUnits.stream()).toList();
+  }
+
+  /** Its reply, for whoever puts it off. */
+  public AwaitedReply awaited() {
+    return new AwaitedReply(caseNo, round, units());
   }
 
   /** Whether somebody has a post in one of its units or in its office. */

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
-import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.postponement.MoreTimeEntity;
+import org.lianxin.postponement.Postponement;
+import org.lianxin.postponement.Postponing;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;
 
@@ -44,7 +46,7 @@ abstract class PostponementTask implements UserTask<MoreTimeEntity.Grant> {
   public Map<String, Object> facts(Occasion occasion) {
     var shown = facts.of(occasion.caseNo());
     var order = orders.current(occasion.caseNo());
-    var asked = postponing.open(occasion.caseNo(), kind);
+    var asked = postponing.asked(occasion.caseNo(), kind);
     shown.put("progress", facts.progress(order));
     shown.put("askedBy", words.person(asked.askedBy()));
     shown.put("askedReason", asked.reason());
@@ -52,14 +54,15 @@ abstract class PostponementTask implements UserTask<MoreTimeEntity.Grant> {
     shown.put("decisions", facts.decisions(order));
     shown.put("newDay", asked.askedUntil().toString());
     if (kind == Postponement.EXTENSION) {
-      shown.put("latest", postponing.latest(order).toString());
+      shown.put("latest", postponing.latest(order.awaited()).toString());
     }
     return shown;
   }
 
   @Override
   public Map<String, Object> complete(Occasion occasion, MoreTimeEntity.Grant said) {
-    postponing.decide(orders.current(occasion.caseNo()), kind, said, occasion.reader());
+    var reply = orders.current(occasion.caseNo()).awaited();
+    postponing.decide(reply, kind, said, occasion.reader());
     return Map.of();
   }
 }

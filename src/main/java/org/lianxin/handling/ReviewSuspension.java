@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
+import org.lianxin.postponement.Postponing;
+import org.lianxin.postponement.ReviewFinding;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
@@ -18,17 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
 
-  /** What was found. */
-  enum Finding {
-    /** 恢复办理: what it waited for is there. */
-    RESUMED,
-    /** 条件仍不具备: the unit has to ask again, for the clock runs on. */
-    STILL_WAITING
-  }
-
   /** What the form asks. */
   record Answers(
-      @NotBlank @Size(max = 4000) @Substantial String findings, @NotNull Finding finding) {}
+      @NotBlank @Size(max = 4000) @Substantial String findings, @NotNull ReviewFinding finding) {}
 
   private final Postponing postponing;
   private final Orders orders;
@@ -51,7 +45,7 @@ class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
   @Override
   public Optional<Instant> due(Matter matter) {
     return postponing
-        .suspension(orders.current(matter.caseNo()))
+        .suspension(orders.current(matter.caseNo()).awaited())
         .map(rest -> calendar.endOf(rest.grantedUntil()));
   }
 
@@ -62,7 +56,7 @@ class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
     shown.put("progress", facts.progress(order));
     shown.put("decisions", facts.decisions(order));
     postponing
-        .suspension(order)
+        .suspension(order.awaited())
         .ifPresent(
             rest -> {
               shown.put("askedReason", rest.reason());
@@ -73,7 +67,8 @@ class ReviewSuspension implements UserTask<ReviewSuspension.Answers> {
 
   @Override
   public Map<String, Object> complete(Occasion occasion, Answers answers) {
-    postponing.review(orders.current(occasion.caseNo()), answers, occasion.reader());
+    var reply = orders.current(occasion.caseNo()).awaited();
+    postponing.review(reply, answers.finding(), answers.findings(), occasion.reader());
     return Map.of();
   }
 }

@@ -17,6 +17,7 @@ import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.inquiry.Inquiries;
 import org.lianxin.inquiry.Inquiries.Asking;
+import org.lianxin.postponement.Postponing;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -165,8 +166,10 @@ public class UnitWork {
     var order = orders.current(caseNo);
     var until = Optional.<Instant>empty();
     switch (said.nextStep()) {
-      case EXTENSION -> postponing.askExtension(order, said.reason(), said.askedUntil(), by);
-      case SUSPENSION -> postponing.askSuspension(order, said.reason(), said.askedUntil(), by);
+      case EXTENSION ->
+          postponing.askExtension(order.awaited(), said.reason(), said.askedUntil(), by);
+      case SUSPENSION ->
+          postponing.askSuspension(order.awaited(), said.reason(), said.askedUntil(), by);
       case INQUIRY -> {
         var asking = new Asking(said.question(), null, postponing.replyLimit(caseNo));
         until = Optional.of(inquiries.ask(caseNo, asking, by));

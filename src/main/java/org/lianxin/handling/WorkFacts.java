@@ -11,6 +11,8 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
 import org.lianxin.intake.CaseFacts;
+import org.lianxin.postponement.PostponementFacts;
+import org.lianxin.postponement.Postponing;
 import org.springframework.stereotype.Component;
 
 /** What the forms of a unit's work show besides the demand: the order, and what was done on it. */
@@ -24,6 +26,7 @@ class WorkFacts {
   private final OrderFacts orderFacts;
   private final CoOpinions opinions;
   private final Postponing postponing;
+  private final PostponementFacts postponements;
   private final Replies replies;
   private final CaseFacts facts;
   private final Words words;
@@ -36,6 +39,7 @@ class WorkFacts {
       OrderFacts orderFacts,
       CoOpinions opinions,
       Postponing postponing,
+      PostponementFacts postponements,
       Replies replies,
       CaseFacts facts,
       Words words) {
@@ -46,6 +50,7 @@ class WorkFacts {
     this.orderFacts = orderFacts;
     this.opinions = opinions;
     this.postponing = postponing;
+    this.postponements = postponements;
     this.replies = replies;
     this.facts = facts;
     this.words = words;
@@ -100,23 +105,7 @@ class WorkFacts {
 
   /** What the office has decided on more time. */
   String decisions(Order order) {
-    return lines(postponing.decided(order), this::decision);
-  }
-
-  private String decision(PostponementEntity decided) {
-    return decided.isRefused()
-        ? words.text(
-            "handling.extension.refused-line",
-            words.label(decided.kind()),
-            decided.askedUntil().toString(),
-            decided.verdictReason())
-        : words.text(
-            "handling.extension.approved-line",
-            words.label(decided.kind()),
-            decided.grantedUntil().toString(),
-            decided.dueBefore().toString(),
-            decided.dueAfter().toString(),
-            decided.verdictReason());
+    return postponements.decided(order.awaited());
   }
 
   /** Why the last draft came back, or empty. */

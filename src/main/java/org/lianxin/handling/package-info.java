@@ -15,6 +15,7 @@
       "inquiry",
       "intake",
       "recusal",
-      "withdrawal"
+      "withdrawal",
+      "postponement"
     })
 package org.lianxin.handling;

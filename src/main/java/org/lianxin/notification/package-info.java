@@ -13,6 +13,7 @@
       "demand",
       "intake",
       "handling",
+      "postponement",
       "closedloop",
       "feedback",
       "supervision",

@@ -5,8 +5,8 @@ import static org.lianxin.petition.process.PetitionProcess.IS_EXTENSION_APPROVED
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.directory.Words;
+import org.lianxin.postponement.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.UserTask;

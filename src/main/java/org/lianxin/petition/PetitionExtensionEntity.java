@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.lianxin.demand.MoreTimeEntity;
+import org.lianxin.postponement.MoreTimeEntity;
 
 /** An extension of a petition's handling, and how the petitioner was told of it. */
 @Entity

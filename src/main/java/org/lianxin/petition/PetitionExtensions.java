@@ -12,7 +12,7 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.MoreTimeEntity;
+import org.lianxin.postponement.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
@@ -92,7 +92,7 @@ class PetitionExtensions {
    * @throws Refusal when it grants without a day, refuses without a reason, or the day may not be
    */
   void decide(String caseNo, MoreTimeEntity.Grant said, String by) {
-    said.check("demand.extension.day-missing");
+    said.check("postponement.day-missing");
     if (said.isApproved()) {
       approve(caseNo, said.newDay(), said.reason(), by);
     } else {

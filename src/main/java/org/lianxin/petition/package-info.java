@@ -14,6 +14,7 @@
       "routing",
       "demand",
       "intake",
-      "withdrawal"
+      "withdrawal",
+      "postponement"
     })
 package org.lianxin.petition;

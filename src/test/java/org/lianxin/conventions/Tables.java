@@ -42,7 +42,8 @@ record Tables(Map<String, String> migrations, Map<String, String> code) {
       Map.of(
           "demand_explanation", "intake",
           "demand_inquiry", "inquiry",
-          "demand_verification", "intake");
+          "demand_verification", "intake",
+          "handling_postponement", "postponement");
 
   /** Modules that count what all others keep (decision 0034). */
   private static final Set<String> READERS = Set.of("board", "duty", "register");

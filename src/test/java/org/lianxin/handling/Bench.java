@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.calendar.DueDate;
 import org.lianxin.calendar.Limit;
-import org.lianxin.calendar.Pause;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.CaseTimeline;
@@ -33,6 +31,7 @@ import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Words;
 import org.lianxin.inquiry.Inquiries;
+import org.lianxin.postponement.Postponing;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
@@ -40,8 +39,6 @@ import org.lianxin.routing.PolicySettings;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
 import org.lianxin.routing.TimeLimit;
-import org.lianxin.shared.Verdict;
-import org.lianxin.standin.ConflictOfInterest;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.util.ReflectionTestUtils;
 
@@ -72,9 +69,8 @@ final class Bench {
   final Contacts contacts = new Contacts();
   final Opinions opinions = new Opinions();
   final Notes notes = new Notes();
-  final Asked asked = new Asked();
   final Drafts drafts = new Drafts();
-  final Postponing postponing;
+  final Postponing postponing = mock(Postponing.class);
   final UnitWork work;
   final CoUnits coUnits = new CoUnits(table, deadlines);
   final CoOpinionSigning signing = mock(CoOpinionSigning.class);
@@ -85,7 +81,6 @@ final class Bench {
   final List<ReturnEntity> returned = new ArrayList<>();
   final AdoptedSuggestions suggestions = mock(AdoptedSuggestions.class);
   final CoUnitTable held = mock(CoUnitTable.class);
-  final ConflictOfInterest conflicts = mock(ConflictOfInterest.class);
 
   private OrderEntity order;
 
@@ -101,9 +96,6 @@ final class Bench {
     lenient()
         .when(deadlines.find(anyString(), any(LimitKind.class)))
         .thenAnswer(call -> Optional.ofNullable(running.get(call.<LimitKind>getArgument(1))));
-    lenient()
-        .when(deadlines.pause(anyString(), any(), anyString(), any()))
-        .thenAnswer(call -> paused(call.getArgument(1), call.getArgument(3)));
     runs(LimitKind.REPLY, DUE);
     orderIs(HandlingMode.SOLE, 1);
 
@@ -117,9 +109,6 @@ final class Bench {
 
     var routing = routing();
     var calendar = calendar();
-    postponing =
-        new Postponing(
-            deadlines, demands, routing, calendar, timeline, asked, conflicts, events, clock);
     work =
         new UnitWork(
             orders,
@@ -163,11 +152,9 @@ final class Bench {
     replies = new Replies(orders, work, coOpinions, demands, timeline, drafts, events, clock);
   }
 
-  /** An extension by one month at most, as a fixed row would say. */
+  /** A window of seven days, as a fixed row would say. */
   private static Routing routing() {
     var routing = mock(Routing.class);
-    when(routing.limit(LimitKind.EXTENSION))
-        .thenReturn(new TimeLimit(Limit.months(1), "Rule_Extension", "上海 19"));
     when(routing.limit(eq(LimitKind.RETURN_WINDOW), any()))
         .thenReturn(new TimeLimit(Limit.workingDays(7), "Rule_ReturnShanghai", "上海 14"));
     return routing;
@@ -226,14 +213,6 @@ final class Bench {
             Optional.empty()));
   }
 
-  /** Each day of the pause moves the day one on, as the calendar does. */
-  private Deadline paused(LimitKind kind, Pause pause) {
-    var before = running.get(kind);
-    var days = ChronoUnit.DAYS.between(pause.from(), pause.to()) + 1;
-    moves(kind, before.firstDueOn(), before.dueOn().plusDays(days));
-    return running.get(kind);
-  }
-
   /** The unit was asked for its opinion on this day. */
   void wasAsked(String unit, LocalDate day) {
     when(deadlines.find(CASE, LimitKind.CO_OPINION, unit))
@@ -253,26 +232,6 @@ final class Bench {
                     false,
                     Optional.empty(),
                     Optional.empty())));
-  }
-
-  /** What is asked for is granted: the limit has the new day from now on. */
-  void moves(LimitKind kind, LocalDate first, LocalDate due) {
-    running.put(
-        kind,
-        new Deadline(
-            1,
-            CASE,
-            kind,
-            "",
-            Limit.months(3),
-            "上海 19",
-            "g",
-            RECEIVED,
-            first,
-            due,
-            false,
-            Optional.empty(),
-            Optional.empty()));
   }
 
   void deputyIsHeard() {
@@ -328,34 +287,6 @@ final class Bench {
     @Override
     public List<ProgressEntity> findByCaseNoAndRoundOrderById(String caseNo, int round) {
       return List.copyOf(rows);
-    }
-  }
-
-  static final class Asked implements PostponementTable {
-    final List<PostponementEntity> rows = new ArrayList<>();
-
-    @Override
-    public PostponementEntity save(PostponementEntity postponement) {
-      rows.add(postponement);
-      return postponement;
-    }
-
-    @Override
-    public Optional<PostponementEntity> findFirstByCaseNoAndKindAndVerdictIsNullOrderByIdDesc(
-        String caseNo, Postponement kind) {
-      return rows.stream().filter(row -> row.kind() == kind && !row.isDecided()).findFirst();
-    }
-
-    @Override
-    public List<PostponementEntity> findByCaseNoAndRoundAndVerdictIsNotNullOrderById(
-        String caseNo, int round) {
-      return rows.stream().filter(PostponementEntity::isDecided).toList();
-    }
-
-    @Override
-    public boolean existsByCaseNoAndKindAndVerdictAndFindingIsNull(
-        String caseNo, Postponement kind, Verdict verdict) {
-      return rows.stream().anyMatch(row -> row.kind() == kind && row.isDecided());
     }
   }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +35,6 @@ class HandlingTablesTest {
   @Autowired ContactTable contacts;
   @Autowired CoOpinionTable opinions;
   @Autowired ProgressTable notes;
-  @Autowired PostponementTable postponements;
   @Autowired ReplyTable replies;
   @Autowired EntityManager entities;
   @Autowired JdbcClient jdbc;
@@ -134,30 +132,6 @@ class HandlingTablesTest {
     assertThat(notes.findByCaseNoAndRoundOrderById(caseNo, 1))
         .extracting(ProgressEntity::notes, ProgressEntity::evidence)
         .containsExactly(tuple(LONGEST, LONGEST));
-  }
-
-  @Test
-  void findsWhatIsNotDecidedAndKeepsWhatIs() {
-    postponements.save(
-        new PostponementEntity(
-            first, Postponement.EXTENSION, "等管线", DAY, "h", LocalDateTime.now(clock)));
-    reread();
-    assertThat(open()).map(PostponementEntity::reason).contains("等管线");
-
-    open()
-        .orElseThrow()
-        .approve(DAY, DAY.minusDays(9), DAY, null, "district.officer", LocalDateTime.now(clock));
-    reread();
-
-    assertThat(open()).isEmpty();
-    assertThat(postponements.findByCaseNoAndRoundAndVerdictIsNotNullOrderById(caseNo, 1))
-        .extracting(PostponementEntity::dueBefore)
-        .containsExactly(DAY.minusDays(9));
-  }
-
-  private Optional<PostponementEntity> open() {
-    return postponements.findFirstByCaseNoAndKindAndVerdictIsNullOrderByIdDesc(
-        caseNo, Postponement.EXTENSION);
   }
 
   @Test

@@ -30,7 +30,6 @@ import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demand;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.demand.Voters;
 import org.lianxin.demand.Voters.Voter;
 import org.lianxin.directory.Body;
@@ -39,6 +38,7 @@ import org.lianxin.directory.Directory;
 import org.lianxin.directory.Level;
 import org.lianxin.petition.Petitions.OpinionPaper;
 import org.lianxin.petition.Petitions.Registration;
+import org.lianxin.postponement.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Route;
 import org.lianxin.routing.Routing;
@@ -401,11 +401,9 @@ class PetitionsTest {
   void extendsNothingWithoutADayAndRefusesNothingWithoutAReason() {
     extensions.ask(CASE, "须鉴定", DUE.plusDays(5), BY);
 
+    refused(() -> decide(Verdict.APPROVED, null), Reason.of("newDay", "postponement.day-missing"));
     refused(
-        () -> decide(Verdict.APPROVED, null), Reason.of("newDay", "demand.extension.day-missing"));
-    refused(
-        () -> decide(Verdict.REFUSED, null),
-        Reason.of("reason", "demand.extension.reason-missing"));
+        () -> decide(Verdict.REFUSED, null), Reason.of("reason", "postponement.reason-missing"));
     decide(Verdict.REFUSED, "不必鉴定");
 
     assertThat(extensions.latest(CASE).isRefused()).isTrue();

@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.util.Date;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.variable.Variables;
-import org.lianxin.handling.SuspensionApproved;
-import org.lianxin.handling.SuspensionOver;
+import org.lianxin.handling.ReplyDrafted;
+import org.lianxin.postponement.Postponing;
+import org.lianxin.postponement.SuspensionApproved;
 import org.lianxin.shared.process.AsSystem;
+import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,14 @@ class SuspensionEvents {
 
   private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+  private final Postponing postponing;
   private final RuntimeService instances;
   private final AsSystem asSystem;
   private final Clock clock;
 
-  SuspensionEvents(RuntimeService instances, AsSystem asSystem, Clock clock) {
+  SuspensionEvents(
+      Postponing postponing, RuntimeService instances, AsSystem asSystem, Clock clock) {
+    this.postponing = postponing;
     this.instances = instances;
     this.asSystem = asSystem;
     this.clock = clock;
@@ -37,13 +42,25 @@ class SuspensionEvents {
                 SuspensionReviewProcess.KEY, event.caseNo(), variables));
   }
 
+  /** A drafted reply needs no review of the rest before it. */
   @EventListener
-  void on(SuspensionOver event) {
-    asSystem.run(
-        () ->
-            instances
-                .createMessageCorrelation(SuspensionReviewProcess.MSG_SUSPENSION_OVER)
-                .processInstanceBusinessKey(event.caseNo())
-                .correlateAll());
+  void on(ReplyDrafted event) {
+    end(event.reply().caseNo());
+  }
+
+  @EventListener
+  void on(DemandWithdrawn event) {
+    end(event.caseNo());
+  }
+
+  private void end(String caseNo) {
+    if (postponing.isReviewAwaited(caseNo)) {
+      asSystem.run(
+          () ->
+              instances
+                  .createMessageCorrelation(SuspensionReviewProcess.MSG_SUSPENSION_OVER)
+                  .processInstanceBusinessKey(caseNo)
+                  .correlateAll());
+    }
   }
 }

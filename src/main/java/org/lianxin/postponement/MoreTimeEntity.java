@@ -1,4 +1,4 @@
-package org.lianxin.demand;
+package org.lianxin.postponement;
 
 import static org.lianxin.shared.Rule.unless;
 
@@ -44,7 +44,7 @@ public abstract class MoreTimeEntity {
     }
 
     private Optional<Reason> saysWhyNot() {
-      return unless(isApproved() || reason != null, "reason", "demand.extension.reason-missing");
+      return unless(isApproved() || reason != null, "reason", "postponement.reason-missing");
     }
 
     private Optional<Reason> saysUntilWhen(String dayMissing) {

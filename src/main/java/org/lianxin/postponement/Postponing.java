@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.postponement;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,15 +14,12 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Demands;
-import org.lianxin.demand.MoreTimeEntity;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.Routing;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Verdict;
 import org.lianxin.standin.ConflictOfInterest;
-import org.lianxin.withdrawal.DemandWithdrawn;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Postponing {
+public class Postponing {
 
   /** A suspension is looked at again within a year: it must not end a demand. */
   private static final int FARTHEST_REVIEW_MONTHS = 12;
@@ -78,13 +75,13 @@ class Postponing {
    *
    * @throws Refusal when the day is no later than the present one, or later than the rules allow
    */
-  void askExtension(Order order, String reason, LocalDate until, String by) {
-    checkExtension("askedUntil", order, until);
+  public void askExtension(AwaitedReply reply, String reason, LocalDate until, String by) {
+    checkExtension("askedUntil", reply, until);
     postponements.save(
         new PostponementEntity(
-            order, Postponement.EXTENSION, reason, until, by, LocalDateTime.now(clock)));
+            reply, Postponement.EXTENSION, reason, until, by, LocalDateTime.now(clock)));
     timeline.record(
-        order.caseNo(), by, "handling.timeline.extension-asked", until.toString(), reason);
+        reply.caseNo(), by, "handling.timeline.extension-asked", until.toString(), reason);
   }
 
   /**
@@ -92,13 +89,13 @@ class Postponing {
    *
    * @throws Refusal when the review lies not ahead, or more than a year
    */
-  void askSuspension(Order order, String reason, LocalDate until, String by) {
-    checkReview("askedUntil", order, until);
+  public void askSuspension(AwaitedReply reply, String reason, LocalDate until, String by) {
+    checkReview("askedUntil", reply, until);
     postponements.save(
         new PostponementEntity(
-            order, Postponement.SUSPENSION, reason, until, by, LocalDateTime.now(clock)));
+            reply, Postponement.SUSPENSION, reason, until, by, LocalDateTime.now(clock)));
     timeline.record(
-        order.caseNo(), by, "handling.timeline.suspension-asked", until.toString(), reason);
+        reply.caseNo(), by, "handling.timeline.suspension-asked", until.toString(), reason);
   }
 
   /**
@@ -107,38 +104,38 @@ class Postponing {
    * @throws Refusal when it grants without a day, refuses without a reason, the day may not be, or
    *     he belongs to a unit of the order
    */
-  void decide(Order order, Postponement kind, MoreTimeEntity.Grant said, String by) {
-    checkHouse(order, by);
+  public void decide(AwaitedReply reply, Postponement kind, MoreTimeEntity.Grant said, String by) {
+    checkHouse(reply, by);
     said.check(
         kind == Postponement.EXTENSION
-            ? "demand.extension.day-missing"
-            : "handling.extension.review-missing");
+            ? "postponement.day-missing"
+            : "postponement.review-missing");
     if (!said.isApproved()) {
-      refuse(order.caseNo(), kind, said.reason(), by);
+      refuse(reply.caseNo(), kind, said.reason(), by);
       return;
     }
     switch (kind) {
-      case EXTENSION -> approveExtension(order, said.newDay(), said.reason(), by);
-      case SUSPENSION -> approveSuspension(order, said.newDay(), said.reason(), by);
+      case EXTENSION -> approveExtension(reply, said.newDay(), said.reason(), by);
+      case SUSPENSION -> approveSuspension(reply, said.newDay(), said.reason(), by);
     }
   }
 
   /** Nobody decides for his own house (rule own-house). */
-  private void checkHouse(Order order, String by) {
-    if (order.units().stream().anyMatch(unit -> conflicts.exists(by, unit))) {
-      throw Refusal.of("", "handling.extension.own-house");
+  private void checkHouse(AwaitedReply reply, String by) {
+    if (reply.units().stream().anyMatch(unit -> conflicts.exists(by, unit))) {
+      throw Refusal.of("", "postponement.own-house");
     }
   }
 
   /** Grants the extension that is asked for, until this day. */
-  void approveExtension(Order order, LocalDate day, String why, String by) {
-    checkExtension(NEW_DAY, order, day);
-    var limit = running(order);
-    open(order.caseNo(), Postponement.EXTENSION)
+  void approveExtension(AwaitedReply reply, LocalDate day, String why, String by) {
+    checkExtension(NEW_DAY, reply, day);
+    var limit = running(reply);
+    open(reply.caseNo(), Postponement.EXTENSION)
         .approve(day, limit.dueOn(), day, why, by, LocalDateTime.now(clock));
     move(limit, day);
     timeline.record(
-        order.caseNo(),
+        reply.caseNo(),
         by,
         "handling.timeline.extension-approved",
         limit.dueOn().toString(),
@@ -146,16 +143,16 @@ class Postponing {
   }
 
   /** Grants the suspension that is asked for, until this review. */
-  void approveSuspension(Order order, LocalDate review, String why, String by) {
-    checkReview(NEW_DAY, order, review);
-    var limit = running(order);
+  void approveSuspension(AwaitedReply reply, LocalDate review, String why, String by) {
+    checkReview(NEW_DAY, reply, review);
+    var limit = running(reply);
     var stands = new Pause(LocalDate.now(clock).plusDays(1), review);
     var day = deadlines.pause(limit.caseNo(), limit.kind(), limit.part(), stands).dueOn();
-    open(order.caseNo(), Postponement.SUSPENSION)
+    open(reply.caseNo(), Postponement.SUSPENSION)
         .approve(review, limit.dueOn(), day, why, by, LocalDateTime.now(clock));
-    events.publishEvent(new SuspensionApproved(order.caseNo(), review));
+    events.publishEvent(new SuspensionApproved(reply.caseNo(), review));
     timeline.record(
-        order.caseNo(),
+        reply.caseNo(),
         by,
         "handling.timeline.suspension-approved",
         review.toString(),
@@ -175,7 +172,12 @@ class Postponing {
   }
 
   /** What was asked for and not decided yet. */
-  PostponementEntity open(String caseNo, Postponement kind) {
+  @Transactional(readOnly = true)
+  public MoreTime asked(String caseNo, Postponement kind) {
+    return open(caseNo, kind).shown();
+  }
+
+  private PostponementEntity open(String caseNo, Postponement kind) {
     return postponements
         .findFirstByCaseNoAndKindAndVerdictIsNullOrderByIdDesc(caseNo, kind)
         .orElseThrow(() -> new IllegalStateException("Nothing to decide: " + caseNo));
@@ -183,20 +185,24 @@ class Postponing {
 
   /** What was decided on this order, oldest first. */
   @Transactional(readOnly = true)
-  List<PostponementEntity> decided(Order order) {
+  List<PostponementEntity> decided(AwaitedReply reply) {
     return postponements.findByCaseNoAndRoundAndVerdictIsNotNullOrderById(
-        order.caseNo(), order.round());
+        reply.caseNo(), reply.round());
   }
 
-  private Stream<PostponementEntity> suspensions(Order order) {
-    return decided(order).stream()
+  private Stream<PostponementEntity> suspensions(AwaitedReply reply) {
+    return decided(reply).stream()
         .filter(decided -> decided.kind() == Postponement.SUSPENSION && decided.isApproved());
   }
 
   /** The suspension of this order whose review comes last. */
   @Transactional(readOnly = true)
-  Optional<PostponementEntity> suspension(Order order) {
-    return suspensions(order).max(Comparator.comparing(PostponementEntity::grantedUntil));
+  public Optional<MoreTime> suspension(AwaitedReply reply) {
+    return lastSuspension(reply).map(PostponementEntity::shown);
+  }
+
+  private Optional<PostponementEntity> lastSuspension(AwaitedReply reply) {
+    return suspensions(reply).max(Comparator.comparing(PostponementEntity::grantedUntil));
   }
 
   /**
@@ -204,91 +210,75 @@ class Postponing {
    *
    * @throws Refusal when he belongs to a unit of the order
    */
-  void review(Order order, ReviewSuspension.Answers said, String by) {
-    checkHouse(order, by);
-    suspension(order).orElseThrow().review(said, by, LocalDateTime.now(clock));
-    timeline.record(
-        order.caseNo(),
-        by,
-        "handling.timeline.suspension-reviewed",
-        said.finding(),
-        said.findings());
+  public void review(AwaitedReply reply, ReviewFinding found, String words, String by) {
+    checkHouse(reply, by);
+    lastSuspension(reply).orElseThrow().review(found, words, by, LocalDateTime.now(clock));
+    timeline.record(reply.caseNo(), by, "handling.timeline.suspension-reviewed", found, words);
   }
 
-  /** A drafted reply needs no review of the rest before it. */
-  @EventListener
-  void on(ReplyDrafted event) {
-    end(event.reply().caseNo());
-  }
-
-  @EventListener
-  void on(DemandWithdrawn event) {
-    end(event.caseNo());
-  }
-
-  private void end(String caseNo) {
-    if (postponements.existsByCaseNoAndKindAndVerdictAndFindingIsNull(
-        caseNo, Postponement.SUSPENSION, Verdict.APPROVED)) {
-      events.publishEvent(new SuspensionOver(caseNo));
-    }
+  /** Whether a demand rests, or rested, and nobody has looked at it again. */
+  @Transactional(readOnly = true)
+  public boolean isReviewAwaited(String caseNo) {
+    return postponements.existsByCaseNoAndKindAndVerdictAndFindingIsNull(
+        caseNo, Postponement.SUSPENSION, Verdict.APPROVED);
   }
 
   /** The last day to which the reply of this order may be put off. */
-  LocalDate latest(Order order) {
+  public LocalDate latest(AwaitedReply reply) {
     var stood =
-        suspensions(order)
+        suspensions(reply)
             .mapToLong(decided -> ChronoUnit.DAYS.between(decided.dueBefore(), decided.dueAfter()))
             .sum();
-    var from = running(order).firstDueOn().plusDays(stood);
+    var from = running(reply).firstDueOn().plusDays(stood);
     return calendar
-        .provisional(from, routing.limit(LimitKind.EXTENSION).limit(), area(order))
+        .provisional(from, routing.limit(LimitKind.EXTENSION).limit(), area(reply))
         .day();
   }
 
   /** The limit within which the present order is to be answered, if it runs. */
   @Transactional(readOnly = true)
-  Optional<Deadline> replyLimit(String caseNo) {
+  public Optional<Deadline> replyLimit(String caseNo) {
     return Stream.of(LimitKind.REHANDLING, LimitKind.REPLY)
         .flatMap(kind -> deadlines.find(caseNo, kind).stream())
         .filter(limit -> limit.metAt().isEmpty())
         .findFirst();
   }
 
-  private Deadline running(Order order) {
-    return replyLimit(order.caseNo())
-        .orElseThrow(() -> new IllegalStateException("No limit runs: " + order.caseNo()));
+  private Deadline running(AwaitedReply reply) {
+    return replyLimit(reply.caseNo())
+        .orElseThrow(() -> new IllegalStateException("No limit runs: " + reply.caseNo()));
   }
 
   private void move(Deadline limit, LocalDate day) {
     deadlines.move(limit.caseNo(), limit.kind(), limit.part(), day);
   }
 
-  private void checkExtension(String field, Order order, LocalDate day) {
+  private void checkExtension(String field, AwaitedReply reply, LocalDate day) {
     var source = routing.limit(LimitKind.EXTENSION).source();
-    running(order).refuseMove(field, day, latest(order), source);
+    running(reply).refuseMove(field, day, latest(reply), source);
   }
 
-  private void checkReview(String field, Order order, LocalDate review) {
+  private void checkReview(String field, AwaitedReply reply, LocalDate review) {
     var today = LocalDate.now(clock);
-    suspensions(order)
+    suspensions(reply)
         .map(PostponementEntity::grantedUntil)
         .filter(running -> !running.isBefore(review) && running.isAfter(today))
         .findFirst()
         .ifPresent(
             running -> {
-              throw Refusal.of(field, "handling.extension.review-covered", running.toString());
+              throw Refusal.of(field, "postponement.review-covered", running.toString());
             });
     if (!review.isAfter(today)) {
-      throw Refusal.of(field, "handling.extension.review-past", review.toString());
+      throw Refusal.of(field, "postponement.review-past", review.toString());
     }
     var farthest = today.plusMonths(FARTHEST_REVIEW_MONTHS);
     if (review.isAfter(farthest)) {
       throw Refusal.of(
-          field, "handling.extension.review-too-far", review.toString(), farthest.toString());
+          field, "postponement.review-too-far", review.toString(), farthest.toString());
     }
   }
 
-  private String area(Order order) {
-    return demands.get(order.caseNo()).area();
+  private String area(AwaitedReply reply) {
+    return demands.get(reply.caseNo()).area();
   }
 }

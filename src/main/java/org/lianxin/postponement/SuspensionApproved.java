@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.postponement;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.postponement;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -11,7 +11,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.lianxin.demand.MoreTimeEntity;
 
 /** 延期、挂账: a unit asks for more time, the office decides. */
 @Entity
@@ -31,7 +30,7 @@ class PostponementEntity extends MoreTimeEntity {
   private LocalDate dueAfter;
 
   @Enumerated(EnumType.STRING)
-  private ReviewSuspension.Finding finding;
+  private ReviewFinding finding;
 
   private String findings;
   private String reviewedBy;
@@ -41,14 +40,14 @@ class PostponementEntity extends MoreTimeEntity {
   protected PostponementEntity() {}
 
   PostponementEntity(
-      Order order,
+      AwaitedReply reply,
       Postponement kind,
       String reason,
       LocalDate askedUntil,
       String askedBy,
       LocalDateTime now) {
-    super(order.caseNo(), reason, askedUntil, askedBy, now);
-    this.round = order.round();
+    super(reply.caseNo(), reason, askedUntil, askedBy, now);
+    this.round = reply.round();
     this.kind = kind;
   }
 
@@ -71,9 +70,9 @@ class PostponementEntity extends MoreTimeEntity {
   }
 
   /** What was found when its review came. */
-  void review(ReviewSuspension.Answers said, String by, LocalDateTime now) {
-    finding = said.finding();
-    findings = said.findings();
+  void review(ReviewFinding found, String words, String by, LocalDateTime now) {
+    finding = found;
+    findings = words;
     reviewedBy = by;
     reviewedAt = now;
   }
@@ -84,5 +83,9 @@ class PostponementEntity extends MoreTimeEntity {
 
   LocalDate dueAfter() {
     return dueAfter;
+  }
+
+  MoreTime shown() {
+    return new MoreTime(askedBy(), reason(), askedUntil(), grantedUntil());
   }
 }
