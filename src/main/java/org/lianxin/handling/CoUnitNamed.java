@@ -6,4 +6,4 @@ package org.lianxin.handling;
  * @param order the order
  * @param unit the unit's code
  */
-record CoUnitNamed(Order order, String unit) {}
+public record CoUnitNamed(Order order, String unit) {}

@@ -6,4 +6,4 @@ package org.lianxin.handling;
  * @param order the order
  * @param unit the unit's code
  */
-record CoUnitReturned(Order order, String unit) {}
+public record CoUnitReturned(Order order, String unit) {}

@@ -7,4 +7,4 @@ package org.lianxin.handling;
  * @param words its own words
  * @param proposedUnit the code of the unit it takes for the right one, or null
  */
-record Objection(ReturnReason reason, String words, String proposedUnit) {}
+public record Objection(ReturnReason reason, String words, String proposedUnit) {}

@@ -8,13 +8,14 @@ import org.springframework.stereotype.Component;
 
 /** What a unit has to say when it returns an order, or its part of one. */
 @Component
-class Objections {
+public class Objections {
 
   private static final int SHORTEST_WORDS = 5;
 
   private final UnitChoice units;
 
-  Objections(UnitChoice units) {
+  /** The units that may be proposed. */
+  public Objections(UnitChoice units) {
     this.units = units;
   }
 
@@ -23,7 +24,7 @@ class Objections {
    *
    * @param unit the code of the unit that objects
    */
-  void check(Demand demand, String unit, Objection objection) {
+  public void check(Demand demand, String unit, Objection objection) {
     var reasons = new ArrayList<Reason>();
     if (objection.reason() == null) {
       reasons.add(Reason.of("reason", "handling.transfer.reason-missing"));

@@ -8,17 +8,24 @@ import org.springframework.stereotype.Component;
 
 /** Returns and parts of an order in the reader's words, one line each. */
 @Component
-class OrderFacts {
+public class OrderFacts {
 
+  private final Orders orders;
   private final CoUnits coUnits;
   private final Words words;
 
-  OrderFacts(CoUnits coUnits, Words words) {
+  OrderFacts(Orders orders, CoUnits coUnits, Words words) {
+    this.orders = orders;
     this.coUnits = coUnits;
     this.words = words;
   }
 
-  /** Who has returned the order, or a part of it, and why. */
+  /** Who has returned the case, or a part of it, and why. */
+  public String returns(String caseNo) {
+    return returns(orders.returned(caseNo));
+  }
+
+  /** The same of these returns. */
   String returns(List<ReturnEntity> returns) {
     return returns.stream().map(this::line).collect(joining("\n"));
   }

@@ -116,7 +116,7 @@ public class Orders {
   }
 
   /** The same by the arbiter, whose decision is final. */
-  void settle(String caseNo, Charge charge, String by) {
+  public void settle(String caseNo, Charge charge, String by) {
     orders.save(new OrderEntity(caseNo, charge, by, now()).settle());
   }
 
@@ -170,7 +170,7 @@ public class Orders {
    *
    * @param responsible the login of a handler of the unit
    */
-  Order take(String caseNo, String responsible) {
+  public Order take(String caseNo, String responsible) {
     var order = last(caseNo);
     order.take(responsible, now());
     deadlines.meet(caseNo, LimitKind.RETURN_WINDOW, order.unit());
@@ -188,7 +188,8 @@ public class Orders {
    * @param finder the group that finds it
    * @throws Refusal when it is too late, or settled
    */
-  Order giveBack(String caseNo, Objection objection, String by, LimitKind next, String finder) {
+  public Order giveBack(
+      String caseNo, Objection objection, String by, LimitKind next, String finder) {
     var order = last(caseNo);
     if (order.isSettled()) {
       throw Refusal.of("decision", "handling.transfer.settled");
@@ -212,7 +213,7 @@ public class Orders {
    *
    * @param words what the office says to the higher level
    */
-  void sendUp(String caseNo, MatterLevel level, String words, String by) {
+  public void sendUp(String caseNo, MatterLevel level, String words, String by) {
     var order = last(caseNo);
     order.sendUp(level, words, by, now());
     var ended = seen(caseNo, order);
@@ -224,18 +225,25 @@ public class Orders {
   }
 
   /** Until when the unit may return its order. */
-  Optional<Deadline> window(String caseNo, String unit) {
+  public Optional<Deadline> window(String caseNo, String unit) {
     return deadlines.find(caseNo, LimitKind.RETURN_WINDOW, unit);
   }
 
   /** Whether the unit can't return the order, because the arbiter gave it to it. */
-  boolean isSettled(String caseNo) {
+  public boolean isSettled(String caseNo) {
     return last(caseNo).isSettled();
   }
 
   /** The way that the order goes. */
-  Route route(String caseNo) {
+  public Route route(String caseNo) {
     return last(caseNo).route();
+  }
+
+  /** Why a unit has returned the case last, if one has. */
+  public Optional<ReturnReason> lastReturned(String caseNo) {
+    return returned(caseNo).stream()
+        .map(returned -> returned.objection().reason())
+        .reduce((earlier, last) -> last);
   }
 
   /** All returns of a case, oldest first. */

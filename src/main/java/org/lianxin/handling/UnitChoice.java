@@ -66,7 +66,7 @@ public class UnitChoice {
   }
 
   /** Whether the code is one of a unit of any way for the demand's area. */
-  boolean isOption(Demand demand, String code) {
+  public boolean isOption(Demand demand, String code) {
     return ofAnyLevel(demand).contains(code);
   }
 

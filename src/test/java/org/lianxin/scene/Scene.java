@@ -28,7 +28,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
  * set, called processes give back what they give back. What is not told waits.
  *
  * <pre>{@code
- * var scene = Scene.of("handling", "demand-transfer")
+ * var scene = Scene.of("transfer", "demand-transfer")
  *     .delegate("assignOrderDelegate")
  *     .person("Task_TakeOrder", Map.of("isTaken", false))
  *     .person("Task_TakeOrder", Map.of("isTaken", true))

@@ -1,5 +1,7 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
+import org.lianxin.handling.CoUnitNamed;
+import org.lianxin.handling.OrderAssigned;
 import org.lianxin.recusal.Recusals;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

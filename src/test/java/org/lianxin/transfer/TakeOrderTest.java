@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -17,8 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
-import org.lianxin.handling.TakeOrder.Answers;
-import org.lianxin.handling.TakeOrder.Decision;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Objection;
+import org.lianxin.handling.Objections;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.ReturnReason;
+import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
@@ -29,6 +34,8 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
+import org.lianxin.transfer.TakeOrder.Answers;
+import org.lianxin.transfer.TakeOrder.Decision;
 
 class TakeOrderTest {
 
@@ -93,9 +100,9 @@ class TakeOrderTest {
   @Test
   void refusesAResponsiblePersonFromElsewhere() {
     assertThat(refused(new Answers("stranger", null, null, null, Decision.TAKEN)))
-        .containsExactly("responsible handling.transfer.responsible-unknown");
+        .containsExactly("responsible transfer.responsible-unknown");
     assertThat(refused(new Answers(null, null, null, null, Decision.TAKEN)))
-        .containsExactly("responsible handling.transfer.responsible-missing");
+        .containsExactly("responsible transfer.responsible-missing");
     verify(orders, never()).take(any(), any());
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,13 +20,19 @@ import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.People;
-import org.lianxin.handling.AnotherUnit.Decision;
+import org.lianxin.handling.Charge;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Objection;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.ReturnReason;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.Route;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.UserTask.Matter;
 import org.lianxin.shared.UserTask.Occasion;
+import org.lianxin.transfer.AnotherUnit.Decision;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -187,7 +193,7 @@ class OrderTasksTest {
   void sendsNothingUpThatTheUnitReturnedForAnotherReason() {
     returned(ReturnReason.NOT_OUR_DUTY);
 
-    assertRefuses(up(Decision.DISTRICT), "decision: handling.transfer.power-not-higher");
+    assertRefuses(up(Decision.DISTRICT), "decision: transfer.power-not-higher");
   }
 
   @Test
@@ -200,7 +206,7 @@ class OrderTasksTest {
     orders.assign(CASE);
     giveBack(ReturnReason.ABOVE_OUR_POWER);
 
-    assertRefuses(up(Decision.DISTRICT), "decision: handling.transfer.not-higher");
+    assertRefuses(up(Decision.DISTRICT), "decision: transfer.not-higher");
     assertThat(reassignOrder.complete(by("district.officer"), up(Decision.MUNICIPAL)))
         .containsEntry("isSentUp", true);
     assertThat(demands.get(CASE).level()).contains(MatterLevel.MUNICIPAL);
@@ -212,7 +218,7 @@ class OrderTasksTest {
 
     assertRefuses(
         new AnotherUnit.Answers(Decision.DISTRICT, ROADS, HandlingMode.SOLE, List.of(), "权限在区里。"),
-        "unit: handling.transfer.unit-too-early");
+        "unit: transfer.unit-too-early");
     assertRefuses(
         new AnotherUnit.Answers(null, null, null, null, "请办理。"),
         "unit: handling.unit.missing; handlingMode: handling.unit.mode-missing");

@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
+import org.lianxin.handling.HandlingMode;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.shared.Doers;

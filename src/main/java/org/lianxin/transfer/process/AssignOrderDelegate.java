@@ -1,4 +1,4 @@
-package org.lianxin.handling.process;
+package org.lianxin.transfer.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,10 +1,10 @@
-package org.lianxin.handling.process;
+package org.lianxin.transfer.process;
 
 import org.lianxin.shared.process.ProcessVariable;
 
 /**
  * 诉求转办: from the instruction to the unit that takes it. Model:
- * processes/handling/demand-transfer.bpmn
+ * processes/transfer/demand-transfer.bpmn
  */
 public final class DemandTransferProcess {
 

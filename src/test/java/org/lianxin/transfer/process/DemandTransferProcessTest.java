@@ -1,4 +1,4 @@
-package org.lianxin.handling.process;
+package org.lianxin.transfer.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +26,7 @@ class DemandTransferProcessTest {
   @BeforeEach
   void assigns() {
     transfer =
-        Scene.of("handling", DemandTransferProcess.KEY)
+        Scene.of("transfer", DemandTransferProcess.KEY)
             .delegate("assignOrderDelegate", execution -> assigned++);
   }
 
@@ -110,6 +110,6 @@ class DemandTransferProcessTest {
 
   @AfterAll
   static void leavesNoNodeUnvisited() {
-    assertThat(Scene.unvisited("handling", DemandTransferProcess.KEY)).isEmpty();
+    assertThat(Scene.unvisited("transfer", DemandTransferProcess.KEY)).isEmpty();
   }
 }

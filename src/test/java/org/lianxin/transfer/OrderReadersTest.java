@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.handling.CoUnitNamed;
+import org.lianxin.handling.CoUnitReturned;
+import org.lianxin.handling.HandlingMode;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.OrderAssigned;
+import org.lianxin.handling.OrderReturned;
 import org.lianxin.routing.Route;
 import org.mockito.invocation.InvocationOnMock;
 

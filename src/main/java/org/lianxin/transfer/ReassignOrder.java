@@ -1,6 +1,6 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
-import static org.lianxin.handling.process.DemandTransferProcess.IS_SENT_UP;
+import static org.lianxin.transfer.process.DemandTransferProcess.IS_SENT_UP;
 
 import java.util.Map;
 import org.lianxin.demand.Deadlines;

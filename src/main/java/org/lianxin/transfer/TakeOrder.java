@@ -1,7 +1,7 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
-import static org.lianxin.handling.process.DemandTransferProcess.IS_TAKEN;
-import static org.lianxin.handling.process.DemandTransferProcess.NEEDS_ARBITRATION;
+import static org.lianxin.transfer.process.DemandTransferProcess.IS_TAKEN;
+import static org.lianxin.transfer.process.DemandTransferProcess.NEEDS_ARBITRATION;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -9,6 +9,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.demand.Deadline;
+import org.lianxin.directory.Post;
+import org.lianxin.directory.Role;
+import org.lianxin.handling.Objection;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.ReturnReason;
 import org.lianxin.shared.Doers;
 import org.lianxin.shared.Substantial;
 import org.lianxin.shared.UserTask;
@@ -46,7 +51,7 @@ class TakeOrder implements UserTask<TakeOrder.Answers> {
 
   @Override
   public Doers doers(Matter matter) {
-    return Doers.groups(UnitWork.handlers(orders.current(matter.caseNo()).unit()));
+    return Doers.groups(Post.group(orders.current(matter.caseNo()).unit(), Role.HANDLER));
   }
 
   @Override

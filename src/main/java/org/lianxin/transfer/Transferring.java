@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import static org.lianxin.shared.Rule.unless;
 
@@ -10,6 +10,12 @@ import org.lianxin.demand.Demands;
 import org.lianxin.demand.Offices;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.Charge;
+import org.lianxin.handling.Objection;
+import org.lianxin.handling.Objections;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.ReturnReason;
+import org.lianxin.handling.UnitChoice;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.MatterLevel;
 import org.lianxin.routing.PolicySettings;
@@ -32,7 +38,8 @@ class Transferring {
   private record Taking(String unit, String responsible) {}
 
   /** What an office decides on a returned order, and what it is judged by. */
-  private record PassingOn(AnotherUnit.Answers chosen, Route route, List<ReturnEntity> returns) {
+  private record PassingOn(
+      AnotherUnit.Answers chosen, Route route, Optional<ReturnReason> lastReturned) {
 
     boolean isUp() {
       return chosen.decision().level().isPresent();
@@ -87,8 +94,7 @@ class Transferring {
   }
 
   private static Optional<Reason> namesSomebody(Taking asked) {
-    return unless(
-        asked.responsible != null, "responsible", "handling.transfer.responsible-missing");
+    return unless(asked.responsible != null, "responsible", "transfer.responsible-missing");
   }
 
   private Optional<Reason> namesAHandlerOfTheUnit(Taking asked) {
@@ -97,7 +103,7 @@ class Transferring {
             || words.holders(asked.unit, Role.HANDLER).stream()
                 .anyMatch(handler -> handler.value().equals(asked.responsible)),
         "responsible",
-        "handling.transfer.responsible-unknown");
+        "transfer.responsible-unknown");
   }
 
   /**
@@ -150,7 +156,7 @@ class Transferring {
             Transferring::namesNoUnitTooEarly,
             Transferring::goesUpOnly,
             Transferring::followsThePower),
-        new PassingOn(chosen, orders.route(caseNo), orders.returned(caseNo)));
+        new PassingOn(chosen, orders.route(caseNo), orders.lastReturned(caseNo)));
     chosen
         .decision()
         .level()
@@ -180,26 +186,23 @@ class Transferring {
     return unless(
         !asked.isUp() || asked.chosen.unit() == null && asked.chosen.coUnits().isEmpty(),
         "unit",
-        "handling.transfer.unit-too-early");
+        "transfer.unit-too-early");
   }
 
   private static Optional<Reason> goesUpOnly(PassingOn asked) {
     return unless(
         asked.chosen.decision().level().stream().allMatch(asked.route::isBelow),
         "decision",
-        "handling.transfer.not-higher");
+        "transfer.not-higher");
   }
 
   /** Nobody sends away what he could do himself: a unit has said that the power lies higher. */
   private static Optional<Reason> followsThePower(PassingOn asked) {
     return unless(
         !asked.isUp()
-            || asked.returns.stream()
-                .reduce((earlier, last) -> last)
-                .filter(last -> last.objection().reason() == ReturnReason.ABOVE_OUR_POWER)
-                .isPresent(),
+            || asked.lastReturned.filter(ReturnReason.ABOVE_OUR_POWER::equals).isPresent(),
         "decision",
-        "handling.transfer.power-not-higher");
+        "transfer.power-not-higher");
   }
 
   private void toAUnit(String caseNo, LimitKind kind, AnotherUnit.Answers chosen, String by) {

@@ -1,7 +1,12 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import java.util.stream.Stream;
 import org.lianxin.demand.CaseAccess;
+import org.lianxin.handling.CoUnitNamed;
+import org.lianxin.handling.CoUnitReturned;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.OrderAssigned;
+import org.lianxin.handling.OrderReturned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,8 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.OrderAssigned;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

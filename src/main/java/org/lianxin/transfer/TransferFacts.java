@@ -1,4 +1,4 @@
-package org.lianxin.handling;
+package org.lianxin.transfer;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,6 +8,11 @@ import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.CaseDeputies;
+import org.lianxin.handling.Order;
+import org.lianxin.handling.OrderFacts;
+import org.lianxin.handling.Orders;
+import org.lianxin.handling.UnitChoice;
 import org.lianxin.intake.CaseFacts;
 import org.lianxin.recusal.Recusals;
 import org.springframework.stereotype.Component;
@@ -56,7 +61,7 @@ class TransferFacts {
     shown.put("instruction", instructions(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     shown.put("returnUntil", returnUntil(caseNo));
-    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
+    shown.put("returns", orderFacts.returns(caseNo));
     shown.put("handlers", words.holders(order.unit(), Role.HANDLER));
     shown.put("units", units.options(demands.get(caseNo)));
     return shown;
@@ -85,7 +90,7 @@ class TransferFacts {
     shown.put("suggestion", deputies.suggestionText(order));
     shown.put("unitName", words.body(order.unit()));
     shown.put("earlierInstruction", order.instruction());
-    shown.put("returns", orderFacts.returns(orders.returned(caseNo)));
+    shown.put("returns", orderFacts.returns(caseNo));
     shown.put("hops", orders.returns(caseNo));
     shown.put("dueOn", order.dueOn().toString());
     var demand = demands.get(caseNo);

@@ -1,0 +1,2 @@
+/** The transfer's process. */
+package org.lianxin.transfer.process;
