@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Download;
-import org.lianxin.shared.spreadsheet.PlainSheet;
+import org.lianxin.spreadsheet.PlainSheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 

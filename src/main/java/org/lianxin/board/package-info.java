@@ -5,12 +5,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "board",
-    allowedDependencies = {
-      "shared",
-      "shared::spreadsheet",
-      "calendar",
-      "directory",
-      "routing",
-      "demand"
-    })
+    allowedDependencies = {"shared", "spreadsheet", "calendar", "directory", "routing", "demand"})
 package org.lianxin.board;

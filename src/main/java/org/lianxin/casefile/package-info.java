@@ -6,7 +6,7 @@
     displayName = "casefile",
     allowedDependencies = {
       "shared",
-      "shared::spreadsheet",
+      "spreadsheet",
       "evidence",
       "journal",
       "calendar",

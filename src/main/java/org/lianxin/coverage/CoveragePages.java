@@ -11,7 +11,7 @@ import org.lianxin.coverage.CoverageReport.Part;
 import org.lianxin.directory.Person;
 import org.lianxin.shared.Download;
 import org.lianxin.shared.Label;
-import org.lianxin.shared.spreadsheet.PlainSheet;
+import org.lianxin.spreadsheet.PlainSheet;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

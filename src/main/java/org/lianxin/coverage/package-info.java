@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "coverage",
-    allowedDependencies = {"shared", "shared::spreadsheet", "directory", "rota"})
+    allowedDependencies = {"shared", "spreadsheet", "directory", "rota"})
 package org.lianxin.coverage;

@@ -14,12 +14,12 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Station;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.Columns;
-import org.lianxin.shared.spreadsheet.FileReader;
-import org.lianxin.shared.spreadsheet.Labels;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.Reading;
-import org.lianxin.shared.spreadsheet.XlsxWriter;
+import org.lianxin.spreadsheet.Columns;
+import org.lianxin.spreadsheet.FileReader;
+import org.lianxin.spreadsheet.Labels;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.Reading;
+import org.lianxin.spreadsheet.XlsxWriter;
 import org.springframework.stereotype.Component;
 
 /** A list of demands as a spreadsheet: finds its sheet, and makes registrations of its rows. */

@@ -6,7 +6,7 @@
     displayName = "demand",
     allowedDependencies = {
       "shared",
-      "shared::spreadsheet",
+      "spreadsheet",
       "calendar",
       "directory",
       "numbering",

@@ -12,7 +12,7 @@ import org.lianxin.routing.Category;
 import org.lianxin.shared.Download;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Tries;
-import org.lianxin.shared.spreadsheet.PlainSheet;
+import org.lianxin.spreadsheet.PlainSheet;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -6,7 +6,7 @@
     displayName = "publication",
     allowedDependencies = {
       "shared",
-      "shared::spreadsheet",
+      "spreadsheet",
       "directory",
       "routing",
       "demand",

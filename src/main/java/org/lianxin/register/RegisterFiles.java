@@ -14,7 +14,7 @@ import org.lianxin.register.Listing.Line;
 import org.lianxin.shared.Paper;
 import org.lianxin.shared.PaperGrid;
 import org.lianxin.shared.Papers;
-import org.lianxin.shared.spreadsheet.PrintedSheet;
+import org.lianxin.spreadsheet.PrintedSheet;
 import org.springframework.stereotype.Component;
 
 /** A register as a file: the same words in each format, always in Chinese. */

@@ -8,7 +8,7 @@
     displayName = "register",
     allowedDependencies = {
       "shared",
-      "shared::spreadsheet",
+      "spreadsheet",
       "shared::process",
       "calendar",
       "directory",

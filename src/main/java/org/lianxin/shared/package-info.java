@@ -1,7 +1,4 @@
-/**
- * What every module may use: refusals, process variables, the contract of a user task,
- * spreadsheets.
- */
+/** What every module may use: refusals, process variables, the contract of a user task. */
 @org.springframework.modulith.ApplicationModule(
     displayName = "shared",
     allowedDependencies = {})

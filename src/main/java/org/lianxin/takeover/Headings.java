@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.spreadsheet.Labels;
 import org.springframework.stereotype.Component;
 
 /** The words over columns by which offices call our fields: knows them, and proposes by them. */

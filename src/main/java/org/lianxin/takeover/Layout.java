@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.Cells;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.Cells;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.RawSheet.Line;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.lianxin.takeover;
 
 import java.util.List;
-import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.RawSheet;
 
 /**
  * A column of an old ledger.

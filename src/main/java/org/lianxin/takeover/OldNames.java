@@ -26,7 +26,7 @@ import org.lianxin.handling.ContactWay;
 import org.lianxin.handling.Outcome;
 import org.lianxin.routing.Category;
 import org.lianxin.shared.Refusal.Reason;
-import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.spreadsheet.Labels;
 import org.springframework.stereotype.Component;
 
 /**

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.lianxin.shared.Legible;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.Cells;
+import org.lianxin.spreadsheet.Cells;
 import org.lianxin.takeover.LeftOut.Why;
 
 /** The rows of a sheet by a mapping: each is read, left out for a reason, or wrong at a cell. */
@@ -203,7 +203,7 @@ final class OldRows {
       fault(
           line.number(),
           field,
-          field.isDay() && reason.code().equals("shared.reading.date")
+          field.isDay() && reason.code().equals("spreadsheet.reading.date")
               ? "takeover.fault.day"
               : reason.code(),
           reason.values().toArray());

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.lianxin.shared.spreadsheet.Cells;
+import org.lianxin.spreadsheet.Cells;
 
 /** An office's own words for a state, with what they are taken to mean. */
 final class OldStates {

@@ -8,7 +8,7 @@
     displayName = "takeover",
     allowedDependencies = {
       "shared",
-      "shared::spreadsheet",
+      "spreadsheet",
       "directory",
       "routing",
       "calendar",

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "workbook",
-    allowedDependencies = {"shared", "shared::spreadsheet", "directory"})
+    allowedDependencies = {"shared", "spreadsheet", "directory"})
 package org.lianxin.workbook;

@@ -14,7 +14,7 @@ import org.lianxin.Visitor;
 import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
-import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.spreadsheet.FileReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 

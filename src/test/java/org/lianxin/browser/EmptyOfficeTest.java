@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.lianxin.shared.spreadsheet.Cells;
-import org.lianxin.shared.spreadsheet.FileReader;
-import org.lianxin.shared.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.Cells;
+import org.lianxin.spreadsheet.FileReader;
+import org.lianxin.spreadsheet.RawSheet;
 
 /**
  * An office begins: from an empty database by the guide alone to the first sign-in of an officer.

@@ -28,7 +28,7 @@ import org.lianxin.directory.People;
 import org.lianxin.handling.HandlingMode;
 import org.lianxin.handling.Order;
 import org.lianxin.routing.Route;
-import org.lianxin.shared.spreadsheet.FileReader;
+import org.lianxin.spreadsheet.FileReader;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;

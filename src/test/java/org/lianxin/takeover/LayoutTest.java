@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.Labels;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
-import org.lianxin.shared.spreadsheet.RawSheet.Merged;
+import org.lianxin.spreadsheet.Labels;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.RawSheet.Merged;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
 class LayoutTest {

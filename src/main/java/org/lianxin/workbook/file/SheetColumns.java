@@ -1,8 +1,8 @@
 package org.lianxin.workbook.file;
 
 import org.lianxin.shared.Label;
-import org.lianxin.shared.spreadsheet.Columns;
-import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.spreadsheet.Columns;
+import org.lianxin.spreadsheet.Labels;
 import org.lianxin.workbook.Sheet;
 
 /** The columns of the directory's sheets. */

@@ -1,10 +1,10 @@
 package org.lianxin.workbook.file;
 
 import java.util.List;
-import org.lianxin.shared.spreadsheet.Labels;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.Reading;
-import org.lianxin.shared.spreadsheet.Reading.Fault;
+import org.lianxin.spreadsheet.Labels;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.Reading;
+import org.lianxin.spreadsheet.Reading.Fault;
 import org.lianxin.workbook.DirectoryRow;
 import org.lianxin.workbook.Finding;
 import org.lianxin.workbook.Finding.Severity;

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
-import org.lianxin.shared.spreadsheet.Words;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.Words;
 import org.lianxin.workbook.AreaRow;
 import org.lianxin.workbook.DirectoryContent;
 import org.lianxin.workbook.Finding;
@@ -51,8 +51,8 @@ class DirectoryReaderTest {
     assertThat(reader.remarks())
         .extracting(Remark::table, Remark::line, Remark::column, Remark::value, Remark::code)
         .containsExactly(
-            tuple("人员", 7, "C", "310117001000", "shared.reading.shortened"),
-            tuple("人员", 7, "D", "也许", "shared.reading.yes-no"));
+            tuple("人员", 7, "C", "310117001000", "spreadsheet.reading.shortened"),
+            tuple("人员", 7, "D", "也许", "spreadsheet.reading.yes-no"));
   }
 
   @Test
@@ -91,9 +91,9 @@ class DirectoryReaderTest {
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
         .containsExactly(
-            tuple(1, "C", "shared.heading.twice"),
-            tuple(1, "D", "shared.heading.unknown"),
-            tuple(0, "", "shared.spreadsheet.column"));
+            tuple(1, "C", "spreadsheet.heading.twice"),
+            tuple(1, "D", "spreadsheet.heading.unknown"),
+            tuple(0, "", "spreadsheet.column"));
   }
 
   @Test
@@ -121,7 +121,7 @@ class DirectoryReaderTest {
 
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::code)
-        .containsExactly(tuple(0, "shared.spreadsheet.headings"));
+        .containsExactly(tuple(0, "spreadsheet.headings"));
   }
 
   @Test
@@ -133,7 +133,7 @@ class DirectoryReaderTest {
 
     assertThat(reader.remarks())
         .extracting(Remark::line, Remark::column, Remark::value, Remark::code)
-        .containsExactly(tuple(2, "E", "备注", "shared.heading.none"));
+        .containsExactly(tuple(2, "E", "备注", "spreadsheet.heading.none"));
   }
 
   @Test
@@ -143,7 +143,7 @@ class DirectoryReaderTest {
     assertThat(
             codes(new RawSheet("人员", List.of(HEADINGS)), new RawSheet("people", List.of(HEADINGS))))
         .containsExactly("directory.table.twice");
-    assertThat(codes(new RawSheet("人员", List.of()))).containsExactly("shared.spreadsheet.empty");
+    assertThat(codes(new RawSheet("人员", List.of()))).containsExactly("spreadsheet.empty");
     assertThat(codes(new RawSheet("Sheet1", List.of()))).containsExactly("directory.file.none");
   }
 

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
-import org.lianxin.shared.spreadsheet.FileReader;
-import org.lianxin.shared.spreadsheet.RawSheet;
-import org.lianxin.shared.spreadsheet.Words;
+import org.lianxin.spreadsheet.FileReader;
+import org.lianxin.spreadsheet.RawSheet;
+import org.lianxin.spreadsheet.Words;
 import org.lianxin.workbook.DirectoryRecords;
 import org.lianxin.workbook.Finding.Severity;
 import org.lianxin.workbook.FixedContactRow;
@@ -84,7 +84,7 @@ class DirectoryWorkbookTest {
 
     assertThat(report.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
-        .containsExactly(tuple(2, "E", "shared.reading.shortened"));
+        .containsExactly(tuple(2, "E", "spreadsheet.reading.shortened"));
   }
 
   @Test
@@ -199,7 +199,7 @@ class DirectoryWorkbookTest {
     assertThat(report.isRefused()).isTrue();
     assertThat(report.remarks())
         .extracting(Remark::line, Remark::column, Remark::code)
-        .containsExactly(tuple(5, "E", "shared.reading.date"));
+        .containsExactly(tuple(5, "E", "spreadsheet.reading.date"));
 
     report =
         workbook.takeRosters(

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinTest;
-import org.lianxin.shared.spreadsheet.Words;
+import org.lianxin.spreadsheet.Words;
 import org.lianxin.workbook.Sheet;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.annotation.Transactional;

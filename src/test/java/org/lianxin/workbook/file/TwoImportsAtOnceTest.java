@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
-import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.spreadsheet.Labels;
 import org.lianxin.workbook.DeputyGroupRow;
 import org.lianxin.workbook.DirectoryChanges;
 import org.lianxin.workbook.DirectoryContent;

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.Columns.Column;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.Columns.Column;
+import org.lianxin.spreadsheet.RawSheet.Line;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -53,11 +53,11 @@ public final class Reading {
     this.labels = labels;
     headings = headings();
     if (table.lines().isEmpty()) {
-      onSheet("shared.spreadsheet.empty");
+      onSheet("spreadsheet.empty");
       return;
     }
     if (known(headings) == 0) {
-      onSheet("shared.spreadsheet.headings", heading(columns.list().get(0)));
+      onSheet("spreadsheet.headings", heading(columns.list().get(0)));
       return;
     }
     readHeadings();
@@ -139,18 +139,18 @@ public final class Reading {
     var missing =
         columns.list().stream().filter(column -> !positions.containsKey(column.name())).toList();
     if (missing.size() > MOST_NAMED) {
-      onSheet("shared.spreadsheet.columns", heading(missing.get(0)), missing.size());
+      onSheet("spreadsheet.columns", heading(missing.get(0)), missing.size());
     } else {
-      missing.forEach(column -> onSheet("shared.spreadsheet.column", heading(column)));
+      missing.forEach(column -> onSheet("spreadsheet.column", heading(column)));
     }
   }
 
   private void readHeading(Line headings, int position) {
     var column = column(Cells.shown(headings.at(position)));
     if (column.isEmpty()) {
-      onCell(headings, position, null, "shared.heading.unknown", List.of());
+      onCell(headings, position, null, "spreadsheet.heading.unknown", List.of());
     } else if (positions.putIfAbsent(column.get().name(), position) != null) {
-      onCell(headings, position, column.get(), "shared.heading.twice", List.of());
+      onCell(headings, position, column.get(), "spreadsheet.heading.twice", List.of());
     }
   }
 
@@ -162,7 +162,7 @@ public final class Reading {
     rows.add(columns.row(values));
     for (int i = 0; i < line.cells().size(); i++) {
       if (line.at(i) != null && table.lines().get(headings).at(i) == null) {
-        onCell(line, i, null, "shared.heading.none", List.of());
+        onCell(line, i, null, "spreadsheet.heading.none", List.of());
       }
     }
   }

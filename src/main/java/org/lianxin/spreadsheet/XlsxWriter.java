@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.lianxin.shared.spreadsheet.Columns.Column;
+import org.lianxin.spreadsheet.Columns.Column;
 
 /**
  * Writes an XLSX workbook: a sheet of notes, then a sheet for each kind of row with drop-down
@@ -16,7 +16,7 @@ import org.lianxin.shared.spreadsheet.Columns.Column;
 public final class XlsxWriter {
 
   /** The key of the name of the sheet with the notes. */
-  public static final String NOTES = "shared.notes.sheet";
+  public static final String NOTES = "spreadsheet.notes.sheet";
 
   /**
    * A sheet with its rows.
@@ -60,7 +60,9 @@ public final class XlsxWriter {
   private void notes(List<Columns> sheets) throws IOException {
     var notes = workbook.newWorksheet(labels.in(language, NOTES));
     var headings = List.of("table", "column", "note", "example", "choices");
-    head(notes, headings.stream().map(it -> labels.in(language, "shared.notes." + it)).toList());
+    head(
+        notes,
+        headings.stream().map(it -> labels.in(language, "spreadsheet.notes." + it)).toList());
     notes.width(2, 60);
     notes.width(3, 26);
     notes.width(4, 60);
@@ -124,8 +126,8 @@ public final class XlsxWriter {
           .range(1, position, RawSheet.MOST_LINES, position)
           .validateWithListByFormula('"' + list + '"')
           .showErrorMessage(true)
-          .errorTitle(labels.in(language, "shared.notes.choices"))
-          .error(labels.in(language, "shared.notes.choose"));
+          .errorTitle(labels.in(language, "spreadsheet.notes.choices"))
+          .error(labels.in(language, "spreadsheet.notes.choose"));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import org.lianxin.shared.Refusal;
 
@@ -10,7 +10,7 @@ final class Room {
   /** Asks for one more line of a sheet that has so many. */
   void takeLine(String sheet, int lines) {
     if (lines > RawSheet.MOST_LINES) {
-      throw Refusal.of("", "shared.file.lines", sheet, RawSheet.MOST_LINES);
+      throw Refusal.of("", "spreadsheet.file.lines", sheet, RawSheet.MOST_LINES);
     }
   }
 
@@ -30,10 +30,10 @@ final class Room {
     /** Asks for one more cell in this column, from 0. */
     void takeCell(int column) {
       if (column >= RawSheet.MOST_COLUMNS) {
-        throw Refusal.of("", "shared.file.columns", name, RawSheet.MOST_COLUMNS);
+        throw Refusal.of("", "spreadsheet.file.columns", name, RawSheet.MOST_COLUMNS);
       }
       if (++cells > RawSheet.MOST_CELLS) {
-        throw Refusal.of("", "shared.file.cells", RawSheet.MOST_CELLS);
+        throw Refusal.of("", "spreadsheet.file.cells", RawSheet.MOST_CELLS);
       }
     }
   }

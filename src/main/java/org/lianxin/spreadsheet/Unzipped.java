@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
@@ -66,7 +66,7 @@ final class Unzipped implements Closeable {
         Files.delete(packed);
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
-      throw Refusal.of("", "shared.file.unreadable");
+      throw Refusal.of("", "spreadsheet.file.unreadable");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +99,7 @@ final class Unzipped implements Closeable {
         continue;
       }
       if (names.size() == MOST_ENTRIES || !names.add(entry.getName())) {
-        throw Refusal.of("", "shared.file.archive");
+        throw Refusal.of("", "spreadsheet.file.archive");
       }
       out.putNextEntry(new ZipEntry(entry.getName()));
       try (var in = zip.getInputStream(entry)) {
@@ -117,7 +117,7 @@ final class Unzipped implements Closeable {
     for (int read = in.read(block); read >= 0; read = in.read(block)) {
       copied += read;
       if (copied > most) {
-        throw Refusal.of("", "shared.file.archive");
+        throw Refusal.of("", "spreadsheet.file.archive");
       }
       out.write(block, 0, read);
     }

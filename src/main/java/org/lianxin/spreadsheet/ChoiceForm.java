@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ record ChoiceForm(List<Enum<?>> constants, Labels labels) implements CellForm<En
             () ->
                 Refusal.of(
                     "",
-                    "shared.reading.choice",
+                    "spreadsheet.reading.choice",
                     String.join("、", choices(Locale.SIMPLIFIED_CHINESE))));
   }
 

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,8 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
-import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
+import org.lianxin.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.RawSheet.Unusable;
 
 /** Files as people and attackers make them. */
 class FileReaderTest {
@@ -80,19 +80,19 @@ class FileReaderTest {
 
   @Test
   void refusesWhatIsNeitherWorkbookNorCsv() {
-    refuses("a.xlsx", new byte[] {}, "shared.file.missing");
-    refuses("a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11}, "shared.file.unreadable");
-    refuses("a.xlsx", "PK, but no archive".getBytes(UTF_8), "shared.file.unreadable");
-    refuses("a.csv", new byte[] {(byte) 0xff, (byte) 0xff}, "shared.file.charset");
-    refuses("a.csv", "甲,\"乙".getBytes(UTF_8), "shared.file.csv");
-    refuses("a.csv", new byte[(20 << 20) + 1], "shared.file.size");
+    refuses("a.xlsx", new byte[] {}, "spreadsheet.file.missing");
+    refuses("a.xls", new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11}, "spreadsheet.file.unreadable");
+    refuses("a.xlsx", "PK, but no archive".getBytes(UTF_8), "spreadsheet.file.unreadable");
+    refuses("a.csv", new byte[] {(byte) 0xff, (byte) 0xff}, "spreadsheet.file.charset");
+    refuses("a.csv", "甲,\"乙".getBytes(UTF_8), "spreadsheet.file.csv");
+    refuses("a.csv", new byte[(20 << 20) + 1], "spreadsheet.file.size");
   }
 
   @Test
   void refusesAnArchiveThatUnpacksToTooMuch() throws IOException {
     var bomb = Words.zipped(Map.of("xl/worksheets/sheet1.xml", new byte[32 << 20]));
     assertThat(bomb).hasSizeLessThan(1 << 20);
-    refuses("a.xlsx", bomb, "shared.file.archive");
+    refuses("a.xlsx", bomb, "spreadsheet.file.archive");
   }
 
   @Test
@@ -101,13 +101,13 @@ class FileReaderTest {
     for (int i = 0; i <= 1_000; i++) {
       many.put(i + ".csv", new byte[] {'a'});
     }
-    refuses("a.zip", Words.zipped(many), "shared.file.archive");
+    refuses("a.zip", Words.zipped(many), "spreadsheet.file.archive");
   }
 
   @Test
   void refusesASheetThatIsTooLong() {
     var lines = "甲,乙\n".repeat(50_002).getBytes(UTF_8);
-    refuses("区域.csv", lines, "shared.file.lines");
+    refuses("区域.csv", lines, "spreadsheet.file.lines");
   }
 
   /**
@@ -123,33 +123,35 @@ class FileReaderTest {
     }
     var lines = ("<row>" + "<c><v>1</v></c>".repeat(150) + "</row>").repeat(20 * mega / 2261);
     return Stream.of(
-        argumentSet("one line of CSV", "a.csv", repeated(",", 19 * mega), "shared.file.columns"),
-        argumentSet("one cell of CSV", "a.csv", repeated("a", 19 * mega), "shared.file.csv"),
-        argumentSet("one cell in quotes", "a.csv", repeated("\"a\n", 19 * mega), "shared.file.csv"),
+        argumentSet(
+            "one line of CSV", "a.csv", repeated(",", 19 * mega), "spreadsheet.file.columns"),
+        argumentSet("one cell of CSV", "a.csv", repeated("a", 19 * mega), "spreadsheet.file.csv"),
+        argumentSet(
+            "one cell in quotes", "a.csv", repeated("\"a\n", 19 * mega), "spreadsheet.file.csv"),
         argumentSet(
             "one wide line of a workbook",
             "a.xlsx",
             Words.zipped(
                 bulky(SHEET, xml -> xml.replace("<sheetData><row r=\"1\">", row.toString()))),
-            "shared.file.columns"),
+            "spreadsheet.file.columns"),
         argumentSet(
             "many lines of a workbook",
             "a.xlsx",
             Words.zipped(
                 bulky(SHEET, xml -> xml.replace("<row r=\"1\">", lines + "<row r=\"1\">"))),
-            "shared.file.cells"),
+            "spreadsheet.file.cells"),
         argumentSet(
             "a cell far to the right",
             "a.xlsx",
             planted("r=\"A1\"", "r=\"XFD1\""),
-            "shared.file.columns"),
+            "spreadsheet.file.columns"),
         argumentSet(
             "one long text of a workbook",
             "a.xlsx",
             Words.zipped(
                 bulky(
                     "xl/sharedStrings.xml", xml -> xml.replace("&#x7532;", "a".repeat(19 * mega)))),
-            "shared.file.archive"));
+            "spreadsheet.file.archive"));
   }
 
   @ParameterizedTest
@@ -203,27 +205,28 @@ class FileReaderTest {
       var entity =
           "<!DOCTYPE w [<!ENTITY x SYSTEM \"http://localhost:%d/\">]>"
               .formatted(listener.getLocalPort());
-      refuses("a.xlsx", planted("<worksheet", entity + "<worksheet"), "shared.file.unreadable");
+      refuses(
+          "a.xlsx", planted("<worksheet", entity + "<worksheet"), "spreadsheet.file.unreadable");
       refuses(
           "a.xlsx",
           planted("<worksheet", "<!DOCTYPE w [<!ENTITY a \"&b;&b;\"><!ENTITY b \"b\">]><worksheet"),
-          "shared.file.unreadable");
+          "spreadsheet.file.unreadable");
       assertThatThrownBy(listener::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
 
   @Test
   void refusesACellThatAsksForRoomWithoutEnd() throws IOException {
-    refuses("a.xlsx", planted("r=\"A1\"", "r=\"ZZZZZZ1\""), "shared.file.unreadable");
-    refuses("a.xlsx", planted("<v>0</v>", "<v>2000000000</v>"), "shared.file.unreadable");
-    refuses("a.xlsx", planted("<v>0</v>", "<v>-1</v>"), "shared.file.unreadable");
+    refuses("a.xlsx", planted("r=\"A1\"", "r=\"ZZZZZZ1\""), "spreadsheet.file.unreadable");
+    refuses("a.xlsx", planted("<v>0</v>", "<v>2000000000</v>"), "spreadsheet.file.unreadable");
+    refuses("a.xlsx", planted("<v>0</v>", "<v>-1</v>"), "spreadsheet.file.unreadable");
   }
 
   @Test
   void refusesAWorkbookWithAPartMissing() throws IOException {
     var entries = new LinkedHashMap<>(Words.unzipped(one()));
     entries.remove("xl/workbook.xml");
-    refuses("a.xlsx", Words.zipped(entries), "shared.file.unreadable");
+    refuses("a.xlsx", Words.zipped(entries), "spreadsheet.file.unreadable");
   }
 
   @Test
@@ -246,7 +249,9 @@ class FileReaderTest {
   @Test
   void refusesADayThatIsWrittenAsTextOfTheKindDate() throws IOException {
     refuses(
-        "a.xlsx", planted("<v>0</v>", "<v>2026-01-31T00:00:00</v>", "d"), "shared.file.unreadable");
+        "a.xlsx",
+        planted("<v>0</v>", "<v>2026-01-31T00:00:00</v>", "d"),
+        "spreadsheet.file.unreadable");
   }
 
   @Test

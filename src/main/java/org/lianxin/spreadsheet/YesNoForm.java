@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -8,8 +8,8 @@ import org.lianxin.shared.Refusal;
 /** 是 and 否. */
 record YesNoForm(Labels labels) implements CellForm<Boolean> {
 
-  private static final String YES = "shared.reading.yes";
-  private static final String NO = "shared.reading.no";
+  private static final String YES = "spreadsheet.reading.yes";
+  private static final String NO = "spreadsheet.reading.no";
 
   @Override
   public Boolean read(Object cell) {
@@ -23,7 +23,7 @@ record YesNoForm(Labels labels) implements CellForm<Boolean> {
     if (labels.isFor(NO, words) || words.equalsIgnoreCase("false") || words.equals("0")) {
       return false;
     }
-    throw Refusal.of("", "shared.reading.yes-no");
+    throw Refusal.of("", "spreadsheet.reading.yes-no");
   }
 
   @Override

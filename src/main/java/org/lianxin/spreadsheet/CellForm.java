@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
+import org.lianxin.spreadsheet.RawSheet.Unusable;
 
 /**
  * How the values of one type stand in a cell.
@@ -29,7 +29,7 @@ interface CellForm<T> {
   /** The value of a cell whatever it holds; null for a blank one. */
   default T of(Object cell) {
     if (cell instanceof Unusable unusable) {
-      throw Refusal.of("", "shared.reading." + unusable.name().toLowerCase(Locale.ROOT));
+      throw Refusal.of("", "spreadsheet.reading." + unusable.name().toLowerCase(Locale.ROOT));
     }
     return cell == null ? null : read(cell);
   }

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,7 +18,7 @@ public final class Words {
 
   public static ResourceBundleMessageSource messages() {
     var messages = new ResourceBundleMessageSource();
-    messages.setBasenames("messages/shared", "messages/directory", "messages/workbook");
+    messages.setBasenames("messages/spreadsheet", "messages/directory", "messages/workbook");
     messages.setDefaultEncoding("UTF-8");
     messages.setFallbackToSystemLocale(false);
     return messages;

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -22,15 +22,15 @@ final class TextForm implements CellForm<String> {
     if (cell instanceof BigDecimal number && number.scale() <= 0) {
       var digits = number.toPlainString();
       if (digits.length() > SHOWN_DIGITS) {
-        throw Refusal.of("", "shared.reading.shortened");
+        throw Refusal.of("", "spreadsheet.reading.shortened");
       }
       return digits;
     }
     if (!(cell instanceof String text)) {
-      throw Refusal.of("", "shared.reading.text");
+      throw Refusal.of("", "spreadsheet.reading.text");
     }
     if (SHORTENED.matcher(text).matches()) {
-      throw Refusal.of("", "shared.reading.shortened");
+      throw Refusal.of("", "spreadsheet.reading.shortened");
     }
     return halfWidth(text);
   }

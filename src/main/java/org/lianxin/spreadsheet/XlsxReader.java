@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
-import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
+import org.lianxin.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.RawSheet.Unusable;
 
 /** Reads an XLSX workbook as tables. */
 final class XlsxReader {
@@ -66,7 +66,7 @@ final class XlsxReader {
         | IllegalArgumentException
         | IllegalStateException e) {
       // the library has no one exception for a part that is missing or malformed
-      throw Refusal.of("", "shared.file.unreadable");
+      throw Refusal.of("", "spreadsheet.file.unreadable");
     }
   }
 

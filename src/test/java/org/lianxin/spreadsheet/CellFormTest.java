@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lianxin.directory.Level;
-import org.lianxin.shared.spreadsheet.RawSheet.Unusable;
+import org.lianxin.spreadsheet.RawSheet.Unusable;
 import org.lianxin.workbook.DeputyGroupRow;
 
 class CellFormTest {
@@ -29,15 +29,15 @@ class CellFormTest {
 
   @Test
   void refusesACodeThatExcelShortened() {
-    refuses(String.class, new BigDecimal("310117001000"), "shared.reading.shortened");
-    refuses(String.class, "3.10117E+11", "shared.reading.shortened");
-    refuses(String.class, "3E+11", "shared.reading.shortened");
+    refuses(String.class, new BigDecimal("310117001000"), "spreadsheet.reading.shortened");
+    refuses(String.class, "3.10117E+11", "spreadsheet.reading.shortened");
+    refuses(String.class, "3E+11", "spreadsheet.reading.shortened");
   }
 
   @Test
   void refusesADateOrAFractionWhereTextBelongs() {
-    refuses(String.class, LocalDateTime.of(2026, 1, 31, 0, 0), "shared.reading.text");
-    refuses(String.class, new BigDecimal("1.5"), "shared.reading.text");
+    refuses(String.class, LocalDateTime.of(2026, 1, 31, 0, 0), "spreadsheet.reading.text");
+    refuses(String.class, new BigDecimal("1.5"), "spreadsheet.reading.text");
   }
 
   @Test
@@ -86,10 +86,10 @@ class CellFormTest {
 
   @Test
   void refusesWhatIsNoDate() {
-    refuses(LocalDate.class, "2026-02-30", "shared.reading.date");
-    refuses(LocalDate.class, "明年", "shared.reading.date");
-    refuses(LocalDate.class, new BigDecimal("2026"), "shared.reading.date");
-    refuses(LocalDate.class, LocalDateTime.of(1905, 7, 18, 0, 0), "shared.reading.date");
+    refuses(LocalDate.class, "2026-02-30", "spreadsheet.reading.date");
+    refuses(LocalDate.class, "明年", "spreadsheet.reading.date");
+    refuses(LocalDate.class, new BigDecimal("2026"), "spreadsheet.reading.date");
+    refuses(LocalDate.class, LocalDateTime.of(1905, 7, 18, 0, 0), "spreadsheet.reading.date");
   }
 
   @ParameterizedTest
@@ -100,8 +100,8 @@ class CellFormTest {
 
   @Test
   void refusesAnythingBetweenYesAndNo() {
-    refuses(Boolean.class, "也许", "shared.reading.yes-no");
-    refuses(Boolean.class, new BigDecimal("2"), "shared.reading.yes-no");
+    refuses(Boolean.class, "也许", "spreadsheet.reading.yes-no");
+    refuses(Boolean.class, new BigDecimal("2"), "spreadsheet.reading.yes-no");
   }
 
   @ParameterizedTest
@@ -135,14 +135,14 @@ class CellFormTest {
   void readsWholeNumbersOnly() {
     assertThat(read(Integer.class, new BigDecimal("7"))).isEqualTo(7);
     assertThat(read(Integer.class, "７")).isEqualTo(7);
-    refuses(Integer.class, new BigDecimal("7.5"), "shared.reading.number");
-    refuses(Integer.class, "第七届", "shared.reading.number");
+    refuses(Integer.class, new BigDecimal("7.5"), "spreadsheet.reading.number");
+    refuses(Integer.class, "第七届", "spreadsheet.reading.number");
   }
 
   @Test
   void refusesFormulasAndErrorsWhateverTheColumn() {
-    refuses(String.class, Unusable.FORMULA, "shared.reading.formula");
-    refuses(LocalDate.class, Unusable.ERROR, "shared.reading.error");
+    refuses(String.class, Unusable.FORMULA, "spreadsheet.reading.formula");
+    refuses(LocalDate.class, Unusable.ERROR, "spreadsheet.reading.error");
   }
 
   private Object read(Type type, Object cell) {

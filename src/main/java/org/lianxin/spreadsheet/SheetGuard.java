@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.RawSheet.Merged;
+import org.lianxin.spreadsheet.RawSheet.Merged;
 
 /**
  * Refuses what the library that reads workbooks trusts: it makes room for any column and any shared
@@ -54,7 +54,7 @@ final class SheetGuard {
       }
       return bySheet(entries, merged);
     } catch (XMLStreamException | NumberFormatException e) {
-      throw Refusal.of("", "shared.file.unreadable");
+      throw Refusal.of("", "spreadsheet.file.unreadable");
     }
   }
 
@@ -132,7 +132,7 @@ final class SheetGuard {
           }
           case "mergeCell" -> {
             if (merged.size() >= RawSheet.MOST_LINES) {
-              throw Refusal.of("", "shared.file.cells", RawSheet.MOST_CELLS);
+              throw Refusal.of("", "spreadsheet.file.cells", RawSheet.MOST_CELLS);
             }
             merged(reader.getAttributeValue(null, "ref")).ifPresent(merged::add);
           }
@@ -228,7 +228,7 @@ final class SheetGuard {
     private void see(byte sign) {
       since = sign == '<' || sign == '>' ? 0 : since + 1;
       if (since > MOST_WITHOUT_TAG) {
-        throw Refusal.of("", "shared.file.archive");
+        throw Refusal.of("", "spreadsheet.file.archive");
       }
     }
   }

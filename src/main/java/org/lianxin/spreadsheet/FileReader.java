@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,10 +21,10 @@ public final class FileReader {
    */
   public static List<RawSheet> read(String name, byte[] file) {
     if (file.length == 0) {
-      throw Refusal.of("", "shared.file.missing");
+      throw Refusal.of("", "spreadsheet.file.missing");
     }
     if (file.length > MOST_MEGABYTES << 20) {
-      throw Refusal.of("", "shared.file.size", MOST_MEGABYTES);
+      throw Refusal.of("", "spreadsheet.file.size", MOST_MEGABYTES);
     }
     if (startsWith(file, 'P', 'K')) {
       return unzipped(file);
@@ -32,7 +32,7 @@ public final class FileReader {
     if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       return List.of(CsvReader.read(name, file));
     }
-    throw Refusal.of("", "shared.file.unreadable");
+    throw Refusal.of("", "spreadsheet.file.unreadable");
   }
 
   private static List<RawSheet> unzipped(byte[] file) {

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -20,7 +20,7 @@ final class NumberForm implements CellForm<Integer> {
     } catch (ArithmeticException | NumberFormatException e) {
       // the sentence below says it
     }
-    throw Refusal.of("", "shared.reading.number");
+    throw Refusal.of("", "spreadsheet.reading.number");
   }
 
   @Override

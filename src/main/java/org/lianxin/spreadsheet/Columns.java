@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -35,7 +35,7 @@ final class DateForm implements CellForm<LocalDate> {
   public LocalDate read(Object cell) {
     var date = date(cell);
     if (date == null || date.getYear() < FIRST_YEAR || date.getYear() > 9999) {
-      throw Refusal.of("", "shared.reading.date");
+      throw Refusal.of("", "spreadsheet.reading.date");
     }
     return date;
   }

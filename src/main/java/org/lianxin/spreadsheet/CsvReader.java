@@ -1,4 +1,4 @@
-package org.lianxin.shared.spreadsheet;
+package org.lianxin.spreadsheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.shared.Refusal;
-import org.lianxin.shared.spreadsheet.RawSheet.Line;
+import org.lianxin.spreadsheet.RawSheet.Line;
 
 /** Reads CSV files as sheets: UTF-8, or GB18030 as spreadsheet programs in China save them. */
 public final class CsvReader {
@@ -76,7 +76,7 @@ public final class CsvReader {
         }
       }
     } catch (IOException e) {
-      throw Refusal.of("", "shared.file.csv", name, number + 1);
+      throw Refusal.of("", "spreadsheet.file.csv", name, number + 1);
     }
     return new RawSheet(name, lines);
   }
@@ -106,7 +106,7 @@ public final class CsvReader {
         return text;
       }
     }
-    throw Refusal.of("", "shared.file.charset", name);
+    throw Refusal.of("", "spreadsheet.file.charset", name);
   }
 
   private static boolean isIn(Charset charset, Source file) throws IOException {
