@@ -1,14 +1,12 @@
 package org.lianxin.casefile;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.lianxin.attachment.Attachment;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Person;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.withdrawal.WithdrawalAct;
 import org.lianxin.withdrawal.WithdrawalWish;
@@ -56,7 +54,7 @@ class WithdrawalPages {
       @RequestAttribute(Person.READER) Person reader) {
     requireAccess(caseNo, reader);
     var empty = new WithdrawalWish(act, null, null, null, null, null);
-    return page(caseNo, empty, reader, Map.of(), HttpStatus.OK);
+    return page(caseNo, empty, reader, Map.of());
   }
 
   @PostMapping
@@ -64,29 +62,19 @@ class WithdrawalPages {
       @PathVariable String caseNo,
       @RequestParam WithdrawalAct act,
       @ModelAttribute WithdrawalWish wish,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
+      @RequestAttribute(Person.READER) Person reader) {
     requireAccess(caseNo, reader);
-    try {
-      withdrawals.ask(caseNo, wish, reader);
-      return new ModelAndView("redirect:/demands/" + caseNo);
-    } catch (Refusal refusal) {
-      return page(
-          caseNo,
-          wish,
-          reader,
-          sentences.byField(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          withdrawals.ask(caseNo, wish, reader);
+          return new ModelAndView("redirect:/demands/" + caseNo);
+        },
+        errors -> page(caseNo, wish, reader, errors));
   }
 
   private ModelAndView page(
-      String caseNo,
-      WithdrawalWish wish,
-      Person reader,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
-    return new ModelAndView("casefile/withdrawal", status)
+      String caseNo, WithdrawalWish wish, Person reader, Map<String, List<String>> errors) {
+    return new ModelAndView("casefile/withdrawal")
         .addObject("demand", demands.get(caseNo))
         .addObject("wish", wish)
         .addObject("errors", errors)

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,7 +11,6 @@ import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
 import org.lianxin.directory.Words;
 import org.lianxin.shared.Download;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,7 +78,7 @@ class IncomingPages {
 
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable long id, @RequestAttribute(Person.READER) Person reader) {
-    return page(mail(id, reader), Map.of(), Map.of(), HttpStatus.OK);
+    return page(mail(id, reader), Map.of(), Map.of());
   }
 
   /** A file as a download that no browser opens by itself; only what a case may have. */
@@ -114,28 +112,26 @@ class IncomingPages {
       @RequestParam(defaultValue = "") String caseNo,
       @RequestParam(defaultValue = "false") boolean showsVoter,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     var mail = mail(id, reader);
-    try {
-      incoming.link(mail, caseNo, showsVoter, reader);
-    } catch (Refusal refusal) {
-      return refused(mail, Map.of("caseNo", caseNo), refusal, language);
-    }
-    later.addFlashAttribute("done", words.text("inmail.link.done", caseNo.strip()));
-    return new ModelAndView(LIST);
+    return sentences.orAgain(
+        () -> {
+          incoming.link(mail, caseNo, showsVoter, reader);
+          later.addFlashAttribute("done", words.text("inmail.link.done", caseNo.strip()));
+          return new ModelAndView(LIST);
+        },
+        errors -> page(mail, Map.of("caseNo", caseNo), errors));
   }
 
   @PostMapping("/{id}/registration")
-  ModelAndView begin(
-      @PathVariable long id, @RequestAttribute(Person.READER) Person reader, Locale language) {
+  ModelAndView begin(@PathVariable long id, @RequestAttribute(Person.READER) Person reader) {
     var mail = mail(id, reader);
-    try {
-      incoming.begin(mail, reader);
-    } catch (Refusal refusal) {
-      return refused(mail, Map.of(), refusal, language);
-    }
-    return new ModelAndView("redirect:/demands/new");
+    return sentences.orAgain(
+        () -> {
+          incoming.begin(mail, reader);
+          return new ModelAndView("redirect:/demands/new");
+        },
+        errors -> page(mail, Map.of(), errors));
   }
 
   @PostMapping("/{id}/aside")
@@ -143,31 +139,22 @@ class IncomingPages {
       @PathVariable long id,
       @RequestParam(defaultValue = "") String why,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     var mail = mail(id, reader);
-    try {
-      incoming.setAside(mail, why, reader);
-    } catch (Refusal refusal) {
-      return refused(mail, Map.of("why", why), refusal, language);
-    }
-    later.addFlashAttribute("done", words.text("inmail.aside.done"));
-    return new ModelAndView(LIST);
-  }
-
-  private ModelAndView refused(
-      KeptMail mail, Map<String, String> typed, Refusal refusal, Locale language) {
-    return page(mail, typed, sentences.byField(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
+    return sentences.orAgain(
+        () -> {
+          incoming.setAside(mail, why, reader);
+          later.addFlashAttribute("done", words.text("inmail.aside.done"));
+          return new ModelAndView(LIST);
+        },
+        errors -> page(mail, Map.of("why", why), errors));
   }
 
   private ModelAndView page(
-      KeptMail mail,
-      Map<String, String> typed,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
+      KeptMail mail, Map<String, String> typed, Map<String, List<String>> errors) {
     var content = incoming.content(mail);
     var parts = content.map(found -> Quotes.cut(found.text()));
-    return new ModelAndView("inmail/mail", status)
+    return new ModelAndView("inmail/mail")
         .addObject("mail", mail)
         .addObject("office", words.body(mail.office()))
         .addObject("settledBy", mail.settledBy() == null ? "" : words.person(mail.settledBy()))

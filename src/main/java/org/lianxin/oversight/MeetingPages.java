@@ -14,7 +14,6 @@ import org.lianxin.shared.Download;
 import org.lianxin.shared.Option;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -89,27 +88,25 @@ class MeetingPages {
   /** The form; {@code kind} and {@code cases} may be filled in by the address. */
   @GetMapping("/new")
   ModelAndView write(@RequestParam Map<String, String> sent) {
-    return form(sent, Map.of(), HttpStatus.OK);
+    return form(sent, Map.of());
   }
 
   @PostMapping
   ModelAndView plan(
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
-    try {
-      var id = meetings.plan(new OversightSheet(sent).meeting(), reader);
-      later.addFlashAttribute("done", "oversight.done.planned");
-      return new ModelAndView("redirect:/oversight/meetings/" + id);
-    } catch (Refusal refusal) {
-      return form(sent, sentences.byField(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          var id = meetings.plan(new OversightSheet(sent).meeting(), reader);
+          later.addFlashAttribute("done", "oversight.done.planned");
+          return new ModelAndView("redirect:/oversight/meetings/" + id);
+        },
+        errors -> form(sent, errors));
   }
 
-  private ModelAndView form(
-      Map<String, String> sent, Map<String, List<String>> errors, HttpStatus status) {
-    return new ModelAndView("oversight/new", status)
+  private ModelAndView form(Map<String, String> sent, Map<String, List<String>> errors) {
+    return new ModelAndView("oversight/new")
         .addObject("kinds", MeasureKind.meetings())
         .addObject("at", "meeting")
         .addObject("sheet", new OversightSheet(sent))
@@ -118,7 +115,7 @@ class MeetingPages {
 
   @GetMapping("/{id}")
   ModelAndView show(@PathVariable long id, @RequestAttribute(Person.READER) Person reader) {
-    return page(id, reader, "", Map.of(), Map.of(), HttpStatus.OK);
+    return page(id, reader, "", Map.of(), Map.of());
   }
 
   @PostMapping("/{id}/cases")
@@ -126,14 +123,12 @@ class MeetingPages {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     return after(
         id,
         reader,
         "add",
         sent,
-        language,
         later,
         () -> {
           meetings.add(id, MeetingWish.cases(sent.get("cases")), reader);
@@ -147,14 +142,12 @@ class MeetingPages {
       @PathVariable String caseNo,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     return after(
         id,
         reader,
         caseNo,
         sent,
-        language,
         later,
         () -> {
           meetings.decide(id, caseNo, new OversightSheet(sent).outcome(), reader);
@@ -167,14 +160,12 @@ class MeetingPages {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     return after(
         id,
         reader,
         "close",
         sent,
-        language,
         later,
         () -> {
           meetings.close(id, reader);
@@ -187,14 +178,12 @@ class MeetingPages {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     return after(
         id,
         reader,
         "cancel",
         sent,
-        language,
         later,
         () -> {
           meetings.cancel(id, new OversightSheet(sent).get("reason"), reader);
@@ -208,22 +197,15 @@ class MeetingPages {
       Person reader,
       String form,
       Map<String, String> sent,
-      Locale language,
       RedirectAttributes later,
       Supplier<String> step) {
     find(id, reader);
-    try {
-      later.addFlashAttribute("done", step.get());
-      return new ModelAndView("redirect:/oversight/meetings/" + id);
-    } catch (Refusal refusal) {
-      return page(
-          id,
-          reader,
-          form,
-          sent,
-          sentences.byField(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          later.addFlashAttribute("done", step.get());
+          return new ModelAndView("redirect:/oversight/meetings/" + id);
+        },
+        errors -> page(id, reader, form, sent, errors));
   }
 
   private ModelAndView page(
@@ -231,12 +213,11 @@ class MeetingPages {
       Person reader,
       String form,
       Map<String, String> sent,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
+      Map<String, List<String>> errors) {
     var meeting = find(id, reader);
     var cases = rows.cases(id);
     var decided = measures.ofMeeting(id).stream().collect(toMap(Measure::caseNo, one -> one));
-    return new ModelAndView("oversight/meeting", status)
+    return new ModelAndView("oversight/meeting")
         .addObject("meeting", meeting)
         .addObject("cases", cases)
         .addObject("decided", decided)

@@ -12,7 +12,6 @@ import org.lianxin.directory.Words;
 import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -98,7 +97,7 @@ class OversightPages {
 
   @GetMapping("/cases/{caseNo}")
   ModelAndView of(@PathVariable String caseNo, @RequestAttribute(Person.READER) Person reader) {
-    return page(caseNo, reader, "", Map.of(), Map.of(), HttpStatus.OK);
+    return page(caseNo, reader, "", Map.of(), Map.of());
   }
 
   @PostMapping("/cases/{caseNo}/measures")
@@ -106,7 +105,6 @@ class OversightPages {
       @PathVariable String caseNo,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     var form = "PARTY_REPORT".equals(sent.get("kind")) ? "party" : "supervise";
     return after(
@@ -114,7 +112,6 @@ class OversightPages {
         reader,
         form,
         sent,
-        language,
         later,
         () -> {
           oversights.take(caseNo, new OversightSheet(sent).measure(), reader);
@@ -127,7 +124,6 @@ class OversightPages {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     var caseNo = measures.find(id).map(Measure::caseNo).orElseThrow(OversightPages::isNotThere);
     return after(
@@ -135,7 +131,6 @@ class OversightPages {
         reader,
         "end" + id,
         sent,
-        language,
         later,
         () -> {
           oversights.end(id, new OversightSheet(sent).ending(), reader);
@@ -148,7 +143,6 @@ class OversightPages {
       @PathVariable long id,
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     var caseNo = tasks.find(id).map(AgreedTask::caseNo).orElseThrow(OversightPages::isNotThere);
     return after(
@@ -156,7 +150,6 @@ class OversightPages {
         reader,
         "task" + id,
         sent,
-        language,
         later,
         () -> {
           oversights.settle(id, new OversightSheet(sent).ending(), reader);
@@ -170,22 +163,15 @@ class OversightPages {
       Person reader,
       String form,
       Map<String, String> sent,
-      Locale language,
       RedirectAttributes later,
       Supplier<String> step) {
     requireCase(caseNo, reader);
-    try {
-      later.addFlashAttribute("done", step.get());
-      return new ModelAndView(CASE + caseNo);
-    } catch (Refusal refusal) {
-      return page(
-          caseNo,
-          reader,
-          form,
-          sent,
-          sentences.byField(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          later.addFlashAttribute("done", step.get());
+          return new ModelAndView(CASE + caseNo);
+        },
+        errors -> page(caseNo, reader, form, sent, errors));
   }
 
   private ModelAndView page(
@@ -193,11 +179,10 @@ class OversightPages {
       Person reader,
       String form,
       Map<String, String> sent,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
+      Map<String, List<String>> errors) {
     requireCase(caseNo, reader);
     var agreed = tasks.of(caseNo);
-    return new ModelAndView("oversight/case", status)
+    return new ModelAndView("oversight/case")
         .addObject("demand", demands.get(caseNo))
         .addObject("measures", measures.of(caseNo))
         .addObject("tasks", agreed)

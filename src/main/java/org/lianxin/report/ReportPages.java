@@ -18,7 +18,6 @@ import org.lianxin.shared.Download;
 import org.lianxin.shared.Papers;
 import org.lianxin.shared.Papers.Format;
 import org.lianxin.shared.RecentYears;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.lianxin.shared.Typed;
 import org.springframework.http.HttpStatus;
@@ -101,22 +100,21 @@ class ReportPages {
 
   @GetMapping("/new")
   ModelAndView write() {
-    return form(Map.of(), Map.of(), HttpStatus.OK);
+    return form(Map.of(), Map.of());
   }
 
   @PostMapping
   ModelAndView make(
       @RequestParam Map<String, String> sent,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
-    try {
-      var no = reports.make(wish(sent), reader);
-      later.addFlashAttribute("done", "report.done.made");
-      return new ModelAndView("redirect:/reports/" + no);
-    } catch (Refusal refusal) {
-      return form(sent, sentences.byField(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          var no = reports.make(wish(sent), reader);
+          later.addFlashAttribute("done", "report.done.made");
+          return new ModelAndView("redirect:/reports/" + no);
+        },
+        errors -> form(sent, errors));
   }
 
   private Wish wish(Map<String, String> sent) {
@@ -131,9 +129,8 @@ class ReportPages {
         Typed.text(sent.get("title")));
   }
 
-  private ModelAndView form(
-      Map<String, String> sent, Map<String, List<String>> errors, HttpStatus status) {
-    return new ModelAndView("report/new", status)
+  private ModelAndView form(Map<String, String> sent, Map<String, List<String>> errors) {
+    return new ModelAndView("report/new")
         .addObject("years", RecentYears.until(LocalDate.now(clock)))
         .addObject("periods", ReportPeriod.values())
         .addObject("recipients", ReportRecipient.values())
@@ -143,7 +140,7 @@ class ReportPages {
 
   @GetMapping("/{no}")
   ModelAndView show(@PathVariable String no, @RequestAttribute(Person.READER) Person reader) {
-    return page(no, reader, Map.of(), HttpStatus.OK);
+    return page(no, reader, Map.of());
   }
 
   @PostMapping("/{no}/file")
@@ -151,7 +148,6 @@ class ReportPages {
       @PathVariable String no,
       @RequestParam(required = false) List<MultipartFile> file,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later)
       throws IOException {
     var chosen = Upload.chosen(file).stream().findFirst();
@@ -159,7 +155,6 @@ class ReportPages {
     return after(
         no,
         reader,
-        language,
         later,
         () -> {
           reports.upload(no, chosen, bytes, reader);
@@ -171,12 +166,10 @@ class ReportPages {
   ModelAndView freeze(
       @PathVariable String no,
       @RequestAttribute(Person.READER) Person reader,
-      Locale language,
       RedirectAttributes later) {
     return after(
         no,
         reader,
-        language,
         later,
         () -> {
           reports.freeze(no, reader);
@@ -186,21 +179,19 @@ class ReportPages {
 
   /** Does a step and shows the report again, with what was refused. */
   private ModelAndView after(
-      String no, Person reader, Locale language, RedirectAttributes later, Supplier<String> step) {
+      String no, Person reader, RedirectAttributes later, Supplier<String> step) {
     find(no, reader);
-    try {
-      later.addFlashAttribute("done", step.get());
-      return new ModelAndView("redirect:/reports/" + no);
-    } catch (Refusal refusal) {
-      return page(
-          no, reader, sentences.byField(refusal, language), HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          later.addFlashAttribute("done", step.get());
+          return new ModelAndView("redirect:/reports/" + no);
+        },
+        errors -> page(no, reader, errors));
   }
 
-  private ModelAndView page(
-      String no, Person reader, Map<String, List<String>> errors, HttpStatus status) {
+  private ModelAndView page(String no, Person reader, Map<String, List<String>> errors) {
     var report = find(no, reader);
-    return new ModelAndView("report/report", status)
+    return new ModelAndView("report/report")
         .addObject("report", report)
         .addObject("lines", rows.lines(no))
         .addObject("sections", ReportSection.values())

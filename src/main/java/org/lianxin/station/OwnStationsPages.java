@@ -1,7 +1,6 @@
 package org.lianxin.station;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lianxin.directory.DeputyGroups;
@@ -75,7 +74,7 @@ class OwnStationsPages {
   @GetMapping("/{code}")
   ModelAndView show(@PathVariable String code, @RequestAttribute(Person.READER) Person reader) {
     var station = station(code, reader);
-    return page(station, reader, written(station), Map.of(), HttpStatus.OK);
+    return page(station, reader, written(station), Map.of());
   }
 
   @PostMapping("/{code}/opening")
@@ -83,12 +82,10 @@ class OwnStationsPages {
       @PathVariable String code,
       @RequestParam(defaultValue = "") String hours,
       @RequestParam(defaultValue = "") String remark,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
+      @RequestAttribute(Person.READER) Person reader) {
     var station = keptBy(code, reader);
     var written = new Opening(code, hours, remark);
-    return orRefused(
-        station, reader, written, language, () -> stations.open(code, hours, remark, reader));
+    return orRefused(station, reader, written, () -> stations.open(code, hours, remark, reader));
   }
 
   @PostMapping("/{code}/items/{item}")
@@ -98,14 +95,12 @@ class OwnStationsPages {
       @RequestParam(defaultValue = "false") boolean present,
       @RequestParam(defaultValue = "") String remark,
       @RequestParam(name = "file", required = false) MultipartFile picture,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
+      @RequestAttribute(Person.READER) Person reader) {
     var station = keptBy(code, reader);
     return orRefused(
         station,
         reader,
         written(station),
-        language,
         () -> stations.look(code, item, present, remark, chosen(picture), reader));
   }
 
@@ -145,15 +140,13 @@ class OwnStationsPages {
       @PathVariable String code,
       @PathVariable String card,
       @RequestParam(name = "file", required = false) MultipartFile portrait,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
+      @RequestAttribute(Person.READER) Person reader) {
     var station = keptBy(code, reader);
     var login = deputy(station, card).login();
     return orRefused(
         station,
         reader,
         written(station),
-        language,
         () -> {
           if (chosen(portrait) == null) {
             throw Refusal.of("file", "station.picture.needed");
@@ -178,30 +171,22 @@ class OwnStationsPages {
       @PathVariable String code,
       @PathVariable WallRule rule,
       @RequestParam(defaultValue = "") String words,
-      @RequestAttribute(Person.READER) Person reader,
-      Locale language) {
+      @RequestAttribute(Person.READER) Person reader) {
     var station = keptBy(code, reader);
     return orRefused(
         station,
         reader,
         written(station),
-        language,
         () -> stations.hang(station.area(), rule, words, reader));
   }
 
-  private ModelAndView orRefused(
-      Station station, Person reader, Opening written, Locale language, Runnable step) {
-    try {
-      step.run();
-      return back(station.code());
-    } catch (Refusal refusal) {
-      return page(
-          station,
-          reader,
-          written,
-          sentences.byField(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+  private ModelAndView orRefused(Station station, Person reader, Opening written, Runnable step) {
+    return sentences.orAgain(
+        () -> {
+          step.run();
+          return back(station.code());
+        },
+        errors -> page(station, reader, written, errors));
   }
 
   private static ModelAndView back(String code) {
@@ -213,12 +198,8 @@ class OwnStationsPages {
   }
 
   private ModelAndView page(
-      Station station,
-      Person reader,
-      Opening written,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
-    return new ModelAndView("station/own-station", status)
+      Station station, Person reader, Opening written, Map<String, List<String>> errors) {
+    return new ModelAndView("station/own-station")
         .addObject("station", station)
         .addObject("standard", stations.standard())
         .addObject("papers", StationPapersPages.PAPERS)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.lianxin.directory.Person;
@@ -20,7 +19,6 @@ import org.lianxin.lookback.LookBackProgress;
 import org.lianxin.lookback.LookBacks;
 import org.lianxin.search.DemandList;
 import org.lianxin.search.DemandQuery;
-import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -79,37 +77,27 @@ class LookBackPages {
   ModelAndView form(
       @RequestAttribute(Person.READER) Person reader, @ModelAttribute("asked") DemandQuery asked) {
     requireRight(reader);
-    return form(reader, asked, new Form(null, null, null, null), Map.of(), HttpStatus.OK);
+    return form(reader, asked, new Form(null, null, null, null), Map.of());
   }
 
   @PostMapping
   ModelAndView begin(
       @RequestAttribute(Person.READER) Person reader,
       @ModelAttribute("asked") DemandQuery asked,
-      @ModelAttribute("form") Form form,
-      Locale language) {
+      @ModelAttribute("form") Form form) {
     requireRight(reader);
-    try {
-      return new ModelAndView(
-          "redirect:/look-backs/%d?begun".formatted(lookBacks.begin(form.wish(asked), reader)));
-    } catch (Refusal refusal) {
-      return form(
-          reader,
-          asked,
-          form,
-          sentences.byField(refusal, language),
-          HttpStatus.UNPROCESSABLE_ENTITY);
-    }
+    return sentences.orAgain(
+        () -> {
+          var id = lookBacks.begin(form.wish(asked), reader);
+          return new ModelAndView("redirect:/look-backs/%d?begun".formatted(id));
+        },
+        errors -> form(reader, asked, form, errors));
   }
 
   private ModelAndView form(
-      Person reader,
-      DemandQuery asked,
-      Form form,
-      Map<String, List<String>> errors,
-      HttpStatus status) {
+      Person reader, DemandQuery asked, Form form, Map<String, List<String>> errors) {
     var wish = form.wish(asked);
-    return new ModelAndView("lookback/new", status)
+    return new ModelAndView("lookback/new")
         .addObject("form", form)
         .addObject("errors", errors)
         .addObject("found", lookBacks.found(wish, reader))
