@@ -1,14 +1,11 @@
 package org.lianxin.closedloop;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.lianxin.closedloop.PaperSignatures.Recorded;
 import org.lianxin.closedloop.Signatures.Half;
 import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.TrueDays;
 import org.lianxin.handling.Replies;
-import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,9 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class PaperSigning {
+class PaperSigning extends PaperHalf {
 
-  private final PaperSignatures papers;
   private final ReplyIssue issue;
   private final Reviews reviews;
   private final Replies replies;
@@ -35,36 +31,12 @@ class PaperSigning {
       Replies replies,
       TrueDays days,
       CaseTimeline timeline) {
-    this.papers = papers;
+    super(papers, Half.UNIT);
     this.issue = issue;
     this.reviews = reviews;
     this.replies = replies;
     this.days = days;
     this.timeline = timeline;
-  }
-
-  /** What was recorded last in this round and waits for its check, or was checked. */
-  @Transactional(readOnly = true)
-  Optional<PaperSignature> latest(String caseNo) {
-    return papers.latest(caseNo, Half.UNIT);
-  }
-
-  /** Why the last paper was found unsound, if it was. */
-  @Transactional(readOnly = true)
-  Optional<String> unsound(String caseNo) {
-    return papers.unsound(caseNo, Half.UNIT);
-  }
-
-  /** The files that this person has added to the case, of which one may be the scan. */
-  @Transactional(readOnly = true)
-  List<Option> scans(String caseNo, String by) {
-    return papers.scans(caseNo, by);
-  }
-
-  /** The name of the scan that waits for its check, as this person may read it. */
-  @Transactional(readOnly = true)
-  Optional<String> scan(String caseNo, String reader) {
-    return papers.scan(caseNo, Half.UNIT, reader);
   }
 
   /**
@@ -92,21 +64,16 @@ class PaperSigning {
     timeline.record(caseNo, by, "closedloop.timeline.paper-recorded", signedOn.toString());
   }
 
-  /**
-   * The scan shows the right paper: the reply is signed.
-   *
-   * @param code as read off the scan
-   * @throws Refusal as {@link PaperSignatures#confirm} does
-   */
-  void confirm(String caseNo, String code, String by, String proof) {
+  @Override
+  public void confirm(String caseNo, String code, String by, String proof) {
     var printed = ReplyContent.hash(replies.current(caseNo));
     var recorded = papers.confirm(caseNo, Half.UNIT, printed, code, by, proof);
     issue.issued(caseNo);
     timeline.record(caseNo, by, "closedloop.timeline.paper-sound", recorded.signedOn().toString());
   }
 
-  /** The scan does not: the reply waits for its signature again. */
-  void refuse(String caseNo, String reason, String by) {
+  @Override
+  public void refuse(String caseNo, String reason, String by) {
     papers.refuse(caseNo, Half.UNIT, reason, by);
     timeline.record(caseNo, by, "closedloop.timeline.paper-unsound", reason);
   }

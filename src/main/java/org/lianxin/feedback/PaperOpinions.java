@@ -3,9 +3,7 @@ package org.lianxin.feedback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Optional;
-import org.lianxin.closedloop.PaperSignature;
+import org.lianxin.closedloop.PaperHalf;
 import org.lianxin.closedloop.PaperSignatures;
 import org.lianxin.closedloop.PaperSignatures.Recorded;
 import org.lianxin.closedloop.Signatures.Half;
@@ -13,7 +11,6 @@ import org.lianxin.demand.CaseTimeline;
 import org.lianxin.demand.TrueDays;
 import org.lianxin.handling.CaseDeputies;
 import org.lianxin.shared.CanonicalText;
-import org.lianxin.shared.Option;
 import org.lianxin.shared.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class PaperOpinions {
+class PaperOpinions extends PaperHalf {
 
   private final PaperOpinionTable table;
-  private final PaperSignatures papers;
   private final Opinions opinions;
   private final FeedbackCases cases;
   private final CaseDeputies deputies;
@@ -44,20 +40,14 @@ class PaperOpinions {
       TrueDays days,
       CaseTimeline timeline,
       Clock clock) {
+    super(papers, Half.DEPUTY);
     this.table = table;
-    this.papers = papers;
     this.opinions = opinions;
     this.cases = cases;
     this.deputies = deputies;
     this.days = days;
     this.timeline = timeline;
     this.clock = clock;
-  }
-
-  /** What was recorded last in this round and waits for its check, or was checked. */
-  @Transactional(readOnly = true)
-  Optional<PaperSignature> latest(String caseNo) {
-    return papers.latest(caseNo, Half.DEPUTY);
   }
 
   /** What the paper says, as it was recorded last. */
@@ -67,24 +57,6 @@ class PaperOpinions {
         .findFirstByCaseNoAndRoundNoOrderByIdDesc(caseNo, cases.reply(caseNo).round())
         .orElseThrow()
         .opinion();
-  }
-
-  /** Why the last paper was found unsound, if it was. */
-  @Transactional(readOnly = true)
-  Optional<String> unsound(String caseNo) {
-    return papers.unsound(caseNo, Half.DEPUTY);
-  }
-
-  /** The files that this person has added to the case, of which one may be the scan. */
-  @Transactional(readOnly = true)
-  List<Option> scans(String caseNo, String by) {
-    return papers.scans(caseNo, by);
-  }
-
-  /** The name of the scan that waits for its check, as this person may read it. */
-  @Transactional(readOnly = true)
-  Optional<String> scan(String caseNo, String reader) {
-    return papers.scan(caseNo, Half.DEPUTY, reader);
   }
 
   /**
@@ -113,13 +85,9 @@ class PaperOpinions {
     timeline.record(caseNo, by, "feedback.timeline.paper-recorded", signedOn.toString());
   }
 
-  /**
-   * The scan shows the right form, and on it what was recorded: the opinion is signed.
-   *
-   * @param code as read off the scan
-   * @throws Refusal as {@link PaperSignatures#confirm} does
-   */
-  void confirm(String caseNo, String code, String by, String proof) {
+  /** The scan shows the right form, and on it what was recorded: the opinion is signed. */
+  @Override
+  public void confirm(String caseNo, String code, String by, String proof) {
     var reply = cases.reply(caseNo);
     var signer = deputies.lead(caseNo);
     var printed = OpinionFormContent.hash(caseNo, signer, reply);
@@ -135,8 +103,8 @@ class PaperOpinions {
     opinions.keep(caseNo, opinion, recorded.signer());
   }
 
-  /** The scan does not: the opinion waits for its signature again. */
-  void refuse(String caseNo, String reason, String by) {
+  @Override
+  public void refuse(String caseNo, String reason, String by) {
     papers.refuse(caseNo, Half.DEPUTY, reason, by);
     timeline.record(caseNo, by, "feedback.timeline.paper-unsound", reason);
   }
