@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -17,6 +18,7 @@ import org.lianxin.handling.CaseDeputies;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.handling.WorkDone;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +36,8 @@ class ReplyFacts {
   private final Replies replies;
   private final Reviews reviews;
   private final Deadlines deadlines;
+  private final CaseFacts cases;
+  private final WorkDone work;
   private final Words words;
 
   ReplyFacts(
@@ -44,6 +48,8 @@ class ReplyFacts {
       Replies replies,
       Reviews reviews,
       Deadlines deadlines,
+      CaseFacts cases,
+      WorkDone work,
       Words words) {
     this.sheet = sheet;
     this.demands = demands;
@@ -52,6 +58,8 @@ class ReplyFacts {
     this.replies = replies;
     this.reviews = reviews;
     this.deadlines = deadlines;
+    this.cases = cases;
+    this.work = work;
     this.words = words;
   }
 
@@ -73,9 +81,15 @@ class ReplyFacts {
     return facts;
   }
 
-  /** The same, with what these halves said of this draft. */
+  /**
+   * The same, with what was found, heard and done, by which a draft is judged, and with what these
+   * halves said of it.
+   */
   Map<String, Object> withReviews(String caseNo, Collection<ReviewHalf> halves) {
     var facts = withReply(caseNo);
+    facts.put("verification", cases.verification(caseNo));
+    facts.put("heard", work.heard(caseNo));
+    facts.put("work", work.of(caseNo));
     var reply = replies.current(caseNo);
     for (var half : halves) {
       var field = half == ReviewHalf.UNIT ? "unitOpinion" : "officeOpinion";

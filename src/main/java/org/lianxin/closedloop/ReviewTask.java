@@ -45,9 +45,8 @@ abstract class ReviewTask implements UserTask<ReviewTask.Answers> {
 
   @Override
   public Map<String, Object> facts(Occasion occasion) {
-    return half == ReviewHalf.UNIT
-        ? facts.withReply(occasion.caseNo())
-        : facts.withReviews(occasion.caseNo(), List.of(ReviewHalf.UNIT));
+    return facts.withReviews(
+        occasion.caseNo(), half == ReviewHalf.UNIT ? List.of() : List.of(ReviewHalf.UNIT));
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.lianxin.handling.Order;
 import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
+import org.lianxin.handling.WorkDone;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.UserTask.Matter;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class FeedbackCases {
   private final Deadlines deadlines;
   private final DeputyOpinionTable opinions;
   private final TellingTable tellings;
+  private final WorkDone work;
   private final Words words;
 
   FeedbackCases(
@@ -47,6 +49,7 @@ class FeedbackCases {
       Deadlines deadlines,
       DeputyOpinionTable opinions,
       TellingTable tellings,
+      WorkDone work,
       Words words) {
     this.sheet = sheet;
     this.demands = demands;
@@ -56,6 +59,7 @@ class FeedbackCases {
     this.deadlines = deadlines;
     this.opinions = opinions;
     this.tellings = tellings;
+    this.work = work;
     this.words = words;
   }
 
@@ -78,6 +82,11 @@ class FeedbackCases {
   String officers(String caseNo) {
     var office = order(caseNo).map(Order::office).orElseGet(() -> demands.get(caseNo).office());
     return Post.group(office, Role.OFFICER);
+  }
+
+  /** What the unit has noted of its work, on the order that it was answered by. */
+  String work(String caseNo) {
+    return work.of(answeredBy(caseNo));
   }
 
   /** Whether another demand's reply answers this one. */

@@ -66,6 +66,7 @@ class SignOpinion implements UserTask<SignOpinion.Answers> {
     var reader = occasion.reader();
     var isOnPaper = !opinions.isSigner(caseNo, reader);
     var facts = cases.facts(caseNo);
+    facts.put("work", cases.work(caseNo));
     facts.put("isOnPaper", isOnPaper);
     facts.put("isProofAsked", !isOnPaper && identity.byPassword(reader));
     facts.put("unsound", isOnPaper ? papers.unsound(caseNo).orElse("") : "");

@@ -56,8 +56,7 @@ class CoUnits {
   /** All parts of the present order, those too that no unit has any more; none without an order. */
   @Transactional(readOnly = true)
   List<CoUnitEntity> of(String caseNo) {
-    return orders
-        .findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(caseNo)
+    return Orders.lastOf(orders.findByCaseNoAndAssignedAtIsNotNullOrderById(caseNo))
         .map(OrderEntity::coUnits)
         .orElse(List.of());
   }

@@ -60,9 +60,7 @@ class HandleDemand extends UnitTask<HandleDemand.Answers> {
 
   /** Read only where the unit has asked: the form has a budget of statements. */
   private String inquiries(Order order) {
-    return work.progress(order).stream().anyMatch(ProgressEntity::isInquiry)
-        ? inquiryFacts.of(inquiries.of(order.caseNo()))
-        : "";
+    return facts.hasAskedVoter(order) ? inquiryFacts.of(inquiries.of(order.caseNo())) : "";
   }
 
   @Override

@@ -10,9 +10,7 @@ interface OrderTable extends ListCrudRepository<OrderEntity, Long> {
   @ReadOnce
   Optional<OrderEntity> findFirstByCaseNoOrderByIdDesc(String caseNo);
 
-  @ReadOnce
-  Optional<OrderEntity> findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(String caseNo);
-
+  /** A case has few, so whoever wants the last of them reads all: then one reading serves all. */
   @ReadOnce
   List<OrderEntity> findByCaseNoAndAssignedAtIsNotNullOrderById(String caseNo);
 

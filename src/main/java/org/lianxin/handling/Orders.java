@@ -74,8 +74,7 @@ public class Orders {
   /** The same, if there is one. */
   @ReadOnce
   public Optional<Order> find(String caseNo) {
-    return orders
-        .findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(caseNo)
+    return lastOf(orders.findByCaseNoAndAssignedAtIsNotNullOrderById(caseNo))
         .map(order -> seen(caseNo, order));
   }
 
@@ -251,9 +250,13 @@ public class Orders {
     return returns.findByCaseNoOrderById(caseNo);
   }
 
+  /** The order that a case goes by, of all that were assigned, oldest first. */
+  static Optional<OrderEntity> lastOf(List<OrderEntity> assigned) {
+    return assigned.stream().reduce((earlier, later) -> later);
+  }
+
   private OrderEntity last(String caseNo) {
-    return orders
-        .findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(caseNo)
+    return lastOf(orders.findByCaseNoAndAssignedAtIsNotNullOrderById(caseNo))
         .orElseThrow(() -> new IllegalStateException("No order was assigned in " + caseNo));
   }
 

@@ -9,7 +9,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 
 /** 办理情况: what the unit has done and how it goes on. */
@@ -45,21 +44,5 @@ class ProgressEntity {
     this.nextStep = said.nextStep();
     this.notedBy = notedBy;
     this.notedAt = LocalDateTime.now(clock);
-  }
-
-  LocalDate notedOn() {
-    return notedAt.toLocalDate();
-  }
-
-  boolean isInquiry() {
-    return nextStep == NextStep.INQUIRY;
-  }
-
-  String notes() {
-    return notes;
-  }
-
-  String evidence() {
-    return evidence == null ? "" : evidence;
   }
 }

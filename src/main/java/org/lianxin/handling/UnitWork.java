@@ -196,11 +196,6 @@ public class UnitWork {
     return contacts.findByCaseNoAndRoundOrderById(order.caseNo(), order.round());
   }
 
-  @Transactional(readOnly = true)
-  List<ProgressEntity> progress(Order order) {
-    return notes.findByCaseNoAndRoundOrderById(order.caseNo(), order.round());
-  }
-
   static String handlers(String unit) {
     return Post.group(unit, Role.HANDLER);
   }

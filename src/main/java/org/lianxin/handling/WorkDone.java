@@ -14,6 +14,11 @@ public class WorkDone {
     this.facts = facts;
   }
 
+  /** What the deputy has said to the unit on the present order; empty without an order. */
+  public String heard(String caseNo) {
+    return orders.find(caseNo).map(facts::contacts).orElse("");
+  }
+
   /** What the unit has noted on the present order, one entry a line; empty without an order. */
   public String of(String caseNo) {
     return orders.find(caseNo).map(facts::progress).orElse("");

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Demands;
 import org.lianxin.directory.Words;
+import org.lianxin.handling.WorkRows.Entry;
 import org.lianxin.intake.CaseFacts;
 import org.lianxin.postponement.PostponementFacts;
 import org.lianxin.postponement.Postponing;
@@ -22,7 +24,7 @@ class WorkFacts {
   private final Orders orders;
   private final Demands demands;
   private final CaseDeputies deputies;
-  private final UnitWork work;
+  private final WorkRows work;
   private final OrderFacts orderFacts;
   private final CoOpinions opinions;
   private final Postponing postponing;
@@ -35,7 +37,7 @@ class WorkFacts {
       Orders orders,
       Demands demands,
       CaseDeputies deputies,
-      UnitWork work,
+      WorkRows work,
       OrderFacts orderFacts,
       CoOpinions opinions,
       Postponing postponing,
@@ -75,13 +77,13 @@ class WorkFacts {
   /** What the deputy has said to the unit. */
   String contacts(Order order) {
     return lines(
-        work.contacts(order),
+        work.of(order).stream().filter(Entry::isContact).toList(),
         contact ->
             words.text(
                 "handling.contact.line",
-                contact.heard().heldOn().toString(),
-                words.label(contact.heard().way()),
-                contact.heard().said()));
+                contact.doneOn().toString(),
+                words.label(contact.way()),
+                contact.words()));
   }
 
   /** What the other units have written. */
@@ -94,13 +96,18 @@ class WorkFacts {
   /** What the unit has done so far. */
   String progress(Order order) {
     return lines(
-        work.progress(order),
+        work.of(order).stream().filter(Predicate.not(Entry::isContact)).toList(),
         progress ->
             words.text(
                 "handling.work.line",
-                progress.notedOn().toString(),
-                progress.notes(),
+                progress.doneOn().toString(),
+                progress.words(),
                 progress.evidence()));
+  }
+
+  /** Whether the unit has asked the voter for more. */
+  boolean hasAskedVoter(Order order) {
+    return work.of(order).stream().anyMatch(Entry::isInquiry);
   }
 
   /** What the office has decided on more time. */

@@ -68,7 +68,7 @@ public class CaseFacts {
   }
 
   /** What the deputy found out, and how; empty where nothing had to be found. */
-  private String verification(String caseNo) {
+  public String verification(String caseNo) {
     return verifications.find(caseNo).map(this::line).orElse("");
   }
 

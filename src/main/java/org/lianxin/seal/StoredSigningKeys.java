@@ -13,7 +13,9 @@ import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.KeepsEvidence;
@@ -38,7 +40,20 @@ class StoredSigningKeys implements SigningKeys, KeepsEvidence {
     private String owner() {
       return "seal_signing_key.sealed_private_key %s %s".formatted(id, login);
     }
+
+    /** Whether the public half is the one that this key is named after. */
+    private boolean isGenuine() {
+      return id.equals(StoredSigningKeys.id(bytes(publicKey)));
+    }
+
+    /** Enough to verify with. */
+    private Key withoutSecret() {
+      return new Key(id, login, publicKey, null);
+    }
   }
+
+  /** What verified once: a key is named after its public half, so it never becomes another. */
+  private final Map<String, Key> genuine = new ConcurrentHashMap<>();
 
   private final JdbcClient jdbc;
   private final Sealer sealer;
@@ -73,9 +88,8 @@ class StoredSigningKeys implements SigningKeys, KeepsEvidence {
 
   @Override
   public boolean verify(String login, byte[] content, Signature signature) {
-    return find("id", signature.key())
+    return genuine(signature.key())
         .filter(key -> key.login().equals(login))
-        .filter(key -> key.id().equals(id(bytes(key.publicKey()))))
         .filter(key -> verifies(key, content, signature.value()))
         .isPresent();
   }
@@ -97,6 +111,16 @@ class StoredSigningKeys implements SigningKeys, KeepsEvidence {
     jdbc.sql("update seal_signing_key set holder = null, retired_at = ? where holder = ?")
         .params(now(), login)
         .update();
+  }
+
+  private Optional<Key> genuine(String id) {
+    var known = Optional.ofNullable(genuine.get(id));
+    if (known.isPresent()) {
+      return known;
+    }
+    var found = find("id", id).filter(Key::isGenuine).map(Key::withoutSecret);
+    found.ifPresent(key -> genuine.put(id, key));
+    return found;
   }
 
   private Optional<Key> present(String login) {

@@ -256,6 +256,22 @@ class NoOtherWayToCloseTest {
     }
   }
 
+  /** Who reviews or signs judges by what was found, heard and done, not by the draft alone. */
+  @Test
+  void whoReviewsAndSignsSeesWhatWasFoundHeardAndDone() {
+    var told = Ways.told("C1");
+    var way = ways.begin(told);
+
+    for (var task : List.of("Task_ReviewByUnit", "Task_ReviewByOffice", "Task_SignByUnit")) {
+      var person = task.equals("Task_ReviewByOffice") ? OFFICER : LEADER;
+      assertThat(way.goesTo(task).shows(person, task).toString())
+          .as(task)
+          .contains(told.findings(), told.contact(), told.work(), told.reply());
+    }
+    assertThat(way.goesTo("Task_SignOpinion").shows(DEPUTY, "Task_SignOpinion").toString())
+        .contains(told.work(), told.reply());
+  }
+
   @Test
   void theSecondStrikeOffDoesNotComeBeforeTheFirst() {
     var way = ways.begin(Ways.told("C1")).goesTo("Task_ApplyStrikeOff");

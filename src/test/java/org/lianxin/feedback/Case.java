@@ -36,6 +36,7 @@ import org.lianxin.handling.Outcome;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.Suggestion;
+import org.lianxin.handling.WorkDone;
 import org.lianxin.routing.Category;
 import org.lianxin.routing.LetterPolicy;
 import org.lianxin.routing.LimitProfile;
@@ -126,6 +127,7 @@ final class Case {
             deadlines,
             opinions,
             tellings,
+            mock(WorkDone.class),
             words);
     lenient()
         .when(relayTable.saveAll(any()))

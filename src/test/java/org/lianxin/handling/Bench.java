@@ -91,8 +91,8 @@ final class Bench {
     when(demand.area()).thenReturn(WorkingCalendar.NATION);
     when(demands.get(CASE)).thenReturn(demand);
     when(orders.current(CASE)).thenAnswer(call -> order());
-    when(table.findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(CASE))
-        .thenAnswer(call -> Optional.of(order));
+    when(table.findByCaseNoAndAssignedAtIsNotNullOrderById(CASE))
+        .thenAnswer(call -> List.of(order));
     lenient()
         .when(deadlines.find(anyString(), any(LimitKind.class)))
         .thenAnswer(call -> Optional.ofNullable(running.get(call.<LimitKind>getArgument(1))));
@@ -282,11 +282,6 @@ final class Bench {
     public ProgressEntity save(ProgressEntity progress) {
       rows.add(progress);
       return progress;
-    }
-
-    @Override
-    public List<ProgressEntity> findByCaseNoAndRoundOrderById(String caseNo, int round) {
-      return List.copyOf(rows);
     }
   }
 

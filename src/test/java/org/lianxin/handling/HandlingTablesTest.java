@@ -2,7 +2,6 @@ package org.lianxin.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.demand.DemandOnFile;
+import org.lianxin.handling.WorkRows.Entry;
 import org.lianxin.routing.Route;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,6 +35,7 @@ class HandlingTablesTest {
   @Autowired ContactTable contacts;
   @Autowired CoOpinionTable opinions;
   @Autowired ProgressTable notes;
+  @Autowired WorkRows record;
   @Autowired ReplyTable replies;
   @Autowired EntityManager entities;
   @Autowired JdbcClient jdbc;
@@ -120,7 +121,19 @@ class HandlingTablesTest {
   }
 
   @Test
-  void keepsTheNotesWithTheirEvidence() {
+  void recordsTheContactsAndTheWorkOfARoundWithItsEvidence() {
+    contacts.save(
+        new ContactEntity(
+            first, new ContactDeputy.Answers(DAY, null, ContactWay.PHONE, LONGEST), "h", clock));
+    contacts.save(
+        new ContactEntity(
+            second, new ContactDeputy.Answers(DAY, null, ContactWay.VISIT, "仍然积水"), "h", clock));
+    notes.save(
+        new ProgressEntity(
+            first,
+            new HandleDemand.Answers("请选民补充", null, NextStep.INQUIRY, null, null, "哪一段积水"),
+            "h",
+            clock));
     notes.save(
         new ProgressEntity(
             first,
@@ -129,9 +142,15 @@ class HandlingTablesTest {
             clock));
     reread();
 
-    assertThat(notes.findByCaseNoAndRoundOrderById(caseNo, 1))
-        .extracting(ProgressEntity::notes, ProgressEntity::evidence)
-        .containsExactly(tuple(LONGEST, LONGEST));
+    var today = LocalDate.now(clock);
+    assertThat(record.of(first))
+        .filteredOn(Entry::isContact)
+        .containsExactly(new Entry("CONTACT", DAY, ContactWay.PHONE, LONGEST, ""));
+    assertThat(record.of(first))
+        .filteredOn(entry -> !entry.isContact())
+        .containsExactly(
+            new Entry("INQUIRY", today, null, "请选民补充", ""),
+            new Entry("DONE", today, null, LONGEST, LONGEST));
   }
 
   @Test

@@ -87,8 +87,7 @@ class OrdersTest {
     var order = new OrderEntity(CASE, charge, "officer", TODAY.atStartOfDay());
     ReflectionTestUtils.setField(order, "id", 7L);
     when(table.findFirstByCaseNoOrderByIdDesc(CASE)).thenReturn(Optional.of(order));
-    when(table.findFirstByCaseNoAndAssignedAtIsNotNullOrderByIdDesc(CASE))
-        .thenReturn(Optional.of(order));
+    when(table.findByCaseNoAndAssignedAtIsNotNullOrderById(CASE)).thenReturn(List.of(order));
     return order;
   }
 

@@ -158,9 +158,7 @@ class UnitWorkTest {
         HANDLER);
     note(new HandleDemand.Answers("已修", "验收单", NextStep.DONE, null, null, null), HANDLER);
 
-    assertThat(bench.work.progress(bench.order()))
-        .extracting(ProgressEntity::notes)
-        .containsExactly("管线未迁", "已修");
+    assertThat(bench.notes.rows).extracting("notes").containsExactly("管线未迁", "已修");
   }
 
   private void note(HandleDemand.Answers said, String by) {

@@ -33,15 +33,18 @@ class TaskCreated {
     if (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)) {
       userTasks
           .find(task.getTaskDefinitionKey())
-          .ifPresent(work -> lay(task, work, matter(task, work)));
+          .ifPresent(work -> lay(task, work, matter(caseNo(task), task, work)));
     }
   }
 
+  private static String caseNo(DelegateTask task) {
+    return task.getExecution().getProcessBusinessKey();
+  }
+
   /** What the task is about; of several in a loop, the how manieth. */
-  static Matter matter(DelegateTask task, UserTask<?> work) {
-    var instance = task.getExecution().getProcessInstance();
+  static Matter matter(String caseNo, DelegateTask task, UserTask<?> work) {
     var part = work.isOfPart() ? (Number) task.getVariable(work.partVariable()) : 0;
-    return new Matter(instance.getProcessBusinessKey(), part.intValue());
+    return new Matter(caseNo, part.intValue());
   }
 
   private void lay(DelegateTask task, UserTask<?> work, Matter matter) {

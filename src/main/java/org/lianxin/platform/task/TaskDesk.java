@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -53,6 +54,7 @@ class TaskDesk implements Desk {
   private static final int TRIES = 3;
 
   private final TaskService tasks;
+  private final RuntimeService runtime;
   private final Journal journal;
   private final ProcessEngineConfigurationImpl engine;
   private final AsSystem asSystem;
@@ -68,6 +70,7 @@ class TaskDesk implements Desk {
 
   TaskDesk(
       TaskService tasks,
+      RuntimeService runtime,
       Journal journal,
       ProcessEngineConfigurationImpl engine,
       AsSystem asSystem,
@@ -81,6 +84,7 @@ class TaskDesk implements Desk {
       JdbcClient jdbc,
       Clock clock) {
     this.tasks = tasks;
+    this.runtime = runtime;
     this.journal = journal;
     this.engine = engine;
     this.asSystem = asSystem;
@@ -368,8 +372,18 @@ class TaskDesk implements Desk {
                   .find(task.getTaskDefinitionKey())
                   .orElseThrow(() -> new TaskUnavailable(Why.NOT_FOUND));
           var form = userTasks.form(task.getCamundaFormRef().getKey());
-          return new Open(task, TaskCreated.matter((DelegateTask) task, work), work, form);
+          return new Open(task, matter(task, work), work, form);
         });
+  }
+
+  /** The case is asked of the instance: from a task within a scope the engine reads all of it. */
+  private Matter matter(Task task, UserTask<?> work) {
+    var instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult();
+    return TaskCreated.matter(instance.getBusinessKey(), (DelegateTask) task, work);
   }
 
   /** As one command of the engine: one transaction, and nothing is read twice in it. */
