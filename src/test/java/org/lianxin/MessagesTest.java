@@ -108,6 +108,21 @@ class MessagesTest {
             bundles().map(bundle -> "messages/" + bundle.get()[0]).toList());
   }
 
+  /** The five steps take the place of ordinary words, or nobody would ever read them. */
+  @Test
+  void namesInFiveStepsWhatHasAnotherNameElsewhere() throws IOException {
+    var chinese = read("../stages/five-steps.properties");
+    var english = read("../stages/five-steps_en.properties");
+
+    assertThat(english.keySet()).isEqualTo(chinese.keySet());
+    assertThat(english.values()).noneMatch(text -> CHINESE.matcher(text.toString()).find());
+    for (var bundle : new String[] {"desk", "demand", "voter"}) {
+      var ordinary = read(bundle + ".properties").keySet();
+      chinese.keySet().removeAll(ordinary);
+    }
+    assertThat(chinese).isEmpty();
+  }
+
   @Test
   void takesTheTextsOfTemplatesFromMessages() throws IOException {
     for (var template : resources("templates/**/*.html")) {

@@ -1,5 +1,12 @@
 package org.lianxin.desk;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.lianxin.directory.Notes;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Role;
@@ -49,8 +56,15 @@ class DeskPage {
     model.addAttribute("notes", notes.unread(reader.login()));
     model.addAttribute("duties", view.duties(reader));
     model.addAttribute("page", view.demands(reader, after));
-    model.addAttribute("stages", DemandStage.values());
+    model.addAttribute("steps", steps());
     return "desk/desk";
+  }
+
+  /** The stages by what this place calls them: those of one name are one step. */
+  private Map<String, List<DemandStage>> steps() {
+    return Stream.of(DemandStage.values())
+        .collect(
+            groupingBy(stage -> words.text("desk.stage." + stage), LinkedHashMap::new, toList()));
   }
 
   /** 催办: whoever has to go on with a demand of the reader is urged. */

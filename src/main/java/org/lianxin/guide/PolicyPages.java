@@ -15,6 +15,7 @@ import org.lianxin.directory.Role;
 import org.lianxin.duty.DutyPolicy;
 import org.lianxin.policy.PolicyChoices;
 import org.lianxin.policy.PolicyKind;
+import org.lianxin.policy.StageNames;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.Routing;
@@ -103,13 +104,16 @@ class PolicyPages {
         .addObject("limits", limits)
         .addObject("profiles", LimitProfile.values())
         .addObject("present", routing.profile())
-        .addObject("offers", duties.offers());
+        .addObject("offers", duties.offers())
+        .addObject("stageNames", StageNames.values())
+        .addObject("named", choices.stageNames());
   }
 
   @PostMapping("/policy")
   ModelAndView choose(
       @RequestParam(defaultValue = "") String profile,
       @RequestParam(name = "duties", required = false) List<String> expected,
+      @RequestParam(defaultValue = "FOUR_STAGES") String stages,
       @RequestAttribute(Person.READER) Person reader,
       Locale language) {
     try {
@@ -119,8 +123,14 @@ class PolicyPages {
               .filter(one -> one.name().equals(profile))
               .findFirst()
               .orElseThrow(() -> Refusal.of("profile", "guide.policy.profile-missing"));
+      var named =
+          Stream.of(StageNames.values())
+              .filter(one -> one.name().equals(stages))
+              .findFirst()
+              .orElseThrow(() -> Refusal.of("stages", "guide.policy.stages-unknown"));
       choices.choose(PolicyKind.LIMITS, List.of(known.name()), reader.login());
       duties.choose(expected == null ? List.of() : expected, reader.login());
+      choices.choose(PolicyKind.STAGES, List.of(named.name()), reader.login());
       return new ModelAndView("redirect:/guide");
     } catch (Refusal refusal) {
       return refused(policy(), refusal, language);

@@ -23,6 +23,13 @@ public class PolicyChoices {
     return rows.last(kind);
   }
 
+  /** The names of the stages. */
+  public StageNames stageNames() {
+    return find(PolicyKind.STAGES)
+        .map(chosen -> StageNames.valueOf(chosen.get(0)))
+        .orElse(StageNames.FOUR_STAGES);
+  }
+
   /**
    * Chooses; it counts from the next request on, on every node. What was begun before keeps what it
    * was begun with.

@@ -5,5 +5,7 @@ public enum PolicyKind {
   /** 期限口径: whose time limits hold. */
   LIMITS,
   /** 履职口径: whose expectations of deputies hold. */
-  DUTIES
+  DUTIES,
+  /** 阶段名称: by which names the stages of a demand go, see {@link StageNames}. */
+  STAGES
 }

@@ -3,6 +3,7 @@ package org.lianxin.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.lianxin.calendar.Limit;
@@ -11,6 +12,7 @@ import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.Routing;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is chosen on a page goes before what is set; it holds for this test alone. */
@@ -21,6 +23,7 @@ class PolicyChoicesTest {
   @Autowired PolicyChoices choices;
   @Autowired Routing routing;
   @Autowired DutyPolicy duties;
+  @Autowired MessageSource messages;
 
   @Test
   void areTheSettingsUntilSomebodyChooses() {
@@ -48,6 +51,27 @@ class PolicyChoicesTest {
     duties.choose(List.of(), "admin");
 
     assertThat(holding()).as("figures without expectations").isEmpty();
+  }
+
+  @Test
+  void giveTheStagesTheirNames() {
+    assertThat(status(Locale.CHINESE)).isEqualTo("办理中");
+
+    choices.choose(PolicyKind.STAGES, List.of("FIVE_STEPS"), "admin");
+
+    assertThat(status(Locale.CHINESE)).isEqualTo("办 · 办理中");
+    assertThat(status(Locale.ENGLISH)).isEqualTo("handle · being handled");
+    assertThat(messages.getMessage("demand.demand-status.VOIDED", null, Locale.CHINESE))
+        .as("what is no stage keeps its word")
+        .isEqualTo("已作废");
+
+    choices.choose(PolicyKind.STAGES, List.of("FOUR_STAGES"), "admin");
+
+    assertThat(status(Locale.CHINESE)).isEqualTo("办理中");
+  }
+
+  private String status(Locale language) {
+    return messages.getMessage("demand.demand-status.HANDLING", null, language);
   }
 
   @Test
