@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,18 @@ class HandInPagesTest {
     assertThat(HtmlUtils.htmlUnescape(refused.body()))
         .contains("没有算对", "老人晚上不敢出门", "13611112222")
         .contains("还没有交上");
-    assertThat(refused.body().split("class=\"reason\"")).hasSize(4);
+    var page = Jsoup.parse(refused.body());
+    assertThat(page.select(".reason")).hasSize(3);
+    assertThat(page.select("[aria-invalid=true]"))
+        .as("who hears the page hears at each refused field why")
+        .extracting(field -> field.attr("name"))
+        .containsExactly("category", "name", "sum");
+    for (var field : page.select("[aria-invalid=true]")) {
+      assertThat(field.attr("aria-describedby").split(" "))
+          .allSatisfy(what -> assertThat(page.getElementById(what).text()).isNotBlank());
+    }
+    assertThat(page.select("#sum").attr("aria-describedby")).isEqualTo("sum-reason sum-hint");
+    assertThat(page.select("#words").attr("aria-describedby")).isEqualTo("words-hint");
   }
 
   @Test

@@ -9,7 +9,7 @@ import org.lianxin.notification.Reach;
 import org.lianxin.notification.Wish;
 import org.lianxin.notification.Wishes;
 import org.lianxin.shared.Refusal;
-import org.springframework.context.MessageSource;
+import org.lianxin.shared.Sentences;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,11 @@ import org.springframework.web.servlet.ModelAndView;
 class NoticeSettingsPage {
 
   private final Wishes wishes;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
-  NoticeSettingsPage(Wishes wishes, MessageSource messages) {
+  NoticeSettingsPage(Wishes wishes, Sentences sentences) {
     this.wishes = wishes;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   @GetMapping
@@ -50,10 +50,8 @@ class NoticeSettingsPage {
       wishes.write(reader.login(), typed, wanted);
       return new ModelAndView("redirect:/notices/settings?saved");
     } catch (Refusal refusal) {
-      var reason = refusal.reasons().get(0);
       return page(typed, wanted, HttpStatus.UNPROCESSABLE_ENTITY)
-          .addObject("field", reason.field())
-          .addObject("reason", messages.getMessage(reason.code(), null, language));
+          .addObject("errors", sentences.firstByField(refusal, language));
     }
   }
 
@@ -71,6 +69,7 @@ class NoticeSettingsPage {
 
   private ModelAndView page(Reach reach, Map<NoticeKind, Wish> wanted, HttpStatus status) {
     return new ModelAndView("notification/settings", status)
+        .addObject("errors", Map.of())
         .addObject("reach", reach)
         .addObject("lines", wishes.lines(wanted))
         .addObject("wishes", Wish.values());
