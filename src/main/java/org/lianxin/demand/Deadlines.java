@@ -271,6 +271,20 @@ public class Deadlines {
     return days.count(deadline.startedOn(), deadline.limit(), entity.area(), decided);
   }
 
+  /**
+   * The day on which it would be due if nobody had put it off: all that moved it is that its clock
+   * stood. What may be put off is counted from there (rule bounded-extension).
+   */
+  @Transactional(readOnly = true)
+  public LocalDate withoutExtension(Deadline deadline) {
+    var entity = deadlines.findById(deadline.id()).orElseThrow();
+    var stood =
+        changes.findByDeadlineIdOrderById(deadline.id()).stream()
+            .filter(DeadlineChangeEntity::isPause)
+            .toList();
+    return days.count(deadline.startedOn(), deadline.limit(), entity.area(), stood).day();
+  }
+
   /** The last day that the law allows in all, and the way to it (rule legal-outer-limit). */
   @Transactional(readOnly = true)
   public Optional<DueDate> outer(Deadline deadline) {

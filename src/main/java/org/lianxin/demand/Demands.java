@@ -104,12 +104,22 @@ public class Demands {
   }
 
   /**
-   * How many demands were received in these days, by area, kind and status: without accusations,
-   * without those whose voter asked for secrecy, and without those registered by mistake.
+   * How many demands were received in these days, by area, kind and status, for everybody to see:
+   * without accusations and petitions, without those whose voter asked for secrecy, and without
+   * those registered by mistake.
    */
   @Transactional(readOnly = true)
   public List<DemandTotal> totals(LocalDate from, LocalDate to) {
-    return demands.findTotals(from, to);
+    return jdbc.sql(
+            "select d.area, d.category, d.status, count(*) as number from demand_case d"
+                + " where d.received_on between ? and ? and d.accusation = false"
+                + " and d.confidential = false and d.status not in ('VOIDED', 'PETITION')"
+                + " and not exists (select 1 from demand_entry e"
+                + " where e.case_no = d.case_no and e.code like 'petition.%')"
+                + " group by d.area, d.category, d.status")
+        .params(from, to)
+        .query(DemandTotal.class)
+        .list();
   }
 
   /**

@@ -3,7 +3,6 @@ package org.lianxin.postponement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -223,13 +222,12 @@ public class Postponing {
         caseNo, Postponement.SUSPENSION, Verdict.APPROVED);
   }
 
-  /** The last day to which the reply of this order may be put off. */
+  /**
+   * The last day to which the reply of this order may be put off. Days on which its clock stood,
+   * for a suspension or for an answer of the voter, are no part of it.
+   */
   public LocalDate latest(AwaitedReply reply) {
-    var stood =
-        suspensions(reply)
-            .mapToLong(decided -> ChronoUnit.DAYS.between(decided.dueBefore(), decided.dueAfter()))
-            .sum();
-    var from = running(reply).firstDueOn().plusDays(stood);
+    var from = deadlines.withoutExtension(running(reply));
     return calendar
         .provisional(from, routing.limit(LimitKind.EXTENSION).limit(), area(reply))
         .day();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.lianxin.directory.DirectoryChanged;
 import org.lianxin.directory.Level;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.routing.Category;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Refusal.Reason;
@@ -471,6 +473,19 @@ class DemandsTest {
   }
 
   @Test
+  void countsWhatMayBePutOffFromTheDayThatThePausesGave() {
+    var caseNo = register(Registrations.of()).caseNo();
+    var first = deadlines.begin(caseNo, LimitKind.REPLY, "A");
+    var paused = pause(caseNo, first.startedOn().plusDays(1), first.startedOn().plusDays(20));
+    assertThat(paused.dueOn()).isAfter(first.dueOn());
+
+    var day = paused.dueOn().plusDays(30);
+    var moved = deadlines.move(caseNo, LimitKind.REPLY, Deadlines.WHOLE, day);
+
+    assertThat(deadlines.withoutExtension(moved)).isEqualTo(paused.dueOn());
+  }
+
+  @Test
   void showsTheLawsLastDayWhateverIsGranted() {
     var caseNo = register(Registrations.of()).caseNo();
     var reply = deadlines.begin(caseNo, LimitKind.REPLY, "A");
@@ -489,6 +504,31 @@ class DemandsTest {
 
   private Deadline pause(String caseNo, LocalDate from, LocalDate to) {
     return deadlines.pause(caseNo, LimitKind.REPLY, Deadlines.WHOLE, new Pause(from, to));
+  }
+
+  @Test
+  void countsForEverybodyNothingThatIsKeptConfidential() {
+    var day = LocalDate.of(1999, 3, 2);
+    onFile("PT-1", day, Map.of());
+    onFile("PT-2", day, Map.of("status", "STRUCK_OFF"));
+    onFile("PT-3", day, Map.of("accusation", true));
+    onFile("PT-4", day, Map.of("confidential", true));
+    onFile("PT-5", day, Map.of("status", "VOIDED"));
+    onFile("PT-6", day, Map.of("status", "PETITION"));
+    onFile("PT-7", day, Map.of("status", "STRUCK_OFF"));
+    timeline.record("PT-2", "SYSTEM", "closedloop.timeline.struck-off");
+    timeline.record("PT-7", "SYSTEM", "petition.timeline.accepted");
+
+    assertThat(demands.totals(day, day))
+        .containsExactlyInAnyOrder(
+            new DemandTotal("310117001000", Category.LIGHTING, DemandStatus.ACCEPTED, 1),
+            new DemandTotal("310117001000", Category.LIGHTING, DemandStatus.STRUCK_OFF, 1));
+  }
+
+  private void onFile(String caseNo, LocalDate received, Map<String, Object> differs) {
+    var row = new HashMap<>(differs);
+    row.put("received_on", received);
+    DemandOnFile.put(jdbc, caseNo, row);
   }
 
   /** Three months from now may lie in a year that nobody has published. */

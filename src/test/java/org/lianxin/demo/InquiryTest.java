@@ -16,6 +16,7 @@ import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
 import org.lianxin.attachment.Attachments;
 import org.lianxin.attachment.Samples;
+import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
 import org.lianxin.demand.Receipt;
@@ -25,6 +26,7 @@ import org.lianxin.inquiry.Inquiries;
 import org.lianxin.inquiry.Inquiry;
 import org.lianxin.inquiry.InquiryEnding;
 import org.lianxin.routing.LimitKind;
+import org.lianxin.routing.Routing;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +53,8 @@ class InquiryTest {
   @Autowired MovableClock clock;
   @Autowired Deadlines deadlines;
   @Autowired Inquiries inquiries;
+  @Autowired WorkingCalendar calendar;
+  @Autowired Routing routing;
   @Autowired Attachments attachments;
   @Autowired ManagementService jobs;
 
@@ -154,6 +158,29 @@ class InquiryTest {
     way.does("yueyang.liaison", ASK, Map.of("answer", "3号楼前"));
     assertThat(way.waits()).contains(HANDLE);
     assertThat(way.shows(HANDLER, HANDLE).toString()).contains(QUESTION, "3号楼前");
+  }
+
+  @Test
+  void takesNoDayFromWhatAnExtensionMayGive() {
+    clock.set(TUESDAY);
+    aVoterWithAReceipt();
+    way.goesTo(HANDLE);
+    way.does(HANDLER, HANDLE, asking(QUESTION));
+    clock.set(TUESDAY.plusDays(3));
+    way = new Ways(port, beans).resume(told, receipt.caseNo());
+    way.does("yueyang.liaison", ASK, Map.of("answer", "3号楼前"));
+
+    var due = limit(LimitKind.REPLY).dueOn();
+    assertThat(due).isAfter(limit(LimitKind.REPLY).firstDueOn());
+    var last =
+        calendar.provisional(due, routing.limit(LimitKind.EXTENSION).limit(), "310117001000");
+    way.isRefused(HANDLER, HANDLE, extension(last.day().plusDays(1)), last.day().toString());
+    way.does(HANDLER, HANDLE, extension(last.day()));
+  }
+
+  private static Map<String, Object> extension(LocalDate until) {
+    return Map.of(
+        "notes", "已勘查", "nextStep", "EXTENSION", "reason", "等管线迁移", "askedUntil", until.toString());
   }
 
   @Test
