@@ -28,6 +28,7 @@ const leftOut = "tasklist.task.detail:task-detail-history";
 
 /** What a webapp is told at its start. */
 export function configuration(application) {
+  document.documentElement.lang = language;
   document.querySelector("base").setAttribute("cam-exclude-plugins", leftOut);
   return {
     app: { vendor: text("连心 ·", "Lianxin ·"), name: names[application] },
