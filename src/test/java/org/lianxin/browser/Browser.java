@@ -535,8 +535,27 @@ final class Browser
             });
   }
 
+  /** Runs a script in the page that says when it is done, by its last argument. */
+  Object runAsync(String script, Object... arguments) {
+    return chromium.executeAsyncScript(script, arguments);
+  }
+
   /** What axe finds wrong with the page as it shows now: impact, rule and element. */
   List<String> barriers() {
+    return barriers("html");
+  }
+
+  /** The same of a part of the page. */
+  List<String> barriers(String css) {
+    return barriers(css, true);
+  }
+
+  /** The same but for colours, which take longest and are no others in another layout. */
+  List<String> barriersOfLayout() {
+    return barriers("html", false);
+  }
+
+  private List<String> barriers(String css, boolean ofColours) {
     if (Boolean.FALSE.equals(run("return 'axe' in window"))) {
       try (var script = Browser.class.getResourceAsStream(AXE)) {
         run(new String(script.readAllBytes(), StandardCharsets.UTF_8));
@@ -547,12 +566,15 @@ final class Browser
     var found =
         chromium.executeAsyncScript(
             """
-            const done = arguments[0];
+            const [part, ofColours, done] = arguments;
             const words = ({impact, id, nodes}) =>
                 nodes.map(({html, failureSummary}) => `${impact} ${id} ${html} ${failureSummary}`);
-            axe.run({resultTypes: ["violations"]})
+            const rules = {"color-contrast": {enabled: ofColours}};
+            axe.run(part, {resultTypes: ["violations"], preload: false, iframes: false, rules})
                 .then(({violations}) => done(violations.flatMap(words)));
-            """);
+            """,
+            css,
+            ofColours);
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 

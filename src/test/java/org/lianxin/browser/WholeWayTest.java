@@ -198,6 +198,8 @@ class WholeWayTest {
     browser.signIn(login);
     browser.open("/camunda/app/tasklist/default/#/?task=" + underway.task(task));
     browser.press("button.claim", "认领");
+    browser.see(".fjs-form");
+    assertThat(browser.barriers(".fjs-form")).as(task).isEmpty();
   }
 
   /** Presses the option of these words; its question may have them too. */
