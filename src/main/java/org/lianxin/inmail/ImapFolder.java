@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.eclipse.angus.mail.imap.IMAPStore;
 import org.lianxin.inmail.InmailSettings.Protection;
+import org.lianxin.shared.OwnAuthority;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -159,6 +160,11 @@ class ImapFolder {
     line.put("mail.imap.starttls.enable", settings.protection() == Protection.STARTTLS);
     line.put("mail.imap.starttls.required", settings.protection() == Protection.STARTTLS);
     line.put("mail.imap.ssl.checkserveridentity", true);
+    if (!settings.authority().isEmpty()) {
+      line.put("mail.imap.ssl.socketFactory", OwnAuthority.lines(settings.authority()));
+      line.put(
+          "mail.imap.socketFactory.fallback", "false"); // or those that the machine knows count
+    }
     line.put("mail.imap.connectiontimeout", PATIENCE_MS);
     line.put("mail.imap.timeout", PATIENCE_MS);
     line.put("mail.imap.writetimeout", PATIENCE_MS);

@@ -1,6 +1,7 @@
 package org.lianxin.inmail;
 
 import java.util.regex.Pattern;
+import org.lianxin.shared.OwnAuthority;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  *     that it names
  * @param office the code of the body whose officers look after mail that belongs to no case
  * @param largest the most bytes of a mail that is read
+ * @param authority a PEM file with the certificate of who vouches for the server; empty where the
+ *     machine knows him
  */
 @ConfigurationProperties("lianxin.inmail")
 record InmailSettings(
@@ -33,7 +36,8 @@ record InmailSettings(
     @DefaultValue("") String address,
     @DefaultValue("true") boolean tagged,
     @DefaultValue("") String office,
-    @DefaultValue("25MB") DataSize largest) {
+    @DefaultValue("25MB") DataSize largest,
+    @DefaultValue("") String authority) {
 
   private static final int LAST_PORT = 65_535;
   private static final DataSize MOST = DataSize.ofMegabytes(60);
@@ -72,6 +76,9 @@ record InmailSettings(
       require(
           largest.toBytes() >= 1 && largest.compareTo(MOST) <= 0,
           "largest is %s: set a size up to %s.".formatted(largest, MOST));
+      require(
+          OwnAuthority.isThere(authority),
+          "authority is “%s”: set a PEM file that can be read, or nothing.".formatted(authority));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lianxin.inmail.ReplyAddresses;
 import org.lianxin.notification.NoticeSettings.Mail;
 import org.lianxin.notification.NoticeSettings.Protection;
+import org.lianxin.shared.OwnAuthority;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -51,6 +52,11 @@ class MailTransport implements Transport {
     line.put("mail.smtp.starttls.enable", mail.protection() == Protection.STARTTLS);
     line.put("mail.smtp.starttls.required", mail.protection() == Protection.STARTTLS);
     line.put("mail.smtp.ssl.checkserveridentity", true);
+    if (!mail.authority().isEmpty()) {
+      line.put("mail.smtp.ssl.socketFactory", OwnAuthority.lines(mail.authority()));
+      line.put(
+          "mail.smtp.socketFactory.fallback", "false"); // or those that the machine knows count
+    }
     line.put("mail.smtp.connectiontimeout", PATIENCE_MS);
     line.put("mail.smtp.timeout", PATIENCE_MS);
     line.put("mail.smtp.writetimeout", PATIENCE_MS);

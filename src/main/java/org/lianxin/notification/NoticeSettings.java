@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lianxin.shared.OwnAuthority;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -81,6 +82,8 @@ record NoticeSettings(
    * @param protection how the line is protected
    * @param user the name to sign in with; empty for none
    * @param password its password
+   * @param authority a PEM file with the certificate of who vouches for the server; empty where the
+   *     machine knows him
    */
   record Mail(
       @DefaultValue("") String host,
@@ -88,7 +91,8 @@ record NoticeSettings(
       @DefaultValue("") String from,
       @DefaultValue("STARTTLS") Protection protection,
       @DefaultValue("") String user,
-      @DefaultValue("") String password) {
+      @DefaultValue("") String password,
+      @DefaultValue("") String authority) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -105,6 +109,11 @@ record NoticeSettings(
               "lianxin.notification.mail.from is “%s”: set the sender's address, such as"
                       .formatted(from)
                   + " no-reply@lianxin.example.gov.cn.");
+        }
+        if (!OwnAuthority.isThere(authority)) {
+          throw new IllegalArgumentException(
+              "lianxin.notification.mail.authority is “%s”: set a PEM file that can be read, or nothing."
+                  .formatted(authority));
         }
         if (user.isEmpty() != password.isEmpty()) {
           throw new IllegalArgumentException(

@@ -51,7 +51,8 @@ class InmailSettingsTest {
     "address,suqiu+tag@example.gov.cn",
     "office,''",
     "largest,0B",
-    "largest,61MB"
+    "largest,61MB",
+    "authority,/no/such/file.pem"
   })
   void refusesWhatNoMailboxCouldBeReadWithAndNamesTheField(String field, String value) {
     var wrong = new HashMap<>(GOOD);

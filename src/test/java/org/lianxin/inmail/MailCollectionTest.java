@@ -7,27 +7,54 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinTest;
+import org.lianxin.inmail.InmailSettings.Protection;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** From a mailbox over IMAP, on a server that we did not write. */
 @LianxinTest
 class MailCollectionTest extends InmailTest {
 
+  /** A PEM file with the certificate of the server, which vouches for itself. */
+  private static String authority;
+
   @Autowired FaultRows faults;
 
   private final GreenMail server =
-      new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+      new GreenMail(
+          new ServerSetup[] {
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS)
+          });
 
   private GreenMailUser mailbox;
+
+  /** By the tool of every Java; the server reads its keys once for all tests. */
+  @BeforeAll
+  static void makeACertificate(@TempDir Path folder) throws Exception {
+    var keys = folder.resolve("keys.p12").toString();
+    authority = folder.resolve("authority.pem").toString();
+    var name = "san=dns:localhost";
+    keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=mail", "-ext", name, "-keystore", keys);
+    keytool("-exportcert", "-rfc", "-keystore", keys, "-file", authority);
+    System.setProperty("greenmail.tls.keystore.file", keys);
+    System.setProperty("greenmail.tls.keystore.password", "changeit");
+  }
 
   @BeforeEach
   void start() {
@@ -138,6 +165,70 @@ class MailCollectionTest extends InmailTest {
     assertThat(faults.find()).isEmpty();
   }
 
+  @Test
+  void readsOverTlsFromAServerForWhichTheAuthorityOfThePlaceVouches() throws Exception {
+    var caseNo = caseOnFile(Map.of());
+    deliver(new RawMail(OFFICER, address(caseNo), "办好了").bytes());
+    var settings = overTls("localhost", authority);
+
+    new MailCollection(new ImapFolder(settings), arrival(), rows, faults, settings, clock).run();
+
+    assertThat(lettersOf(caseNo)).extracting(CaseLetter::words).containsExactly("办好了");
+  }
+
+  /** Whose certificate nobody vouches for may be anybody: it is told no password. */
+  @Test
+  void readsNothingFromAServerThatCannotShowWhoItIs() {
+    assertThatThrownBy(() -> new ImapFolder(overTls("localhost", "")).look(mail -> {}))
+        .isInstanceOf(MessagingException.class)
+        .hasRootCauseInstanceOf(CertPathBuilderException.class);
+  }
+
+  @Test
+  void readsNothingFromAServerWhoseCertificateHasAnotherName() {
+    assertThatThrownBy(() -> new ImapFolder(overTls("127.0.0.1", authority)).look(mail -> {}))
+        .isInstanceOf(MessagingException.class)
+        .hasStackTraceContaining("127.0.0.1");
+  }
+
+  @Test
+  void readsNothingFromAServerThatTurnsTheLineIntoNoProtectedOne() {
+    assertThatThrownBy(
+            () ->
+                new ImapFolder(line("localhost", port(), Protection.STARTTLS, "")).look(mail -> {}))
+        .isInstanceOf(MessagingException.class)
+        .hasMessageContaining("STARTTLS");
+  }
+
+  private InmailSettings overTls(String host, String authority) {
+    return line(host, server.getImaps().getPort(), Protection.TLS, authority);
+  }
+
+  private InmailSettings line(String host, int port, Protection protection, String authority) {
+    var usual = settings(port, true);
+    return new InmailSettings(
+        host,
+        port,
+        protection,
+        usual.user(),
+        usual.password(),
+        usual.folder(),
+        usual.address(),
+        usual.tagged(),
+        usual.office(),
+        usual.largest(),
+        authority);
+  }
+
+  private static void keytool(String... arguments) throws Exception {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("-storepass", "changeit"));
+    var made = new ProcessBuilder(command).redirectErrorStream(true).start();
+    assertThat(made.waitFor()).as(new String(made.getInputStream().readAllBytes())).isZero();
+  }
+
   private MailCollection collection() {
     return new MailCollection(folder(), arrival(), rows, faults, settings(port(), true), clock);
   }
@@ -151,6 +242,10 @@ class MailCollectionTest extends InmailTest {
   }
 
   private void deliver(byte[] raw) throws Exception {
+    deliver(mailbox, raw);
+  }
+
+  private static void deliver(GreenMailUser mailbox, byte[] raw) throws Exception {
     mailbox.deliver(new MimeMessage((Session) null, new ByteArrayInputStream(raw)));
   }
 

@@ -1,5 +1,12 @@
 package org.lianxin.inmail;
 
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.util.unit.DataSize;
 
 /** A mailbox in settings that tests make. */
@@ -16,6 +23,28 @@ public final class TestMailbox {
         new TestSealer(), address.isEmpty() ? off() : settings(993, address, true));
   }
 
+  /**
+   * A mail server says that it could not deliver this mail, and the mailbox is looked into.
+   *
+   * @param server which has the mailbox
+   * @param mail the id of the mail, without angle brackets
+   * @param application whose mailbox it is
+   */
+  public static void returns(GreenMail server, String mail, BeanFactory application)
+      throws MessagingException {
+    var report = new ByteArrayInputStream(RawMail.bounce(mail, "failed"));
+    server.setUser(ADDRESS, "suqiu", "secret").deliver(new MimeMessage((Session) null, report));
+    var settings = settings(server.getImap().getPort(), ADDRESS, true);
+    new MailCollection(
+            new ImapFolder(settings),
+            application.getBean(Arrival.class),
+            application.getBean(MailRows.class),
+            application.getBean(FaultRows.class),
+            settings,
+            application.getBean(Clock.class))
+        .run();
+  }
+
   static InmailSettings settings(int port, String address, boolean tagged) {
     return new InmailSettings(
         "127.0.0.1",
@@ -27,7 +56,8 @@ public final class TestMailbox {
         address,
         tagged,
         OFFICE,
-        DataSize.ofKilobytes(64));
+        DataSize.ofKilobytes(64),
+        "");
   }
 
   private static InmailSettings off() {
@@ -41,6 +71,7 @@ public final class TestMailbox {
         "",
         true,
         "",
-        DataSize.ofMegabytes(25));
+        DataSize.ofMegabytes(25),
+        "");
   }
 }

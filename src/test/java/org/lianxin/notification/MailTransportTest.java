@@ -217,7 +217,7 @@ class MailTransportTest {
             "https://lianxin.example",
             LocalTime.of(9, 0),
             LocalTime.of(18, 0),
-            new Mail("127.0.0.1", port, "no-reply@example.gov.cn", protection, "", ""),
+            new Mail("127.0.0.1", port, "no-reply@example.gov.cn", protection, "", "", ""),
             new Sms("", ""),
             List.of()),
         addresses);

@@ -201,7 +201,7 @@ class RobotTransportTest {
         "https://lianxin.example",
         LocalTime.of(9, 0),
         LocalTime.of(18, 0),
-        new Mail("", 25, "", Protection.NONE, "", ""),
+        new Mail("", 25, "", Protection.NONE, "", "", ""),
         sms,
         robots);
   }
