@@ -5,13 +5,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.ProofOfIdentity;
 import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** One's own account: who I am here, my last sign-ins, my password. */
+/** One's own account: who I am here, where I am signed in, my last sign-ins, my password. */
 @Controller
 class AccountPage {
 
@@ -30,19 +27,27 @@ class AccountPage {
   private final CredentialRows credentials;
   private final SignInEventRows events;
   private final Providers providers;
-  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+  private final SessionRows sessions;
+  private final SessionStart start;
+  private final ProofOfIdentity proof;
 
   AccountPage(
       Directory directory,
       Accounts accounts,
       CredentialRows credentials,
       SignInEventRows events,
-      Providers providers) {
+      Providers providers,
+      SessionRows sessions,
+      SessionStart start,
+      ProofOfIdentity proof) {
     this.directory = directory;
     this.accounts = accounts;
     this.credentials = credentials;
     this.events = events;
     this.providers = providers;
+    this.sessions = sessions;
+    this.start = start;
+    this.proof = proof;
   }
 
   @GetMapping("/account")
@@ -54,7 +59,11 @@ class AccountPage {
     model.addAttribute("hasPassword", credential.isPresent());
     model.addAttribute("mustChange", credential.filter(Credential::mustChange).isPresent());
     model.addAttribute("events", events.of(person.login(), LAST_EVENTS));
-    if (((SignedIn) authentication.getPrincipal()).secretChangedAt() == null) {
+    var session = (SignedIn) authentication.getPrincipal();
+    model.addAttribute("presentSession", session.session());
+    model.addAttribute("sessions", sessions.of(person.login()));
+    model.addAttribute("byPassword", proof.byPassword(person.login()));
+    if (session.secretChangedAt() == null) {
       model.addAttribute("providers", providers.all());
       model.addAttribute("provenFor", FreshProof.FRESH.toMinutes());
     }
@@ -73,8 +82,10 @@ class AccountPage {
       Model model) {
     try {
       var address = Address.of(request.getRemoteAddr());
-      var changed = accounts.change(person, address, present, fresh, again);
-      goOn((SignedIn) authentication.getPrincipal(), changed, request, response);
+      var before = (SignedIn) authentication.getPrincipal();
+      var changed = accounts.change(person, before.session(), address, present, fresh, again);
+      request.changeSessionId();
+      start.hold(before.with(changed), request, response);
       return "redirect:/account?changed";
     } catch (Refusal e) {
       model.addAttribute("reason", e.reasons().get(0));
@@ -86,16 +97,32 @@ class AccountPage {
     return show(person, authentication, model);
   }
 
-  /** This session belongs to the new password, under a new id; all others end. */
-  private void goOn(
-      SignedIn before,
-      Credential changed,
+  /**
+   * The person ends a session of his own, in which somebody else may sit.
+   *
+   * @param id its number; empty for all but this one
+   */
+  @PostMapping("/account/sessions")
+  String end(
+      @RequestAttribute(Person.READER) Person person,
+      @RequestParam(name = "session", defaultValue = "") String id,
+      @RequestParam(name = ProofOfIdentity.FIELD, required = false) String typed,
+      Authentication authentication,
       HttpServletRequest request,
-      HttpServletResponse response) {
-    request.changeSessionId();
-    var now =
-        new SignedIn(before.login(), before.since(), changed.changedAt(), null, before.roles());
-    var token = UsernamePasswordAuthenticationToken.authenticated(now, null, List.of());
-    sessions.saveContext(new SecurityContextImpl(token), request, response);
+      HttpServletResponse response,
+      Model model) {
+    try {
+      proof.confirm(person.login(), typed);
+      accounts.end(
+          person.login(),
+          ((SignedIn) authentication.getPrincipal()).session(),
+          id,
+          Address.of(request.getRemoteAddr()));
+      return "redirect:/account?ended";
+    } catch (Refusal e) {
+      model.addAttribute("sessionReason", e.reasons().get(0));
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return show(person, authentication, model);
   }
 }

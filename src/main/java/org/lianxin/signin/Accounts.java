@@ -2,6 +2,7 @@ package org.lianxin.signin;
 
 import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_CHANGED;
 import static org.lianxin.signin.SignInEventRows.Kind.PASSWORD_ISSUED;
+import static org.lianxin.signin.SignInEventRows.Kind.SESSION_ENDED;
 import static org.lianxin.signin.SignInEventRows.Kind.UNLINKED;
 import static org.lianxin.signin.SignInEventRows.Kind.UNLOCKED;
 
@@ -13,6 +14,7 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.SigningKeys;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is done to an account: its password is changed by the person or issued by an administrator,
@@ -30,6 +32,7 @@ class Accounts {
   private final CredentialRows credentials;
   private final PasswordEncoder encoder;
   private final OwnPassword passwords;
+  private final SessionRows sessions;
   private final SigningKeys keys;
   private final Throttle throttle;
   private final SignInEventRows events;
@@ -41,6 +44,7 @@ class Accounts {
       CredentialRows credentials,
       PasswordEncoder encoder,
       OwnPassword passwords,
+      SessionRows sessions,
       SigningKeys keys,
       Throttle throttle,
       SignInEventRows events,
@@ -49,6 +53,7 @@ class Accounts {
     this.credentials = credentials;
     this.encoder = encoder;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.keys = keys;
     this.throttle = throttle;
     this.events = events;
@@ -59,11 +64,13 @@ class Accounts {
   /**
    * The person changes the password; all other sessions of the person end.
    *
+   * @param session the number of the session in which that is done
    * @param again the new one once more
    * @throws Refusal when the present one is wrong or the new one breaks a rule
    * @throws TooManyTries when the present one was wrong too often
    */
-  Credential change(Person person, String address, String present, String fresh, String again) {
+  Credential change(
+      Person person, String session, String address, String present, String fresh, String again) {
     var login = person.login();
     var old =
         passwords
@@ -77,6 +84,7 @@ class Accounts {
       throw Refusal.of("fresh", "signin.password.same");
     }
     events.add(PASSWORD_CHANGED, login, address);
+    sessions.endOthers(login, session);
     return credentials.put(login, encoder.encode(fresh), false);
   }
 
@@ -95,11 +103,29 @@ class Accounts {
             .map(String::valueOf)
             .collect(Collectors.joining());
     credentials.put(login, encoder.encode(word), true);
+    sessions.endOthers(login, null);
     keys.retire(login);
     throttle.unlock(login);
     events.add(PASSWORD_ISSUED, login, address, by);
     tell(login, "signin.note.password", by);
     return word;
+  }
+
+  /**
+   * Ends a session of the person's at its next request.
+   *
+   * @param present the session in which that is done
+   * @param id which one; empty for all but the present one
+   * @throws Refusal when the person has no such session
+   */
+  @Transactional
+  public void end(String login, String present, String id, String address) {
+    if (id.isEmpty()) {
+      sessions.endOthers(login, present);
+    } else if (!sessions.end(login, id)) {
+      throw Refusal.of("session", "signin.sessions.gone");
+    }
+    events.add(SESSION_ENDED, login, address);
   }
 
   /** Lets a person try again at once. */

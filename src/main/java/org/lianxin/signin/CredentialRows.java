@@ -27,12 +27,18 @@ class CredentialRows {
 
   /** The password of a person; the demonstration's one for everybody who has none of his own. */
   Optional<Credential> find(String login) {
-    return jdbc.sql(
-            "select login, secret_hash, must_change, changed_at from signin_credential where login = ?")
-        .param(login)
-        .query(Credential.class)
-        .optional()
-        .or(() -> demo.map(all -> all.of(login)));
+    return orOfTheDemo(
+        jdbc.sql(
+                "select login, secret_hash, must_change, changed_at from signin_credential where login = ?")
+            .param(login)
+            .query(Credential.class)
+            .optional(),
+        login);
+  }
+
+  /** The password that was read of a person, or the demonstration's. */
+  Optional<Credential> orOfTheDemo(Optional<Credential> own, String login) {
+    return own.or(() -> demo.map(all -> all.of(login)));
   }
 
   /** The logins that have a password; in the demonstration everybody has. */

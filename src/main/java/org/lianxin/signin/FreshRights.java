@@ -24,8 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Reads who a session belongs to and what he may do again at every request: a post taken away, a
- * person who left, a changed password, a session that is too old or one that nobody used for its
- * idle time count at the next request.
+ * person who left, a changed password, a session that was ended, is too old or that nobody used for
+ * its idle time count at the next request.
  */
 class FreshRights extends OncePerRequestFilter {
 
@@ -37,12 +37,19 @@ class FreshRights extends OncePerRequestFilter {
 
   private final People people;
   private final CredentialRows credentials;
+  private final SessionRows sessions;
   private final SignInSettings settings;
   private final Clock clock;
 
-  FreshRights(People people, CredentialRows credentials, SignInSettings settings, Clock clock) {
+  FreshRights(
+      People people,
+      CredentialRows credentials,
+      SessionRows sessions,
+      SignInSettings settings,
+      Clock clock) {
     this.people = people;
     this.credentials = credentials;
+    this.sessions = sessions;
     this.settings = settings;
     this.clock = clock;
   }
@@ -57,15 +64,16 @@ class FreshRights extends OncePerRequestFilter {
           kept.getPrincipal() instanceof SignedIn signedIn ? fresh(request, signedIn) : null;
       SecurityContextHolder.setContext(new SecurityContextImpl(fresh));
       if (fresh == null) {
-        end(request);
+        end(request, kept);
       }
     }
     chain.doFilter(request, response);
   }
 
   private Authentication fresh(HttpServletRequest request, SignedIn signedIn) {
+    var acts = PersonsActs.is(request);
     if (!clock.instant().isBefore(signedIn.since().plus(settings.sessionAtMost()))
-        || isIdle(request.getSession(false), PersonsActs.is(request))) {
+        || isIdle(request.getSession(false), acts)) {
       return null;
     }
     var person =
@@ -76,20 +84,33 @@ class FreshRights extends OncePerRequestFilter {
     if (person.isEmpty()) {
       return null;
     }
-    var credential = Optional.<Credential>empty();
-    if (signedIn.secretChangedAt() != null) {
-      credential =
-          credentials
-              .find(signedIn.login())
-              .filter(found -> found.changedAt().equals(signedIn.secretChangedAt()));
-      if (credential.isEmpty()) {
-        return null;
-      }
+    var open = open(signedIn).filter(found -> isOfThisPassword(signedIn, found));
+    if (open.isEmpty()) {
+      return null;
+    }
+    if (acts && signedIn.session() != null) {
+      sessions.seen(signedIn.session(), open.get());
     }
     request.setAttribute(Person.READER, person.get());
-    var mustChange = credential.filter(Credential::mustChange).isPresent();
+    var mustChange =
+        signedIn.secretChangedAt() != null
+            && open.get().credential().filter(Credential::mustChange).isPresent();
     return UsernamePasswordAuthenticationToken.authenticated(
         signedIn, null, mustChange ? mustChange() : rights(person.get()));
+  }
+
+  private Optional<SessionRows.Open> open(SignedIn signedIn) {
+    return signedIn.session() == null
+        ? Optional.of(new SessionRows.Open(null, credentials.find(signedIn.login())))
+        : sessions.find(signedIn.session());
+  }
+
+  private static boolean isOfThisPassword(SignedIn signedIn, SessionRows.Open open) {
+    return signedIn.secretChangedAt() == null
+        || open.credential()
+            .map(Credential::changedAt)
+            .filter(signedIn.secretChangedAt()::equals)
+            .isPresent();
   }
 
   /**
@@ -124,7 +145,10 @@ class FreshRights extends OncePerRequestFilter {
         .toList();
   }
 
-  private static void end(HttpServletRequest request) {
+  private void end(HttpServletRequest request, Authentication ended) {
+    if (ended.getPrincipal() instanceof SignedIn signedIn && signedIn.session() != null) {
+      sessions.end(signedIn.session());
+    }
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();

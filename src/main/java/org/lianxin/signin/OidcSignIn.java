@@ -15,11 +15,9 @@ import java.util.Optional;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -28,8 +26,6 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +52,8 @@ class OidcSignIn {
   private final SignInSettings settings;
   private final Clock clock;
   private final ProviderRoles roles;
+  private final SessionStart sessions;
   private final OidcUserService users = new OidcUserService();
-  private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
   OidcSignIn(
       ObjectProvider<ClientRegistrationRepository> providers,
@@ -65,12 +61,14 @@ class OidcSignIn {
       SignInEventRows events,
       ProviderLinkRows links,
       SignInSettings settings,
+      SessionStart sessions,
       Clock clock) {
     this.providers = providers;
     this.people = people;
     this.events = events;
     this.links = links;
     this.settings = settings;
+    this.sessions = sessions;
     this.clock = clock;
     this.roles = new ProviderRoles(settings);
   }
@@ -131,17 +129,16 @@ class OidcSignIn {
       events.add(LINKED, login, Address.of(request.getRemoteAddr()));
     }
     events.add(SIGNED_IN_ELSEWHERE, login, Address.of(request.getRemoteAddr()));
-    var token =
-        UsernamePasswordAuthenticationToken.authenticated(
-            new SignedIn(
-                login,
-                clock.instant(),
-                null,
-                user.getAuthenticatedAt(),
-                roles.of(user.getClaims())),
+    sessions.begin(
+        new SignedIn(
+            login,
+            clock.instant(),
             null,
-            List.of());
-    sessions.saveContext(new SecurityContextImpl(token), request, response);
+            user.getAuthenticatedAt(),
+            roles.of(user.getClaims()),
+            null),
+        request,
+        response);
   }
 
   private void refuse(

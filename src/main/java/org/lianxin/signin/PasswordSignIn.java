@@ -41,7 +41,8 @@ class PasswordSignIn implements AuthenticationProvider {
             .orElseThrow(() -> new BadCredentialsException("Wrong name or password"));
     events.add(SIGNED_IN, login, address);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(login, clock.instant(), credential.changedAt(), null, Set.of(Role.values())),
+        new SignedIn(
+            login, clock.instant(), credential.changedAt(), null, Set.of(Role.values()), null),
         null,
         List.of());
   }

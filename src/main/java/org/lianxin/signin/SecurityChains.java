@@ -37,6 +37,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.DelegatingAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -86,8 +87,13 @@ class SecurityChains {
   private final FreshRights freshRights;
   private final RequestCache wishes = wishes();
 
-  SecurityChains(People people, CredentialRows credentials, SignInSettings settings, Clock clock) {
-    freshRights = new FreshRights(people, credentials, settings, clock);
+  SecurityChains(
+      People people,
+      CredentialRows credentials,
+      SessionRows sessions,
+      SignInSettings settings,
+      Clock clock) {
+    freshRights = new FreshRights(people, credentials, sessions, settings, clock);
   }
 
   @Bean
@@ -163,8 +169,11 @@ class SecurityChains {
 
   @Bean
   @Order(3)
-  SecurityFilterChain pages(HttpSecurity http, SignOut signOut, OidcSignIn oidc) throws Exception {
+  SecurityFilterChain pages(
+      HttpSecurity http, SignOut signOut, SessionStart sessions, OidcSignIn oidc) throws Exception {
     oidc.offer(http, wishes);
+    var wanted = new SavedRequestAwareAuthenticationSuccessHandler();
+    wanted.setRequestCache(wishes);
     http.authorizeHttpRequests(
             rules ->
                 rules
@@ -184,7 +193,13 @@ class SecurityChains {
                         anyOf("/hand-in/**"), SecurityChains::isOfAPageWhoseSessionEnded)))
         .formLogin(
             form ->
-                form.loginPage("/login").failureHandler(new SignInFailure()).defaultSuccessUrl("/"))
+                form.loginPage("/login")
+                    .failureHandler(new SignInFailure())
+                    .successHandler(
+                        (request, response, signedIn) -> {
+                          sessions.begin((SignedIn) signedIn.getPrincipal(), request, response);
+                          wanted.onAuthenticationSuccess(request, response, signedIn);
+                        }))
         .logout(
             logout ->
                 logout

@@ -34,6 +34,7 @@ class SignInEventRows implements Impersonation, KeepsEvidence {
     THROTTLED,
     REFUSED_ELSEWHERE,
     SIGNED_OUT,
+    SESSION_ENDED,
     PASSWORD_CHANGED,
     PASSWORD_ISSUED,
     UNLOCKED,

@@ -15,15 +15,20 @@ class SignOut implements LogoutHandler {
 
   private final LogoutHandler ending = new SecurityContextLogoutHandler();
   private final SignInEventRows events;
+  private final SessionRows sessions;
 
-  SignOut(SignInEventRows events) {
+  SignOut(SignInEventRows events, SessionRows sessions) {
     this.events = events;
+    this.sessions = sessions;
   }
 
   @Override
   public void logout(
       HttpServletRequest request, HttpServletResponse response, Authentication signedIn) {
     if (signedIn != null) {
+      if (signedIn.getPrincipal() instanceof SignedIn one && one.session() != null) {
+        sessions.end(one.session());
+      }
       events.add(SIGNED_OUT, signedIn.getName(), Address.of(request.getRemoteAddr()));
     }
     ending.logout(request, response, signedIn);

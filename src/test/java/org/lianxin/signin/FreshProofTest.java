@@ -151,7 +151,7 @@ class FreshProofTest {
     SecurityContextHolder.setContext(
         new SecurityContextImpl(
             UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(login, clock.instant(), null, provenAt, Set.of(Role.values())),
+                new SignedIn(login, clock.instant(), null, provenAt, Set.of(Role.values()), null),
                 null,
                 java.util.List.of())));
   }

@@ -38,6 +38,7 @@ class FreshRightsTest {
 
   private final People people = mock();
   private final CredentialRows credentials = mock();
+  private final SessionRows sessions = mock();
   private final SignInSettings settings =
       new SignInSettings(
           "preferred_username",
@@ -50,7 +51,8 @@ class FreshRightsTest {
           Duration.ofMinutes(30),
           Duration.ofMinutes(15));
   private final MovableClock clock = new MovableClock();
-  private final FreshRights rights = new FreshRights(people, credentials, settings, clock);
+  private final FreshRights rights =
+      new FreshRights(people, credentials, sessions, settings, clock);
   private final MockHttpSession session = new MockHttpSession();
 
   @BeforeEach
@@ -92,6 +94,14 @@ class FreshRightsTest {
   @Test
   void endsASessionOpenedWithAnOlderPassword() {
     passwordIs(false, CHANGED.plusDays(1));
+
+    assertThat(request(NOW)).isNull();
+    assertThat(session.isInvalid()).isTrue();
+  }
+
+  @Test
+  void endsASessionThatItsPersonEndedElsewhere() {
+    when(sessions.find("s1")).thenReturn(Optional.empty());
 
     assertThat(request(NOW)).isNull();
     assertThat(session.isInvalid()).isTrue();
@@ -177,7 +187,7 @@ class FreshRightsTest {
 
   private static Authentication signedIn(Instant since) {
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values())), null, List.of());
+        new SignedIn("zhang", since, CHANGED, null, Set.of(Role.values()), "s1"), null, List.of());
   }
 
   private Authentication request(Authentication kept) {
@@ -206,7 +216,7 @@ class FreshRightsTest {
   }
 
   private void passwordIs(boolean mustChange, LocalDateTime changedAt) {
-    when(credentials.find("zhang"))
-        .thenReturn(Optional.of(new Credential("zhang", "{noop}x", mustChange, changedAt)));
+    var credential = Optional.of(new Credential("zhang", "{noop}x", mustChange, changedAt));
+    when(sessions.find("s1")).thenReturn(Optional.of(new SessionRows.Open(CHANGED, credential)));
   }
 }

@@ -294,6 +294,7 @@ class OidcSignInTest {
     FreshProof.class,
     SecurityChains.class,
     OidcSignIn.class,
+    SessionStart.class,
     SignOut.class,
     WebappIdentity.class
   })
@@ -326,6 +327,15 @@ class OidcSignInTest {
     @Bean
     CredentialRows credentials() {
       return mock();
+    }
+
+    @Bean
+    SessionRows sessions() {
+      SessionRows rows = mock();
+      when(rows.begin(any(), any(), any())).thenReturn("s1");
+      when(rows.find("s1"))
+          .thenReturn(Optional.of(new SessionRows.Open(LocalDateTime.now(), Optional.empty())));
+      return rows;
     }
 
     @Bean

@@ -109,7 +109,7 @@ class ProgramSignInTest {
   private Authentication signedIn(String login) {
     var changed = LocalDateTime.ofInstant(NOW, LianxinApplication.CHINA);
     return UsernamePasswordAuthenticationToken.authenticated(
-        new SignedIn(login, clock.instant(), changed, null, Set.of(Role.values())),
+        new SignedIn(login, clock.instant(), changed, null, Set.of(Role.values()), null),
         null,
         List.of());
   }

@@ -122,7 +122,7 @@ class SignInTest {
   }
 
   private String startPage(Set<Role> roles) throws Exception {
-    var signedIn = new SignedIn(handler, clock.instant(), null, null, roles);
+    var signedIn = new SignedIn(handler, clock.instant(), null, null, roles, null);
     var token = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, List.of());
     return MockMvcBuilders.webAppContextSetup(application)
         .addFilters(security)
