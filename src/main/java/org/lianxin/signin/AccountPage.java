@@ -27,6 +27,7 @@ class AccountPage {
   private final CredentialRows credentials;
   private final SignInEventRows events;
   private final Providers providers;
+  private final FactorRows factors;
   private final SessionRows sessions;
   private final SessionStart start;
   private final ProofOfIdentity proof;
@@ -37,6 +38,7 @@ class AccountPage {
       CredentialRows credentials,
       SignInEventRows events,
       Providers providers,
+      FactorRows factors,
       SessionRows sessions,
       SessionStart start,
       ProofOfIdentity proof) {
@@ -45,6 +47,7 @@ class AccountPage {
     this.credentials = credentials;
     this.events = events;
     this.providers = providers;
+    this.factors = factors;
     this.sessions = sessions;
     this.start = start;
     this.proof = proof;
@@ -61,6 +64,7 @@ class AccountPage {
     model.addAttribute("events", events.of(person.login(), LAST_EVENTS));
     var session = (SignedIn) authentication.getPrincipal();
     model.addAttribute("presentSession", session.session());
+    model.addAttribute("hasFactor", factors.find(person.login()).isPresent());
     model.addAttribute("sessions", sessions.of(person.login()));
     model.addAttribute("byPassword", proof.byPassword(person.login()));
     if (session.secretChangedAt() == null) {

@@ -96,12 +96,7 @@ class Accounts {
    * @param by the login of the administrator
    */
   String issue(String login, String by, String address) {
-    var word =
-        random
-            .ints(ISSUED_LENGTH, 0, LETTERS.length())
-            .mapToObj(LETTERS::charAt)
-            .map(String::valueOf)
-            .collect(Collectors.joining());
+    var word = word(random, ISSUED_LENGTH);
     credentials.put(login, encoder.encode(word), true);
     sessions.endOthers(login, null);
     keys.retire(login);
@@ -109,6 +104,15 @@ class Accounts {
     events.add(PASSWORD_ISSUED, login, address, by);
     tell(login, "signin.note.password", by);
     return word;
+  }
+
+  /** A word to be typed from a paper. */
+  static String word(SecureRandom random, int length) {
+    return random
+        .ints(length, 0, LETTERS.length())
+        .mapToObj(LETTERS::charAt)
+        .map(String::valueOf)
+        .collect(Collectors.joining());
   }
 
   /**

@@ -1,18 +1,22 @@
 package org.lianxin.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.ProofOfIdentity;
+import org.lianxin.shared.Refusal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
@@ -32,6 +36,9 @@ class AccountsPage {
   private final Throttle throttle;
   private final SignInEventRows events;
   private final ProviderLinkRows links;
+  private final FactorRows factors;
+  private final SecondFactor factor;
+  private final ProofOfIdentity proof;
 
   AccountsPage(
       People people,
@@ -40,7 +47,10 @@ class AccountsPage {
       CredentialRows credentials,
       Throttle throttle,
       SignInEventRows events,
-      ProviderLinkRows links) {
+      ProviderLinkRows links,
+      FactorRows factors,
+      SecondFactor factor,
+      ProofOfIdentity proof) {
     this.people = people;
     this.directory = directory;
     this.accounts = accounts;
@@ -48,6 +58,9 @@ class AccountsPage {
     this.throttle = throttle;
     this.events = events;
     this.links = links;
+    this.factors = factors;
+    this.factor = factor;
+    this.proof = proof;
   }
 
   @GetMapping
@@ -67,7 +80,8 @@ class AccountsPage {
   }
 
   @GetMapping("/{login}")
-  String show(@PathVariable String login, Model model) {
+  String show(
+      @PathVariable String login, @RequestAttribute(Person.READER) Person reader, Model model) {
     var person = person(login);
     model.addAttribute("person", person);
     model.addAttribute("places", directory.names(person.bodies()));
@@ -76,18 +90,30 @@ class AccountsPage {
         "waitMinutes", throttle.waiting(login).map(TooManyTries::minutes).orElse(null));
     model.addAttribute("events", events.of(login, LAST_EVENTS));
     model.addAttribute("links", links.of(login));
+    var own = factors.find(login);
+    model.addAttribute("factor", own.orElse(null));
+    model.addAttribute(
+        "obstacle",
+        own.filter(found -> found.resetAskedBy() != null)
+            .map(found -> factor.obstacle(found, person, reader))
+            .orElse(null));
+    model.addAttribute("byPassword", proof.byPassword(reader.login()));
     return "signin/account-of";
   }
 
   /** Answers with the password itself instead of leading on: it is nowhere to be read again. */
   @PostMapping("/{login}/password")
-  String issue(@PathVariable String login, Principal by, HttpServletRequest request, Model model) {
+  String issue(
+      @PathVariable String login,
+      @RequestAttribute(Person.READER) Person by,
+      HttpServletRequest request,
+      Model model) {
     var person = person(login);
-    if (login.equals(by.getName())) {
+    if (login.equals(by.login())) {
       return "redirect:/account";
     }
-    model.addAttribute("issued", accounts.issue(person.login(), by.getName(), address(request)));
-    return show(login, model);
+    model.addAttribute("issued", accounts.issue(person.login(), by.login(), address(request)));
+    return show(login, by, model);
   }
 
   @PostMapping("/{login}/unlock")
@@ -100,6 +126,36 @@ class AccountsPage {
   String unlink(@PathVariable String login, Principal by, HttpServletRequest request) {
     accounts.unlink(person(login).login(), by.getName(), address(request));
     return "redirect:/accounts/{login}?unlinked";
+  }
+
+  /** The first step of a reset; nobody asks for his own. */
+  @PostMapping("/{login}/factor/ask")
+  String askReset(@PathVariable String login, Principal by, HttpServletRequest request) {
+    if (login.equals(by.getName())) {
+      return "redirect:/account/factor";
+    }
+    factor.askReset(person(login), by.getName(), address(request));
+    return "redirect:/accounts/{login}?asked";
+  }
+
+  /** The second step, of another administrator. */
+  @PostMapping("/{login}/factor/reset")
+  String reset(
+      @PathVariable String login,
+      @RequestParam(name = ProofOfIdentity.FIELD, required = false) String typed,
+      @RequestAttribute(Person.READER) Person by,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    try {
+      proof.confirm(by.login(), typed);
+      factor.reset(person(login), by, address(request));
+      return "redirect:/accounts/{login}?reset";
+    } catch (Refusal e) {
+      model.addAttribute("reason", e.reasons().get(0));
+    }
+    response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+    return show(login, by, model);
   }
 
   private Person person(String login) {

@@ -8,7 +8,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
-/** Tells a program to send name and password, or how long to wait before the next try. */
+/**
+ * Tells a program to send name and password, how long to wait before the next try, or that it can't
+ * come in as this person.
+ */
 class AskForPassword implements AuthenticationEntryPoint {
 
   private static final String CHALLENGE = "Basic realm=\"Lianxin\", charset=\"UTF-8\"";
@@ -21,6 +24,8 @@ class AskForPassword implements AuthenticationEntryPoint {
       response.setHeader(
           HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.waiting().plusSeconds(1).toSeconds()));
       response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+    } else if (reason instanceof FactorAsked) {
+      response.sendError(HttpStatus.FORBIDDEN.value());
     } else {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
       response.sendError(HttpStatus.UNAUTHORIZED.value());

@@ -29,9 +29,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class FreshRights extends OncePerRequestFilter {
 
-  /** Held until a password that somebody else issued is changed; nothing else is held with it. */
-  static final String MUST_CHANGE_PASSWORD = "MUST_CHANGE_PASSWORD";
-
   /** When the person last did something, in the session. */
   private static final String LAST_ACT = FreshRights.class.getName() + ".lastAct";
 
@@ -92,16 +89,17 @@ class FreshRights extends OncePerRequestFilter {
       sessions.seen(signedIn.session(), open.get());
     }
     request.setAttribute(Person.READER, person.get());
-    var mustChange =
-        signedIn.secretChangedAt() != null
-            && open.get().credential().filter(Credential::mustChange).isPresent();
     return UsernamePasswordAuthenticationToken.authenticated(
-        signedIn, null, mustChange ? mustChange() : rights(person.get()));
+        signedIn,
+        null,
+        hold(signedIn, open.get(), person.get())
+            .<Collection<GrantedAuthority>>map(hold -> List.of(hold.authority()))
+            .orElseGet(() -> rights(person.get())));
   }
 
   private Optional<SessionRows.Open> open(SignedIn signedIn) {
     return signedIn.session() == null
-        ? Optional.of(new SessionRows.Open(null, credentials.find(signedIn.login())))
+        ? Optional.of(new SessionRows.Open(null, credentials.find(signedIn.login()), false, false))
         : sessions.find(signedIn.session());
   }
 
@@ -133,8 +131,20 @@ class FreshRights extends OncePerRequestFilter {
     return false;
   }
 
-  private static Collection<GrantedAuthority> mustChange() {
-    return List.of(new SimpleGrantedAuthority(MUST_CHANGE_PASSWORD));
+  /** What has to be done first in a session that a password opened. */
+  private Optional<Hold> hold(SignedIn signedIn, SessionRows.Open open, Person person) {
+    if (signedIn.secretChangedAt() == null) {
+      return Optional.empty();
+    }
+    if (open.hasFactor() && !open.codeGiven()) {
+      return Optional.of(Hold.MUST_GIVE_CODE);
+    }
+    if (open.credential().filter(Credential::mustChange).isPresent()) {
+      return Optional.of(Hold.MUST_CHANGE_PASSWORD);
+    }
+    return signedIn.session() != null && !open.hasFactor() && settings.asksFactorOf(person)
+        ? Optional.of(Hold.MUST_SET_FACTOR)
+        : Optional.empty();
   }
 
   private static Collection<GrantedAuthority> rights(Person person) {

@@ -34,12 +34,14 @@ class ProgramSignIn implements AuthenticationManager {
   private static final int KEY_BYTES = 32;
 
   private final PasswordSignIn passwords;
+  private final SecondFactor factor;
   private final Clock clock;
   private final SecretKeySpec key;
   private final Map<String, Authentication> right = new ConcurrentHashMap<>();
 
-  ProgramSignIn(PasswordSignIn passwords, Clock clock) {
+  ProgramSignIn(PasswordSignIn passwords, SecondFactor factor, Clock clock) {
     this.passwords = passwords;
+    this.factor = factor;
     this.clock = clock;
     var random = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(random);
@@ -57,7 +59,16 @@ class ProgramSignIn implements AuthenticationManager {
     if (right.size() >= MOST) {
       right.clear();
     }
-    return right.computeIfAbsent(print, unknown -> passwords.authenticate(attempt));
+    return right.computeIfAbsent(print, unknown -> signedIn(attempt));
+  }
+
+  /** A program can't show a code: it calls as a person of whom none is asked. */
+  private Authentication signedIn(Authentication attempt) {
+    var signedIn = passwords.authenticate(attempt);
+    if (factor.isAskedOfProgram(signedIn.getName())) {
+      throw new FactorAsked();
+    }
+    return signedIn;
   }
 
   private boolean isOld(Authentication signedIn) {

@@ -7,9 +7,11 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Role;
@@ -179,8 +181,12 @@ class SecurityChains {
                 rules
                     .requestMatchers(DOORS)
                     .permitAll()
-                    .requestMatchers(anyOf("/account", "/logout"))
+                    .requestMatchers(anyOf("/logout", Hold.MUST_GIVE_CODE.page()))
                     .authenticated()
+                    .requestMatchers(anyOf(Hold.MUST_CHANGE_PASSWORD.page()))
+                    .access(without(EnumSet.of(Hold.MUST_GIVE_CODE)))
+                    .requestMatchers(anyOf(Hold.MUST_SET_FACTOR.page()))
+                    .access(without(EnumSet.complementOf(EnumSet.of(Hold.MUST_SET_FACTOR))))
                     .requestMatchers(anyOf("/accounts/**", "/directory/**", "/actuator/**"))
                     .access(hasRole(Role.ADMINISTRATOR.name()))
                     .anyRequest()
@@ -232,7 +238,7 @@ class SecurityChains {
                     .accessDeniedHandler(
                         new RequestMatcherDelegatingAccessDeniedHandler(
                             new LinkedHashMap<>(Map.of(anyOf("/follow/**"), new ToFreshForm())),
-                            new ToPasswordChange())))
+                            new ToWhatHoldsBack(wishes))))
         .headers(
             headers ->
                 headers
@@ -250,19 +256,22 @@ class SecurityChains {
     return entry;
   }
 
-  /** Signed in with a password of his own. */
+  /** Signed in, and nothing has to be done first. */
   private static AuthorizationManager<RequestAuthorizationContext> settled() {
+    return without(EnumSet.allOf(Hold.class));
+  }
+
+  /** Signed in, and held back by none of these. */
+  private static AuthorizationManager<RequestAuthorizationContext> without(Set<Hold> holds) {
     return (signedIn, request) ->
         new AuthorizationDecision(
             signedIn.get() != null
                 && signedIn.get().getPrincipal() instanceof SignedIn
-                && signedIn.get().getAuthorities().stream()
-                    .noneMatch(
-                        held -> FreshRights.MUST_CHANGE_PASSWORD.equals(held.getAuthority())));
+                && Hold.of(signedIn.get()).filter(holds::contains).isEmpty());
   }
 
   /** Pages a person wanted before he signed in, to lead him there afterwards. */
-  private static RequestCache wishes() {
+  static RequestCache wishes() {
     var cache = new HttpSessionRequestCache();
     cache.setMatchingRequestParameterName(null);
     cache.setRequestMatcher(

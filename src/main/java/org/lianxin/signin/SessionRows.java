@@ -42,8 +42,14 @@ class SessionRows {
    *
    * @param seenAt when the person last did something, to five minutes
    * @param credential the person's password of this moment
+   * @param hasFactor whether the person has a second factor
+   * @param codeGiven whether it was shown in this session
    */
-  record Open(LocalDateTime seenAt, Optional<Credential> credential) {}
+  record Open(
+      LocalDateTime seenAt,
+      Optional<Credential> credential,
+      boolean hasFactor,
+      boolean codeGiven) {}
 
   private final JdbcClient jdbc;
   private final CredentialRows credentials;
@@ -76,19 +82,20 @@ class SessionRows {
         .params(login, now.minus(settings.sessionAtMost()))
         .update();
     jdbc.sql(
-            "insert into signin_session (id, login, began_at, seen_at, address, device)"
-                + " values (?, ?, ?, ?, ?, ?)")
-        .params(id, login, now, now, address, device)
+            "insert into signin_session (id, login, began_at, seen_at, address, device, code_given)"
+                + " values (?, ?, ?, ?, ?, ?, ?)")
+        .params(id, login, now, now, address, device, false)
         .update();
     return id;
   }
 
-  /** One read at every request: the session and its person's password. */
+  /** One read at every request: the session, and its person's password and second factor. */
   Optional<Open> find(String id) {
     return jdbc.sql(
-            "select s.login, s.seen_at, c.secret_hash, c.must_change, c.changed_at"
-                + " from signin_session s left join signin_credential c on c.login = s.login"
-                + " where s.id = ?")
+            "select s.login, s.seen_at, s.code_given, c.secret_hash, c.must_change, c.changed_at,"
+                + " f.login as factor_of from signin_session s"
+                + " left join signin_credential c on c.login = s.login"
+                + " left join signin_factor f on f.login = s.login where s.id = ?")
         .param(id)
         .query(this::open)
         .optional();
@@ -107,7 +114,10 @@ class SessionRows {
                     row.getBoolean("must_change"),
                     row.getObject("changed_at", LocalDateTime.class)));
     return new Open(
-        row.getObject("seen_at", LocalDateTime.class), credentials.orOfTheDemo(own, login));
+        row.getObject("seen_at", LocalDateTime.class),
+        credentials.orOfTheDemo(own, login),
+        row.getString("factor_of") != null,
+        row.getBoolean("code_given"));
   }
 
   /** The person did something in it. Most requests write nothing. */
@@ -117,6 +127,12 @@ class SessionRows {
     if (open.seenAt().isBefore(now.minus(SEEN))) {
       jdbc.sql("update signin_session set seen_at = ? where id = ?").params(now, id).update();
     }
+  }
+
+  /** The person showed the second factor in it. */
+  @Transactional
+  void codeGiven(String id) {
+    jdbc.sql("update signin_session set code_given = ? where id = ?").params(true, id).update();
   }
 
   /** The sessions of a person that are neither idle nor too old, the newest first. */

@@ -39,7 +39,13 @@ class SignInEventRows implements Impersonation, KeepsEvidence {
     PASSWORD_ISSUED,
     UNLOCKED,
     LINKED,
-    UNLINKED
+    UNLINKED,
+    FACTOR_SET,
+    FACTOR_REMOVED,
+    WRONG_CODE,
+    RECOVERY_CODE_USED,
+    FACTOR_RESET_ASKED,
+    FACTOR_RESET
   }
 
   /**

@@ -2,6 +2,9 @@ package org.lianxin.signin;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import org.lianxin.directory.Person;
+import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,6 +24,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param triesOfOneAddress wrong passwords from one address, whoever is meant
  * @param forgetAfter after so long without a try the count starts again
  * @param waitAtMost the longest wait; the first is half a minute, each further one twice as long
+ * @param secondFactorRoles whose holders have to show a second factor after the password; who has
+ *     set one up shows it whatever his role
+ * @param programs the logins of persons whose programs call with name and password all the same
  */
 @ConfigurationProperties("lianxin.sign-in")
 record SignInSettings(
@@ -32,7 +38,9 @@ record SignInSettings(
     @DefaultValue("10") int triesOfOne,
     @DefaultValue("30") int triesOfOneAddress,
     @DefaultValue("30m") Duration forgetAfter,
-    @DefaultValue("15m") Duration waitAtMost) {
+    @DefaultValue("15m") Duration waitAtMost,
+    @DefaultValue Set<Role> secondFactorRoles,
+    @DefaultValue Set<String> programs) {
 
   SignInSettings {
     if (rolesClaim.isBlank() != roleNames.isEmpty()) {
@@ -40,5 +48,9 @@ record SignInSettings(
           "lianxin.sign-in.roles-claim and lianxin.sign-in.role-names need each other:"
               + " set both or neither.");
     }
+  }
+
+  boolean asksFactorOf(Person person) {
+    return person.posts().stream().map(Post::role).anyMatch(secondFactorRoles::contains);
   }
 }

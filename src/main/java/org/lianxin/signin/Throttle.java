@@ -138,6 +138,7 @@ class Throttle implements Tries {
   @Transactional
   public void unlock(String login) {
     forget(person(login));
+    forget(stranger(SecondFactor.TRIED, login));
     jdbc.sql("delete from signin_throttle where subject like ? escape '!'")
         .param("both:" + login.replaceAll("([!%_])", "!$1") + " %")
         .update();

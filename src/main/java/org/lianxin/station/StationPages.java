@@ -3,7 +3,7 @@ package org.lianxin.station;
 import jakarta.servlet.http.HttpServletRequest;
 import org.lianxin.directory.Station;
 import org.lianxin.shared.Download;
-import org.lianxin.voter.QrCode;
+import org.lianxin.shared.QrCode;
 import org.lianxin.voter.StationDoor;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

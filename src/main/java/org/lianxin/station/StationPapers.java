@@ -11,10 +11,10 @@ import org.lianxin.shared.Paper;
 import org.lianxin.shared.PaperGrid;
 import org.lianxin.shared.PaperGrid.Column;
 import org.lianxin.shared.PaperPicture;
+import org.lianxin.shared.QrCode;
 import org.lianxin.station.StationView.Day;
 import org.lianxin.station.StationView.Profile;
 import org.lianxin.station.StationView.Shown;
-import org.lianxin.voter.QrCode;
 import org.springframework.stereotype.Component;
 
 /**

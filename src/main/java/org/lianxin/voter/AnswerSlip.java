@@ -5,6 +5,7 @@ import org.lianxin.demand.CaseAccess;
 import org.lianxin.directory.Person;
 import org.lianxin.feedback.VoterAnswers;
 import org.lianxin.handling.Orders;
+import org.lianxin.shared.QrCode;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

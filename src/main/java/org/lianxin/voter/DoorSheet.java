@@ -5,6 +5,7 @@ import java.util.List;
 import org.lianxin.demand.RegistrationChoices;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Person;
+import org.lianxin.shared.QrCode;
 import org.lianxin.voter.Doorway.Door;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

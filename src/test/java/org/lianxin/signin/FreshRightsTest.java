@@ -49,7 +49,9 @@ class FreshRightsTest {
           10,
           30,
           Duration.ofMinutes(30),
-          Duration.ofMinutes(15));
+          Duration.ofMinutes(15),
+          Set.of(Role.OFFICER),
+          Set.of());
   private final MovableClock clock = new MovableClock();
   private final FreshRights rights =
       new FreshRights(people, credentials, sessions, settings, clock);
@@ -117,7 +119,40 @@ class FreshRightsTest {
   void holdsBackAllRolesUntilAnIssuedPasswordIsChanged() {
     passwordIs(true, CHANGED);
 
-    assertThat(authorities(request(NOW))).containsExactly(FreshRights.MUST_CHANGE_PASSWORD);
+    assertThat(authorities(request(NOW))).containsExactly(Hold.MUST_CHANGE_PASSWORD.name());
+  }
+
+  @Test
+  void holdsBackAllRolesUntilTheSecondFactorIsShown() {
+    sessionIs(true, CHANGED, true, false);
+    assertThat(authorities(request(NOW))).containsExactly(Hold.MUST_GIVE_CODE.name());
+
+    sessionIs(true, CHANGED, true, true);
+    assertThat(authorities(request(NOW))).containsExactly(Hold.MUST_CHANGE_PASSWORD.name());
+
+    sessionIs(false, CHANGED, true, true);
+    assertThat(authorities(request(NOW))).containsExactly("ROLE_HANDLER");
+  }
+
+  @Test
+  void holdsBackWhoseRoleAsksForASecondFactorUntilHeHasOne() {
+    directorySays(true, Role.OFFICER);
+    assertThat(authorities(request(NOW))).containsExactly(Hold.MUST_SET_FACTOR.name());
+
+    sessionIs(false, CHANGED, true, true);
+    assertThat(authorities(request(NOW))).containsExactly("ROLE_OFFICER");
+  }
+
+  @Test
+  void asksNoSecondFactorOfWhoSignedInElsewhere() {
+    directorySays(true, Role.OFFICER);
+    var elsewhere = new SignedIn("zhang", NOW, null, NOW, Set.of(Role.values()), "s1");
+
+    assertThat(
+            authorities(
+                request(
+                    UsernamePasswordAuthenticationToken.authenticated(elsewhere, null, List.of()))))
+        .containsExactly("ROLE_OFFICER");
   }
 
   @Test
@@ -216,7 +251,13 @@ class FreshRightsTest {
   }
 
   private void passwordIs(boolean mustChange, LocalDateTime changedAt) {
+    sessionIs(mustChange, changedAt, false, false);
+  }
+
+  private void sessionIs(
+      boolean mustChange, LocalDateTime changedAt, boolean hasFactor, boolean codeGiven) {
     var credential = Optional.of(new Credential("zhang", "{noop}x", mustChange, changedAt));
-    when(sessions.find("s1")).thenReturn(Optional.of(new SessionRows.Open(CHANGED, credential)));
+    when(sessions.find("s1"))
+        .thenReturn(Optional.of(new SessionRows.Open(CHANGED, credential, hasFactor, codeGiven)));
   }
 }

@@ -334,7 +334,9 @@ class OidcSignInTest {
       SessionRows rows = mock();
       when(rows.begin(any(), any(), any())).thenReturn("s1");
       when(rows.find("s1"))
-          .thenReturn(Optional.of(new SessionRows.Open(LocalDateTime.now(), Optional.empty())));
+          .thenReturn(
+              Optional.of(
+                  new SessionRows.Open(LocalDateTime.now(), Optional.empty(), false, false)));
       return rows;
     }
 

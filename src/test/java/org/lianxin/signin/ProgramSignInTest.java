@@ -33,8 +33,9 @@ class ProgramSignInTest {
   private static final String RIGHT = "right";
 
   private final PasswordSignIn passwords = mock();
+  private final SecondFactor factor = mock();
   private final Clock clock = mock();
-  private final ProgramSignIn programs = new ProgramSignIn(passwords, clock);
+  private final ProgramSignIn programs = new ProgramSignIn(passwords, factor, clock);
 
   @BeforeEach
   void onePasswordIsRight() {
@@ -60,6 +61,15 @@ class ProgramSignInTest {
 
     assertThat(programs.authenticate(attempt("a", RIGHT, "192.0.2.1"))).isNotSameAs(first);
     lookedAt(2);
+  }
+
+  @Test
+  void letsNoProgramInAsAPersonOfWhomASecondFactorIsAsked() {
+    when(factor.isAskedOfProgram("a")).thenReturn(true);
+
+    assertThatThrownBy(() -> programs.authenticate(attempt("a", RIGHT, "192.0.2.1")))
+        .isInstanceOf(FactorAsked.class);
+    assertThat(programs.authenticate(attempt("b", RIGHT, "192.0.2.1")).getName()).isEqualTo("b");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.lianxin.voter;
+package org.lianxin.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.lianxin.voter;
+package org.lianxin.shared;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
