@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lianxin.evidence.EvidenceRows.Head;
@@ -42,6 +43,9 @@ class EvidenceChain implements SmartInitializingSingleton {
 
   private static final int MAC = 16;
 
+  /** Most chains that are locked in one statement. */
+  private static final int PAGE = 200;
+
   private final EvidenceRows rows;
   private final Shapes shapes;
   private final Sealer sealer;
@@ -63,12 +67,10 @@ class EvidenceChain implements SmartInitializingSingleton {
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
-  /** At the first start with chains, though nothing is written yet. */
+  /** At the first start with chains over these tables, though nothing is written yet. */
   @Override
   public void afterSingletonsInstantiated() {
-    if (rows.kept().isEmpty()) {
-      ids();
-    }
+    ids();
   }
 
   /**
@@ -174,8 +176,9 @@ class EvidenceChain implements SmartInitializingSingleton {
   }
 
   /**
-   * The ids of the present shapes by table, which are kept with what they stand for. Where none was
-   * kept before, this is the first start with chains, and what is there gets its first link.
+   * The ids of the present shapes by table, which are kept with what they stand for. A table that
+   * none of those kept before knows comes under the chains with this start: what stands in it gets
+   * a link of today, and what it was until today nobody can prove.
    */
   private synchronized Map<String, String> ids() {
     if (ids == null) {
@@ -190,13 +193,38 @@ class EvidenceChain implements SmartInitializingSingleton {
                 rows.keep(ids.get(shape.table()), shape.kept());
               }
             }
-            if (kept.isEmpty()) {
-              for (var owner : Owner.values()) {
-                link(rows.lines(owner, "", null));
-              }
-            }
+            begin(tables(kept.values()));
           });
     }
     return ids;
+  }
+
+  private static Set<String> tables(Collection<String> kept) {
+    return kept.stream()
+        .flatMap(String::lines)
+        .map(part -> part.substring(0, part.indexOf(':')))
+        .collect(toSet());
+  }
+
+  /** Links the rows of all shapes with a table that was under no chain before. */
+  private void begin(Set<String> known) {
+    for (var owner : Owner.values()) {
+      var begun =
+          shapes.all().stream()
+              .filter(shape -> shape.owner() == owner)
+              .filter(
+                  shape -> shape.parts().stream().anyMatch(part -> !known.contains(part.table())))
+              .toList();
+      var bySubject =
+          rows.linesOf(begun).stream()
+              .collect(groupingBy(Line::subject, LinkedHashMap::new, toList()));
+      var pages = new ArrayList<>(bySubject.values());
+      for (int i = 0; i < pages.size(); i += PAGE) {
+        link(
+            pages.subList(i, Math.min(i + PAGE, pages.size())).stream()
+                .flatMap(List::stream)
+                .toList());
+      }
+    }
   }
 }

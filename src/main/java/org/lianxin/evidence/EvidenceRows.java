@@ -175,6 +175,14 @@ class EvidenceRows {
     return lines;
   }
 
+  /** All lines of the tables of these shapes. */
+  List<Line> linesOf(Collection<Shape> all) {
+    return all.stream()
+        .flatMap(shape -> shape.parts().stream())
+        .flatMap(part -> lines(part, "", null).stream())
+        .toList();
+  }
+
   private List<Line> lines(Part part, String after, String upTo) {
     var values = new ArrayList<Object>(List.of(after));
     var range = part.subject() + (after.isEmpty() ? " >= ?" : " > ?");

@@ -25,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CoSigning {
 
   private final Suggestions suggestions;
-  private final CoSignerRows rows;
   private final Deadlines deadlines;
   private final CaseAccess access;
   private final CaseTimeline timeline;
@@ -33,13 +32,11 @@ public class CoSigning {
 
   CoSigning(
       Suggestions suggestions,
-      CoSignerRows rows,
       Deadlines deadlines,
       CaseAccess access,
       CaseTimeline timeline,
       Words words) {
     this.suggestions = suggestions;
-    this.rows = rows;
     this.deadlines = deadlines;
     this.access = access;
     this.timeline = timeline;
@@ -68,12 +65,12 @@ public class CoSigning {
   /** Who is asked for the suggestion as it is now. */
   @Transactional(readOnly = true)
   List<CoSigner> of(String caseNo) {
-    return rows.of(suggestions.current(caseNo).id());
+    return suggestions.current(caseNo).coSigners();
   }
 
   /** A deputy agrees or declines. */
   void answer(String caseNo, String login, Answer answer, String reason) {
-    rows.answer(suggestions.current(caseNo).id(), login, answer, reason);
+    suggestions.answer(caseNo, login, answer, reason);
     deadlines.meet(caseNo, LimitKind.CO_SIGNING, login);
     if (answer == Answer.AGREED) {
       timeline.record(caseNo, login, "instruction.timeline.co-signed", words.person(login));
@@ -93,7 +90,7 @@ public class CoSigning {
   }
 
   private void giveUp(String caseNo, String login) {
-    rows.answer(suggestions.current(caseNo).id(), login, Answer.SILENT, null);
+    suggestions.answer(caseNo, login, Answer.SILENT, null);
     deadlines.meet(caseNo, LimitKind.CO_SIGNING, login);
     access.closeToPerson(caseNo, login);
     timeline.record(

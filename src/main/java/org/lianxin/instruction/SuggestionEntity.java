@@ -10,10 +10,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,14 @@ class SuggestionEntity {
   @Enumerated(EnumType.STRING)
   @Column(name = "finding")
   private Set<Unfitness> findings = new HashSet<>();
+
+  /** In the order in which the lead deputy named them. */
+  @ElementCollection
+  @CollectionTable(
+      name = "instruction_suggestion_co_signer",
+      joinColumns = @JoinColumn(name = "suggestion_id"))
+  @OrderColumn(name = "place_no")
+  private List<CoSigner> coSigners = new ArrayList<>();
 
   @Enumerated(EnumType.STRING)
   private SuggestionVerdict verdict;
@@ -118,6 +128,14 @@ class SuggestionEntity {
     voicing = text.remarks().map(Remarks::voicing).orElse(Voicing.WRITTEN);
     meeting = text.remarks().map(Remarks::meeting).orElse(null);
     spokenOn = text.remarks().map(Remarks::spokenOn).orElse(null);
+    coSigners.clear(); // a text that is written anew is signed anew
+    text.coSigners().stream().map(CoSigner::asked).forEach(coSigners::add);
+  }
+
+  /** What came of asking one of those who are to sign it too. */
+  void answer(String login, CoSigner.Answer answer, String reason, LocalDateTime now) {
+    coSigners.replaceAll(
+        asked -> asked.login().equals(login) ? new CoSigner(login, answer, reason, now) : asked);
   }
 
   void judge(
@@ -128,10 +146,6 @@ class SuggestionEntity {
     verdictReason = reason;
     checkedBy = by;
     closedAt = said == SuggestionVerdict.RETURNED ? null : now;
-  }
-
-  long id() {
-    return id;
   }
 
   boolean isOpen() {
@@ -168,6 +182,10 @@ class SuggestionEntity {
 
   String declineReason() {
     return declineReason;
+  }
+
+  List<CoSigner> coSigners() {
+    return List.copyOf(coSigners);
   }
 
   Set<Unfitness> findings() {

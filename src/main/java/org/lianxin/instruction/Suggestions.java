@@ -39,7 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suggestions implements AdoptedSuggestions {
 
   private final SuggestionTable suggestions;
-  private final CoSignerRows coSigners;
   private final Instructions instructions;
   private final Demands demands;
   private final Deadlines deadlines;
@@ -51,7 +50,6 @@ public class Suggestions implements AdoptedSuggestions {
 
   Suggestions(
       SuggestionTable suggestions,
-      CoSignerRows coSigners,
       Instructions instructions,
       Demands demands,
       Deadlines deadlines,
@@ -61,7 +59,6 @@ public class Suggestions implements AdoptedSuggestions {
       Words words,
       Clock clock) {
     this.suggestions = suggestions;
-    this.coSigners = coSigners;
     this.instructions = instructions;
     this.demands = demands;
     this.deadlines = deadlines;
@@ -134,7 +131,7 @@ public class Suggestions implements AdoptedSuggestions {
   /** The text as it is now, with all who are asked to sign it too. */
   Suggestion draft(String caseNo) {
     var draft = current(caseNo);
-    return draft.seen(coSigners.of(draft.id()).stream().map(CoSigner::login).toList());
+    return draft.seen(draft.coSigners().stream().map(CoSigner::login).toList());
   }
 
   /** The officers of the deputies' office, who find a carrier and judge what he writes. */
@@ -227,17 +224,21 @@ public class Suggestions implements AdoptedSuggestions {
    */
   void write(Suggestion text) {
     var written = current(text.caseNo());
-    written.write(text);
-    coSigners.of(written.id()).stream()
+    written.coSigners().stream()
         .map(CoSigner::login)
         .filter(former -> !text.coSigners().contains(former))
         .forEach(former -> access.closeToPerson(text.caseNo(), former));
-    coSigners.replace(written.id(), text.coSigners());
+    written.write(text);
     if (text.coSigners().isEmpty()) {
       handIn(text.caseNo());
     } else {
       deadlines.meet(text.caseNo(), LimitKind.SUGGESTION);
     }
+  }
+
+  /** What came of asking a deputy to sign it too. */
+  void answer(String caseNo, String login, CoSigner.Answer answer, String reason) {
+    current(caseNo).answer(login, answer, reason, now());
   }
 
   void handIn(String caseNo) {
@@ -312,10 +313,7 @@ public class Suggestions implements AdoptedSuggestions {
 
   private Suggestion adopted(SuggestionEntity suggestion) {
     return suggestion.seen(
-        coSigners.of(suggestion.id()).stream()
-            .filter(CoSigner::isAgreed)
-            .map(CoSigner::login)
-            .toList());
+        suggestion.coSigners().stream().filter(CoSigner::isAgreed).map(CoSigner::login).toList());
   }
 
   private LocalDateTime now() {

@@ -15,13 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lianxin.directory.Revisions;
 import org.lianxin.directory.Role;
+import org.lianxin.shared.EvidentRows;
+import org.lianxin.shared.EvidentRows.Owner;
+import org.lianxin.shared.KeepsEvidence;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 /** Who stands in for whom, a row each. */
 @Repository
-class StandInRows {
+class StandInRows implements KeepsEvidence {
+
+  private static final EvidentRows APPOINTMENT =
+      EvidentRows.of(Owner.DIRECTORY, "standin_appointment", "id");
 
   /** For so long somebody whose time is over is remembered at each request. */
   private static final int REMEMBERED_DAYS = 7;
@@ -96,7 +103,13 @@ class StandInRows {
         .list();
   }
 
+  @Override
+  public List<EvidentRows> evidentRows() {
+    return List.of(APPOINTMENT);
+  }
+
   void add(StandIn wanted) {
+    var key = new GeneratedKeyHolder();
     jdbc.sql(
             "insert into standin_appointment (login, principal, body, post_role, acts, case_no,"
                 + " against_units, cause, reason, valid_from, valid_to, state, appointed_by,"
@@ -120,7 +133,8 @@ class StandInRows {
             wanted.aloneAt(),
             wanted.decidedBy(),
             wanted.decidedBy() == null ? null : now())
-        .update();
+        .update(key, "id");
+    APPOINTMENT.written(key.getKey());
   }
 
   void appoint(long id, String login, String reason, String by, LocalDateTime aloneAt) {
@@ -129,6 +143,7 @@ class StandInRows {
                 + " appointed_by = ?, appointed_at = ?, alone_at = ? where id = ?")
         .params(login, reason, by, now(), aloneAt, id)
         .update();
+    APPOINTMENT.written(id);
   }
 
   void decide(long id, StandInState state, String by, String refusal) {
@@ -137,6 +152,7 @@ class StandInRows {
                 + " where id = ?")
         .params(state.name(), by, now(), refusal, id)
         .update();
+    APPOINTMENT.written(id);
   }
 
   void end(long id, String by) {
@@ -145,6 +161,7 @@ class StandInRows {
                 + " where id = ?")
         .params(by, now(), id)
         .update();
+    APPOINTMENT.written(id);
   }
 
   private LocalDateTime now() {

@@ -12,9 +12,13 @@ import org.lianxin.LianxinTest;
 import org.lianxin.Visitor;
 import org.lianxin.demand.CaseAccess;
 import org.lianxin.directory.Deputies;
+import org.lianxin.evidence.EvidenceFault;
+import org.lianxin.evidence.EvidenceVerifier;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 领衔代表: what the deputy reads who is asked to carry a demand that another has received. */
 @LianxinTest
@@ -26,6 +30,9 @@ class CarriersTest {
   @Autowired BeanFactory beans;
   @Autowired CaseAccess access;
   @Autowired Deputies deputies;
+  @Autowired EvidenceVerifier evidence;
+  @Autowired JdbcClient jdbc;
+  @Autowired TransactionOperations transaction;
 
   private final RealCase told = Ways.told("C5");
   private Ways ways;
@@ -263,6 +270,25 @@ class CarriersTest {
     assertThat(shown(way, "jiaotong.handler", "Task_TakeOrder", "suggestion"))
         .contains(name(second))
         .doesNotContain(name(first));
+    assertThat(evidence.verify(way.caseNo()).faults()).isEmpty();
+    assertThat(faultsWhenTheAnswerBecomesAnother(way.caseNo()))
+        .extracting(EvidenceFault::table)
+        .containsExactly("instruction_suggestion");
+  }
+
+  /** What the verifier finds when somebody with the database's password lets a deputy agree. */
+  private List<EvidenceFault> faultsWhenTheAnswerBecomesAnother(String caseNo) {
+    return transaction.execute(
+        status -> {
+          status.setRollbackOnly();
+          jdbc.sql(
+                  "update instruction_suggestion_co_signer set answer = 'AGREED' where answer ="
+                      + " 'DECLINED' and suggestion_id in (select id from instruction_suggestion"
+                      + " where case_no = ?)")
+              .param(caseNo)
+              .update();
+          return evidence.verify(caseNo).faults();
+        });
   }
 
   private String name(String login) {

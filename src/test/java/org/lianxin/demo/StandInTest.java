@@ -20,6 +20,9 @@ import org.lianxin.DirectoryRows;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.closedloop.Signatures;
+import org.lianxin.evidence.EvidenceFault;
+import org.lianxin.evidence.EvidenceVerifier;
+import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.standin.StandIns;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +44,7 @@ class StandInTest {
   @Autowired BeanFactory beans;
   @Autowired StandIns standIns;
   @Autowired Signatures signatures;
+  @Autowired EvidenceVerifier evidence;
   @Autowired JdbcClient jdbc;
   @Autowired MovableClock clock;
 
@@ -66,6 +70,9 @@ class StandInTest {
     assertThat(list(way)).as("before a second person approves").doesNotContain(way.waiting(REVIEW));
     assertThat(act(LEADER, "approve").statusCode()).isEqualTo(422);
     assertThat(act(SECOND, "approve").statusCode()).isEqualTo(302);
+    assertThat(evidence.verify(Owner.DIRECTORY, "").faults())
+        .as("asked for and approved, under the chain of the directory")
+        .noneMatch(this::isOfTheAppointment);
 
     assertThat(list(way)).contains(way.waiting(REVIEW));
     assertThat(ways.visitor(STAND_IN).get("/").body()).contains("您正在代理他人的事务：1项", "已生效");
@@ -232,5 +239,10 @@ class StandInTest {
         .param(login)
         .query(String.class)
         .single();
+  }
+
+  private boolean isOfTheAppointment(EvidenceFault fault) {
+    var id = jdbc.sql("select max(id) from standin_appointment").query(String.class).single();
+    return fault.table().equals("standin_appointment") && fault.key().equals(id);
   }
 }

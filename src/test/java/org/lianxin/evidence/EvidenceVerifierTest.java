@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -31,6 +32,7 @@ import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
 import org.lianxin.evidence.EvidenceFault.Kind;
 import org.lianxin.evidence.EvidenceRows.SealedLink;
+import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.Sealer;
 import org.lianxin.shared.SigningKeys;
 import org.lianxin.shared.WrittenRows;
@@ -71,10 +73,7 @@ class EvidenceVerifierTest {
           Map.entry("supervision_watch", "when to look again"),
           Map.entry(
               "takeover_record", "a row of an old file; that it was taken over is in the timeline"),
-          Map.entry("voter_reminder", "when to look again"),
-          Map.entry(
-              "standin_appointment",
-              "changes until it ends; who stood in stands in signature and ledger"));
+          Map.entry("voter_reminder", "when to look again"));
 
   @LocalServerPort int port;
   @Autowired EvidenceVerifier verifier;
@@ -311,6 +310,29 @@ class EvidenceVerifierTest {
 
     assertThat(verifier.verify(caseNo).faults()).isEmpty();
     assertThat(rows.links(caseNo)).hasSize(1);
+  }
+
+  @Test
+  void sealsWithTodaysLinkWhatStoodInATableThatComesUnderTheChainsWithARelease() {
+    jdbc.update("delete from evidence_shape where columns_text like 'standin_appointment:%'");
+    jdbc.update(
+        "insert into standin_appointment (login, principal, body, post_role, acts, cause, reason,"
+            + " valid_from, valid_to, state, appointed_by, appointed_at) values ('a', 'b',"
+            + " '310117001-GW', 'OFFICER', 'REVIEW', 'ABSENCE', '', '2020-01-01', '2020-01-02',"
+            + " 'ENDED', 'b', '2020-01-01 08:00:00')");
+    var row =
+        jdbc.queryForObject("select cast(max(id) as char) from standin_appointment", String.class);
+    var unsealed = new EvidenceFault(Kind.ROW_ADDED, "directory", "standin_appointment", row);
+    assertThat(verifier.verify(Owner.DIRECTORY, "").faults()).contains(unsealed);
+    var before = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
+
+    new EvidenceChain(rows, shapes, sealer, clock, transactions).afterSingletonsInstantiated();
+
+    var links = rows.links("directory");
+    var last = links.get(links.size() - 1).link();
+    assertThat(last.sealedAt()).isAfterOrEqualTo(before);
+    assertThat(last.listed()).anyMatch(listed -> listed.key().equals(row));
+    assertThat(verifier.verify(Owner.DIRECTORY, "").faults()).doesNotContain(unsealed);
   }
 
   @Test
