@@ -201,6 +201,9 @@ class OwnCounty {
             Sheet.CONSTITUENCY,
             added(
                 sheets.constituencies(), groups.stream().map(ProposedGroup::constituency).toList()))
+        .with(
+            Sheet.MAILBOX,
+            added(sheets.mailboxes(), groups.stream().map(ProposedGroup::mailbox).toList()))
         .with(Sheet.DEPUTY, deputies);
   }
 

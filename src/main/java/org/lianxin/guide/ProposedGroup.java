@@ -9,15 +9,20 @@ import org.lianxin.workbook.AreaRow;
 import org.lianxin.workbook.ConstituencyRow;
 import org.lianxin.workbook.DeputyGroupRow;
 import org.lianxin.workbook.DeputyRow;
+import org.lianxin.workbook.MailboxRow;
 import org.lianxin.workbook.StationRow;
 
 /**
- * What a street or town usually has of deputies: a home, the group that meets there, a
- * constituency, and a line each for those who lead the group. People and the numbers of their cards
- * are left open.
+ * What a street or town usually has of deputies: a home, the group that meets there, a constituency
+ * with a mailbox at the home, and a line each for those who lead the group. People and the numbers
+ * of their cards are left open, and so is which of them keeps the mailbox.
  */
 record ProposedGroup(
-    StationRow home, DeputyGroupRow group, ConstituencyRow constituency, List<DeputyRow> deputies) {
+    StationRow home,
+    DeputyGroupRow group,
+    ConstituencyRow constituency,
+    MailboxRow mailbox,
+    List<DeputyRow> deputies) {
 
   /** A group has a leader and at least one who stands by him (rule group-of-ten). */
   private static final int LEADERS = 2;
@@ -33,6 +38,7 @@ record ProposedGroup(
     var home = prefix + "-J1";
     var group = prefix + "-XZ1";
     var constituency = prefix + "-QX1";
+    var homeName = place.name() + "人大代表之家";
     var deputy =
         new DeputyRow(
             null,
@@ -50,19 +56,22 @@ record ProposedGroup(
             null);
     return new ProposedGroup(
         new StationRow(
-            home,
-            place.name() + "人大代表之家",
-            StationKind.HOME,
-            place.code(),
-            null,
-            null,
-            null,
-            false,
-            true),
+            home, homeName, StationKind.HOME, place.code(), null, null, null, false, true),
         new DeputyGroupRow(
             group, place.name() + "代表小组", List.of(Level.DISTRICT), home, null, null, null, true),
         new ConstituencyRow(
             constituency, place.name() + "选区", Level.DISTRICT, List.of(place.code()), true),
+        new MailboxRow(
+            prefix + "-XX1",
+            constituency,
+            place.code(),
+            homeName,
+            null,
+            null,
+            null,
+            null,
+            null,
+            true),
         Collections.nCopies(LEADERS, deputy));
   }
 }

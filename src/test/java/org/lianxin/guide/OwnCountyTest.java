@@ -33,6 +33,7 @@ import org.lianxin.workbook.DeputyRow;
 import org.lianxin.workbook.DirectoryContent;
 import org.lianxin.workbook.DirectoryRecords;
 import org.lianxin.workbook.Finding;
+import org.lianxin.workbook.MailboxRow;
 import org.lianxin.workbook.PersonRow;
 import org.lianxin.workbook.PostRow;
 import org.lianxin.workbook.Sheet;
@@ -204,7 +205,7 @@ class OwnCountyTest {
   }
 
   @Test
-  void proposesHomeGroupAndDeputiesOfEachStreetAndTownWhichKeepAllRulesOnceFilledIn() {
+  void proposesHomeGroupDeputiesAndMailboxOfEachStreetAndTownWhichKeepAllRulesOnceFilledIn() {
     var proposal = proposals.of(COUNTY);
     county.take(proposal, names(proposal), "admin");
     var sheets = county.sheets(proposal, SheetExtent.DEPUTIES, admin());
@@ -214,11 +215,26 @@ class OwnCountyTest {
     assertThat(sheets.deputies())
         .filteredOn(deputy -> deputy.code() == null)
         .hasSize(2 * (int) towns);
+    assertThat(sheets.mailboxes())
+        .filteredOn(mailbox -> mailbox.code().startsWith("340822"))
+        .as("one at each home, for a deputy who is left open")
+        .hasSize((int) towns)
+        .allMatch(mailbox -> mailbox.deputy() == null)
+        .extracting(MailboxRow::place)
+        .containsExactlyInAnyOrderElementsOf(
+            sheets.stations().stream()
+                .filter(station -> station.code().startsWith("340822"))
+                .map(StationRow::name)
+                .toList());
 
     var changes = records.examine(withDeputies(filled(sheets)), "admin");
 
     assertThat(changes.findings()).filteredOn(Finding::isError).isEmpty();
     assertThat(changes.of(Sheet.STATION).added()).as("a home each").hasSize((int) towns);
+    assertThat(changes.of(Sheet.MAILBOX).added()).as("a box each").hasSize((int) towns);
+    assertThat(changes.findings())
+        .extracting(Finding::code)
+        .doesNotContain("directory.constituency.no-mailbox");
   }
 
   @Test
@@ -304,9 +320,28 @@ class OwnCountyTest {
                             row.online(),
                             true))
             .toList();
+    var mailboxes =
+        sheets.mailboxes().stream()
+            .map(
+                row ->
+                    row.deputy() != null
+                        ? row
+                        : new MailboxRow(
+                            row.code(),
+                            row.constituency(),
+                            row.area(),
+                            row.place(),
+                            cards.get(row.code().replace("-XX1", "-XZ1")).get(0),
+                            null,
+                            null,
+                            null,
+                            null,
+                            true))
+            .toList();
     return sheets
         .with(Sheet.PERSON, people)
         .with(Sheet.STATION, stations)
+        .with(Sheet.MAILBOX, mailboxes)
         .with(Sheet.DEPUTY_GROUP, groups)
         .with(Sheet.DEPUTY, deputies);
   }
