@@ -18,7 +18,7 @@ import java.util.function.IntFunction;
 import org.lianxin.LianxinApplication;
 
 /** The application in a process and a folder of its own, as its package runs. */
-final class OfficeProcess {
+public final class OfficeProcess {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -38,7 +38,8 @@ final class OfficeProcess {
    * @param folder where it runs; its output is beside, in {@code <folder>.log}
    * @param arguments its own, for a port that is free
    */
-  static OfficeProcess start(Path folder, IntFunction<List<String>> arguments) throws Exception {
+  public static OfficeProcess start(Path folder, IntFunction<List<String>> arguments)
+      throws Exception {
     int port;
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -85,7 +86,7 @@ final class OfficeProcess {
     throw new AssertionError("It never got ready: " + log());
   }
 
-  String address() {
+  public String address() {
     return address;
   }
 
@@ -98,7 +99,7 @@ final class OfficeProcess {
     }
   }
 
-  void stop() {
+  public void stop() {
     process.destroyForcibly();
   }
 }
