@@ -69,6 +69,14 @@ class SmallPhotoTest {
   }
 
   @Test
+  void isRefusedWhereItIsLargerThanAnyPhoneTakesThoughItsFileIsSmall() throws IOException {
+    var sheet = new BufferedImage(8_000, 8_000, BufferedImage.TYPE_BYTE_BINARY);
+
+    assertThat(small(png(sheet))).isFalse();
+    assertThat(small(png(sheet.getSubimage(0, 0, 8_000, 7_000)))).isTrue();
+  }
+
+  @Test
   void isRefusedWhereItIsNone() throws IOException {
     var noise = new byte[2000];
     new Random(7).nextBytes(noise);
