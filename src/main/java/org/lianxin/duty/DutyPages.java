@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -79,30 +80,51 @@ class DutyPages {
   /**
    * The list, or the reader's own year where he sees no other.
    *
+   * @param number of a quarter: those alone who are behind in what is expected by its end
    * @param page counted from 0
    */
   @GetMapping
   ModelAndView list(
       @RequestAttribute(Person.READER) Person reader,
       @RequestParam(required = false) Integer year,
+      @RequestParam(name = "quarter", required = false) Integer number,
       @RequestParam(defaultValue = "0") int page) {
     var seen = duties.seen(reader);
     if (seen.size() == 1 && seen.get(0).login().equals(reader.login())) {
       return new ModelAndView("redirect:/duties/" + reader.login());
     }
     var asked = RecentYears.chosen(year, today());
-    var standings = duties.standings(seen, asked);
+    var quarter = DutyQuarter.find(asked, number);
+    var standings = standings(seen, asked, quarter);
     var from = Math.min(Math.max(page, 0) * PAGE, standings.size());
     return new ModelAndView("duty/list")
         .addObject("standings", standings.subList(from, Math.min(from + PAGE, standings.size())))
         .addObject("n", standings.size())
         .addObject("page", from / PAGE)
         .addObject("hasMore", from + PAGE < standings.size())
-        .addObject("kinds", policy.targets().keySet())
+        .addObject("kinds", kinds(quarter))
         .addObject("profiles", policy.profiles())
+        .addObject("quarter", quarter.map(DutyQuarter::number).orElse(null))
         .addObject("year", asked)
         .addObject("years", RecentYears.until(today()))
         .addObject("words", words);
+  }
+
+  private List<DutyStanding> standings(List<Deputy> seen, int year, Optional<DutyQuarter> quarter) {
+    var standings = duties.standings(seen, year);
+    return quarter
+        .map(one -> standings.stream().filter(one::isBehind).map(one::share).toList())
+        .orElse(standings);
+  }
+
+  /** Of what something is expected. */
+  private List<DutyKind> kinds(Optional<DutyQuarter> quarter) {
+    return policy.targets().entrySet().stream()
+        .filter(
+            target ->
+                quarter.map(one -> one.share(target.getValue())).orElse(target.getValue()) > 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @GetMapping("/{login}")

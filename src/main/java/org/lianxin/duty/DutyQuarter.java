@@ -2,6 +2,8 @@ package org.lianxin.duty;
 
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Optional;
+import org.lianxin.duty.DutyStanding.Tally;
 
 /**
  * A quarter of a year of duties. By its end a deputy is expected to have done its share of the
@@ -21,6 +23,13 @@ record DutyQuarter(int year, int number) {
     return new DutyQuarter(day.getYear(), day.get(IsoFields.QUARTER_OF_YEAR));
   }
 
+  /** The one of this number; empty where there is none of it. */
+  static Optional<DutyQuarter> find(int year, Integer number) {
+    return Optional.ofNullable(number)
+        .filter(one -> one >= 1 && one <= ALL)
+        .map(one -> new DutyQuarter(year, one));
+  }
+
   LocalDate start() {
     return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
   }
@@ -35,9 +44,23 @@ record DutyQuarter(int year, int number) {
     return !today.isBefore(end().minusDays(REMINDED_BEFORE)) && !today.isAfter(end());
   }
 
+  /** What is expected by its end of what is expected in a year. */
+  int share(int target) {
+    return target * number / ALL;
+  }
+
+  /** How far somebody is by what is expected by its end. */
+  DutyStanding share(DutyStanding standing) {
+    return new DutyStanding(
+        standing.deputy(),
+        standing.tallies().stream()
+            .map(one -> new Tally(one.kind(), one.count(), share(one.target()), one.isExempt()))
+            .toList(),
+        standing.rank());
+  }
+
   /** Whether somebody is behind in one of the things by which he is measured. */
   boolean isBehind(DutyStanding standing) {
-    return standing.tallies().stream()
-        .anyMatch(one -> one.isShort() && one.count() < one.target() * number / ALL);
+    return share(standing).shortOf() > 0;
   }
 }

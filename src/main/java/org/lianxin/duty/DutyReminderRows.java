@@ -24,32 +24,37 @@ class DutyReminderRows {
     this.clock = clock;
   }
 
-  /** Who was told already. */
+  /** The logins and the groups that were told already. */
   Set<String> reminded(DutyQuarter quarter) {
-    return jdbc.sql("select login from duty_reminder where duty_year = ? and quarter_no = ?")
+    return jdbc.sql("select told from duty_reminder where duty_year = ? and quarter_no = ?")
         .params(quarter.year(), quarter.number())
         .query(String.class)
         .set();
   }
 
   /**
-   * He is told.
+   * A deputy or a group is told.
    *
    * @throws org.springframework.dao.DuplicateKeyException when another node was faster
    */
-  DutyReminder add(String login, DutyQuarter quarter) {
+  DutyReminder add(String told, boolean isOfGroup, DutyQuarter quarter) {
     var key = new GeneratedKeyHolder();
     jdbc.sql(
-            "insert into duty_reminder (login, duty_year, quarter_no, reminded_at)"
-                + " values (?, ?, ?, ?)")
+            "insert into duty_reminder (told, of_group, duty_year, quarter_no, reminded_at)"
+                + " values (?, ?, ?, ?, ?)")
         .params(
-            login, quarter.year(), quarter.number(), LocalDateTime.now(clock).truncatedTo(MILLIS))
+            told,
+            isOfGroup,
+            quarter.year(),
+            quarter.number(),
+            LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update(key, "id");
-    return new DutyReminder(key.getKeyAs(Number.class).longValue(), login, quarter);
+    return new DutyReminder(key.getKeyAs(Number.class).longValue(), told, isOfGroup, quarter);
   }
 
   Optional<DutyReminder> find(long id) {
-    return jdbc.sql("select id, login, duty_year, quarter_no from duty_reminder where id = ?")
+    return jdbc.sql(
+            "select id, told, of_group, duty_year, quarter_no from duty_reminder where id = ?")
         .param(id)
         .query((row, i) -> reminder(row))
         .optional();
@@ -58,7 +63,8 @@ class DutyReminderRows {
   private static DutyReminder reminder(ResultSet row) throws SQLException {
     return new DutyReminder(
         row.getLong("id"),
-        row.getString("login"),
+        row.getString("told"),
+        row.getBoolean("of_group"),
         new DutyQuarter(row.getInt("duty_year"), row.getInt("quarter_no")));
   }
 }

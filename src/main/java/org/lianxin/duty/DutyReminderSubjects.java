@@ -6,7 +6,7 @@ import org.lianxin.shared.Subject;
 import org.lianxin.shared.SubjectKind;
 import org.springframework.stereotype.Component;
 
-/** A deputy's year, as notices name it. */
+/** A deputy's year, and the quarter of a group, as notices name them. */
 @Component
 class DutyReminderSubjects implements SubjectKind {
 
@@ -35,8 +35,17 @@ class DutyReminderSubjects implements SubjectKind {
 
   private Subject subject(DutyReminder reminder) {
     var year = reminder.quarter().year();
-    return new Subject(
-        words.text("duty.reminder", words.person(reminder.login()), String.valueOf(year)),
-        "/duties/%s?year=%d".formatted(reminder.login(), year));
+    var quarter = reminder.quarter().number();
+    return reminder.isOfGroup()
+        ? new Subject(
+            words.text(
+                "duty.reminder.group",
+                words.body(reminder.told()),
+                String.valueOf(year),
+                String.valueOf(quarter)),
+            "/duties?year=%d&quarter=%d".formatted(year, quarter))
+        : new Subject(
+            words.text("duty.reminder", words.person(reminder.told()), String.valueOf(year)),
+            "/duties/%s?year=%d".formatted(reminder.told(), year));
   }
 }

@@ -1,9 +1,13 @@
 package org.lianxin.duty;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.Area;
 import org.lianxin.directory.Deputies;
@@ -23,7 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * 履职提醒: before a quarter ends, the year's last among them, tells each deputy who is behind, and the
- * liaison officer of his group, once (rule duty-reminders).
+ * liaison officer of a group of all in it together, once (rule duty-reminders).
  */
 @Service
 class DutyReminders implements Runnable {
@@ -80,12 +84,23 @@ class DutyReminders implements Runnable {
     var today = LocalDate.now(clock);
     var quarter = DutyQuarter.of(today);
     if (quarter.isEnding(today) && isOnRecord(quarter)) {
+      var behind =
+          duties.standings(all(), quarter.year()).stream()
+              .filter(quarter::isBehind)
+              .map(DutyStanding::deputy)
+              .toList();
       var reminded = rows.reminded(quarter);
-      var asked = all().stream().filter(one -> !reminded.contains(one.login())).toList();
-      duties.standings(asked, quarter.year()).stream()
-          .filter(quarter::isBehind)
-          .map(DutyStanding::deputy)
-          .forEach(deputy -> remind(deputy, quarter));
+      behind.stream()
+          .filter(deputy -> !reminded.contains(deputy.login()))
+          .forEach(deputy -> remind(deputy.login(), () -> tell(deputy, quarter)));
+      behind.stream()
+          .collect(groupingBy(Deputy::group, TreeMap::new, mapping(Deputy::name, toList())))
+          .forEach(
+              (group, names) -> {
+                if (!reminded.contains(group)) {
+                  remind(group, () -> tell(group, names, quarter));
+                }
+              });
     }
   }
 
@@ -103,22 +118,24 @@ class DutyReminders implements Runnable {
   }
 
   /** One that fails keeps no other back, and is tried again. */
-  private void remind(Deputy deputy, DutyQuarter quarter) {
+  private void remind(String whom, Runnable step) {
     try {
-      transaction.executeWithoutResult(status -> tell(deputy, quarter));
+      transaction.executeWithoutResult(status -> step.run());
     } catch (DuplicateKeyException faster) {
-      LOG.debug("Another node has reminded {}", deputy.login());
+      LOG.debug("Another node has reminded {}", whom);
     } catch (RuntimeException failed) {
-      LOG.error("Nobody has reminded {}", deputy.login(), failed);
+      LOG.error("Nobody has reminded {}", whom, failed);
     }
   }
 
   private void tell(Deputy deputy, DutyQuarter quarter) {
-    var reminder = rows.add(deputy.login(), quarter);
+    var reminder = rows.add(deputy.login(), false, quarter);
+    events.publishEvent(new DutyBehind(reminder.reference(), quarter.end(), deputy.login()));
+  }
+
+  private void tell(String group, List<String> deputies, DutyQuarter quarter) {
+    var reminder = rows.add(group, true, quarter);
     events.publishEvent(
-        new DutyBehind(
-            reminder.reference(),
-            quarter.end(),
-            Set.of(deputy.login(), Post.group(deputy.group(), Role.LIAISON_OFFICER))));
+        new GroupBehind(reminder.reference(), Post.group(group, Role.LIAISON_OFFICER), deputies));
   }
 }

@@ -1,5 +1,6 @@
 package org.lianxin.notification;
 
+import java.util.List;
 import java.util.Set;
 import org.lianxin.activity.ActivityCalledOff;
 import org.lianxin.activity.ActivityUnrecorded;
@@ -11,6 +12,7 @@ import org.lianxin.demand.DemandRegistered;
 import org.lianxin.directory.Post;
 import org.lianxin.directory.Role;
 import org.lianxin.duty.DutyBehind;
+import org.lianxin.duty.GroupBehind;
 import org.lianxin.feedback.ResultRelayed;
 import org.lianxin.feedback.VoterTold;
 import org.lianxin.handling.OrderAssigned;
@@ -38,6 +40,9 @@ import org.springframework.stereotype.Component;
 /** Hears the other modules' events, in their transaction. Tasks are heard of in the engine. */
 @Component
 class CaseEvents {
+
+  /** Most characters of what a sentence says beside its case. */
+  private static final int DETAIL = 200;
 
   private final Outbox outbox;
 
@@ -167,7 +172,19 @@ class CaseEvents {
 
   @EventListener
   void on(DutyBehind event) {
-    outbox.add(event.number(), NoticeKind.DUTY_BEHIND, event.told(), event.until().toString());
+    outbox.add(
+        event.number(), NoticeKind.DUTY_BEHIND, Set.of(event.deputy()), event.until().toString());
+  }
+
+  @EventListener
+  void on(GroupBehind event) {
+    outbox.add(
+        event.number(), NoticeKind.GROUP_BEHIND, Set.of(event.helpers()), names(event.deputies()));
+  }
+
+  private static String names(List<String> all) {
+    var names = String.join("、", all);
+    return names.length() <= DETAIL ? names : names.substring(0, DETAIL - 1) + "…";
   }
 
   @EventListener

@@ -73,6 +73,8 @@ public enum NoticeKind {
   GATHERING_MISSED("活动漏办"),
   /** A quarter ends and a deputy is behind in his year. */
   DUTY_BEHIND("履职提醒"),
+  /** A quarter ends and deputies of a group are behind in their year. */
+  GROUP_BEHIND("小组履职提醒"),
   /** A mail was put into the case. */
   MAIL_LANDED("来信入件"),
   /** A mail waits for somebody to say where it belongs. */

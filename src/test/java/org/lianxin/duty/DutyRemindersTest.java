@@ -13,6 +13,7 @@ import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
 import org.lianxin.calendar.OpeningRow;
 import org.lianxin.directory.Deputies;
+import org.lianxin.directory.Deputy;
 import org.lianxin.duty.DutyStanding.Tally;
 import org.lianxin.notification.Distribution;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DutyRemindersTest {
 
   private static final String DEPUTY = "deputy.d004";
+  private static final String GROUP = "310117001-XZ1";
 
   @LocalServerPort int port;
   @Autowired DutyReminders reminders;
@@ -39,24 +41,55 @@ class DutyRemindersTest {
     distribution.run();
     jdbc.sql(
             "delete from notification_delivery where notice in"
-                + " (select id from notification_notice where kind = 'DUTY_BEHIND')")
+                + " (select id from notification_notice where kind in"
+                + " ('DUTY_BEHIND', 'GROUP_BEHIND'))")
         .update();
-    jdbc.sql("delete from notification_notice where kind = 'DUTY_BEHIND'").update();
+    jdbc.sql("delete from notification_notice where kind in ('DUTY_BEHIND', 'GROUP_BEHIND')")
+        .update();
     jdbc.sql("delete from duty_reminder").update();
   }
 
   @Test
-  void tellTheDeputyAndHisLiaisonOfficerOnceAQuarter() {
+  void tellTheDeputyOnceAQuarter() {
     at(LocalDate.of(2026, 9, 10));
     reminders.run();
     reminders.run();
     distribution.run();
 
-    assertThat(quarters()).containsExactly("2026-3");
-    assertThat(told()).contains(DEPUTY, "yueyang.liaison").doesNotContain("yueyang.officer");
+    assertThat(quarters(DEPUTY)).containsExactly("2026-3");
+    assertThat(told(DEPUTY, "DUTY_BEHIND")).containsExactly(DEPUTY);
     assertThat(Visitor.signedIn(port, DEPUTY).get("/notices").body())
         .contains("2026年履职还有落后的，2026-09-30前可以补上")
         .contains("/duties/" + DEPUTY + "?year=2026");
+  }
+
+  @Test
+  void tellTheLiaisonOfficerOnceOfAllInHisGroupByName() {
+    at(LocalDate.of(2026, 9, 10));
+    reminders.run();
+    reminders.run();
+    distribution.run();
+
+    assertThat(quarters(GROUP)).containsExactly("2026-3");
+    assertThat(told(GROUP, "GROUP_BEHIND"))
+        .contains("yueyang.liaison")
+        .doesNotContain("yueyang.officer", DEPUTY);
+    assertThat(noticesOf("yueyang.liaison")).isEqualTo(1);
+    var names = deputies.inGroup(GROUP).stream().map(Deputy::name).toList();
+    assertThat(Visitor.signedIn(port, "yueyang.liaison").get("/notices").body())
+        .contains("2026年第3季度末履职有落后的代表：", "/duties?year=2026&amp;quarter=3")
+        .contains(names);
+  }
+
+  @Test
+  void leadToWhoLacksWhatByTheEndOfTheQuarter() {
+    at(LocalDate.of(2026, 9, 10));
+    var liaison = Visitor.signedIn(port, "yueyang.liaison");
+
+    assertThat(liaison.get("/duties?year=2026&quarter=3").body())
+        .contains("到第3季度末应当做到的", "/duties/" + DEPUTY + "?year=2026", "/30<", "/7<")
+        .doesNotContain("/40<", "名次<", "??");
+    assertThat(liaison.get("/duties?year=2026&quarter=5").body()).contains("/40<", "名次<");
   }
 
   @Test
@@ -66,18 +99,18 @@ class DutyRemindersTest {
     at(LocalDate.of(2026, 12, 10));
     reminders.run();
 
-    assertThat(quarters()).containsExactly("2026-3", "2026-4");
+    assertThat(quarters(DEPUTY)).containsExactly("2026-3", "2026-4");
   }
 
   @Test
   void tellNobodyEarlierThanThirtyDaysBeforeTheEnd() {
     at(LocalDate.of(2026, 8, 30));
     reminders.run();
-    assertThat(quarters()).isEmpty();
+    assertThat(quarters(DEPUTY)).isEmpty();
 
     at(LocalDate.of(2026, 8, 31));
     reminders.run();
-    assertThat(quarters()).containsExactly("2026-3");
+    assertThat(quarters(DEPUTY)).containsExactly("2026-3");
   }
 
   @Test
@@ -86,7 +119,7 @@ class DutyRemindersTest {
     at(LocalDate.of(2026, 9, 17)); // another day than in the other tests, so that it is seen
     reminders.run();
 
-    assertThat(quarters()).isEmpty();
+    assertThat(quarters(DEPUTY)).isEmpty();
   }
 
   @ParameterizedTest
@@ -123,24 +156,32 @@ class DutyRemindersTest {
     clock.set(day.atTime(9, 0));
   }
 
-  private List<String> quarters() {
+  private List<String> quarters(String told) {
     return jdbc.sql(
-            "select duty_year, quarter_no from duty_reminder where login = ?"
+            "select duty_year, quarter_no from duty_reminder where told = ?"
                 + " order by duty_year, quarter_no")
-        .param(DEPUTY)
+        .param(told)
         .query((row, i) -> row.getInt("duty_year") + "-" + row.getInt("quarter_no"))
         .list();
   }
 
-  private List<String> told() {
+  private int noticesOf(String login) {
+    return jdbc.sql(
+            "select count(*) from notification_notice where recipient = ? and kind in"
+                + " ('DUTY_BEHIND', 'GROUP_BEHIND')")
+        .param(login)
+        .query(Integer.class)
+        .single();
+  }
+
+  private List<String> told(String who, String kind) {
     var id =
-        jdbc.sql("select id from duty_reminder where login = ?")
-            .param(DEPUTY)
+        jdbc.sql("select id from duty_reminder where told = ?")
+            .param(who)
             .query(Long.class)
             .single();
-    return jdbc.sql(
-            "select recipient from notification_notice where case_no = ? and kind = 'DUTY_BEHIND'")
-        .param("LZ-" + id)
+    return jdbc.sql("select recipient from notification_notice where case_no = ? and kind = ?")
+        .params("LZ-" + id, kind)
         .query(String.class)
         .list();
   }

@@ -79,6 +79,7 @@ class NoticeDecisionTest {
       Rule_ActivityUnrecordedNamed, 活动漏登, 所指人员,  activity-unrecorded, 否,   工作时间
       Rule_GatheringMissedNamed,   活动漏办, 所指人员,   gathering-missed,   否,   工作时间
       Rule_DutyBehindNamed,        履职提醒, 所指人员,   duty-behind,        否,   工作时间
+      Rule_GroupBehindNamed,       小组履职提醒, 所指人员, group-behind,      否,   工作时间
       Rule_MailLandedDeputy,       来信入件, 接件代表,   mail-landed,        是,   工作时间
       Rule_MailLandedOffice,       来信入件, 交办机关,   mail-landed,        是,   工作时间
       Rule_MailLandedHandler,      来信入件, 承办人,     mail-landed,        是,   工作时间
