@@ -22,6 +22,7 @@ import org.lianxin.routing.Routing;
 import org.lianxin.routing.Urgency;
 import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Sentences;
+import org.lianxin.station.StationPolicy;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.HttpStatus;
@@ -56,6 +57,7 @@ class PolicyPages {
 
   private final Routing routing;
   private final DutyPolicy duties;
+  private final StationPolicy stations;
   private final PolicyChoices choices;
   private final OpeningDay opening;
   private final WorkingCalendar calendar;
@@ -66,6 +68,7 @@ class PolicyPages {
   PolicyPages(
       Routing routing,
       DutyPolicy duties,
+      StationPolicy stations,
       PolicyChoices choices,
       OpeningDay opening,
       WorkingCalendar calendar,
@@ -74,6 +77,7 @@ class PolicyPages {
       Sentences sentences) {
     this.routing = routing;
     this.duties = duties;
+    this.stations = stations;
     this.choices = choices;
     this.opening = opening;
     this.calendar = calendar;
@@ -106,7 +110,8 @@ class PolicyPages {
         .addObject("present", routing.profile())
         .addObject("offers", duties.offers())
         .addObject("stageNames", StageNames.values())
-        .addObject("named", choices.stageNames());
+        .addObject("named", choices.stageNames())
+        .addObject("standards", stations.offers());
   }
 
   @PostMapping("/policy")
@@ -114,6 +119,7 @@ class PolicyPages {
       @RequestParam(defaultValue = "") String profile,
       @RequestParam(name = "duties", required = false) List<String> expected,
       @RequestParam(defaultValue = "FOUR_STAGES") String stages,
+      @RequestParam(defaultValue = "") String standard,
       @RequestAttribute(Person.READER) Person reader,
       Locale language) {
     try {
@@ -128,6 +134,7 @@ class PolicyPages {
               .filter(one -> one.name().equals(stages))
               .findFirst()
               .orElseThrow(() -> Refusal.of("stages", "guide.policy.stages-unknown"));
+      stations.choose(standard, reader.login());
       choices.choose(PolicyKind.LIMITS, List.of(known.name()), reader.login());
       duties.choose(expected == null ? List.of() : expected, reader.login());
       choices.choose(PolicyKind.STAGES, List.of(named.name()), reader.login());

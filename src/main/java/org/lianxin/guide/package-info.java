@@ -13,6 +13,7 @@
       "policy",
       "routing",
       "duty",
+      "station",
       "demand",
       "signin"
     })

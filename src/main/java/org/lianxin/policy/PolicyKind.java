@@ -7,5 +7,7 @@ public enum PolicyKind {
   /** 履职口径: whose expectations of deputies hold. */
   DUTIES,
   /** 阶段名称: by which names the stages of a demand go, see {@link StageNames}. */
-  STAGES
+  STAGES,
+  /** 家站口径: what each home and station has to have. */
+  STATIONS
 }

@@ -12,14 +12,12 @@ import org.lianxin.shared.Refusal;
 import org.lianxin.shared.Rule;
 import org.lianxin.station.StationRows.Opening;
 import org.lianxin.station.StationRows.Wall;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an office writes of its stations. Whether it may, the pages ask. */
 @Service
-@EnableConfigurationProperties(StationSettings.class)
 class Stations {
 
   /** Most characters of the hours. */
@@ -45,17 +43,17 @@ class Stations {
 
   private final StationRows rows;
   private final PortraitRows portraits;
-  private final StationSettings settings;
+  private final StationPolicy policy;
 
-  Stations(StationRows rows, PortraitRows portraits, StationSettings settings) {
+  Stations(StationRows rows, PortraitRows portraits, StationPolicy policy) {
     this.rows = rows;
     this.portraits = portraits;
-    this.settings = settings;
+    this.policy = policy;
   }
 
   /** What each station has to have here. */
   Standard standard() {
-    return settings.standard();
+    return policy.standard();
   }
 
   private static final List<Rule<Opening>> OPENING =

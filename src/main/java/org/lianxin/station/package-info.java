@@ -4,5 +4,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "station",
-    allowedDependencies = {"shared", "directory", "demand", "attachment", "rota", "voter"})
+    allowedDependencies = {
+      "shared",
+      "directory",
+      "policy",
+      "demand",
+      "attachment",
+      "rota",
+      "voter"
+    })
 package org.lianxin.station;

@@ -109,7 +109,7 @@ class GuidePagesTest {
     var page = admin.get("/guide/policy").body();
 
     assertThat(page)
-        .contains("7个工作日", "10个工作日", "12345热线", "松江区实施意见", "联系人次：40")
+        .contains("7个工作日", "10个工作日", "12345热线", "松江区实施意见", "联系人次：40", "有统一标牌", "value=\"SIX\"")
         .contains("value=\"SHANGHAI\"");
     var answer =
         admin.post(

@@ -1,6 +1,7 @@
 package org.lianxin.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import org.lianxin.duty.DutyPolicy;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.routing.LimitProfile;
 import org.lianxin.routing.Routing;
+import org.lianxin.shared.Refusal;
+import org.lianxin.station.StationPolicy;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +27,7 @@ class PolicyChoicesTest {
   @Autowired Routing routing;
   @Autowired DutyPolicy duties;
   @Autowired MessageSource messages;
+  @Autowired StationPolicy stations;
 
   @Test
   void areTheSettingsUntilSomebodyChooses() {
@@ -82,6 +86,27 @@ class PolicyChoicesTest {
 
     assertThat(routing.profile()).isEqualTo(LimitProfile.NATIONAL);
     assertThat(holding()).containsExactly("COUNTY");
+  }
+
+  @Test
+  void decideWhatAStationHasToHave() {
+    assertThat(asked()).isEqualTo("EIGHT");
+
+    stations.choose("SIX", "admin");
+
+    assertThat(asked()).isEqualTo("SIX");
+    assertThatThrownBy(() -> stations.choose("SEVEN", "admin"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("station.standard.missing");
+    assertThat(asked()).isEqualTo("SIX");
+  }
+
+  private String asked() {
+    return stations.offers().stream()
+        .filter(StationPolicy.Offer::holds)
+        .map(StationPolicy.Offer::name)
+        .findFirst()
+        .orElseThrow();
   }
 
   private List<String> holding() {
