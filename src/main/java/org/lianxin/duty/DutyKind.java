@@ -17,12 +17,11 @@ public enum DutyKind {
       Source.DEMAND,
       """
       c.status = 'STRUCK_OFF' and coalesce(
-        (select v.solved from feedback_voter_answer v where v.id =
-          (select max(l.id) from feedback_voter_answer l where l.case_no = c.case_no
-            and l.round_no >= coalesce((select max(o.round_no) from feedback_telling o
-              where o.case_no = c.case_no), 0))),
-        (select t.solved from feedback_telling t where t.case_no = c.case_no and t.round_no =
-          (select max(o.round_no) from feedback_telling o where o.case_no = c.case_no))) = 'YES'"""),
+        (select v.solved from feedback_voter_answer v where v.case_no = c.case_no
+          and v.round_no >= coalesce((select max(o.round_no) from feedback_telling o
+            where o.case_no = c.case_no), 0) order by v.id desc limit 1),
+        (select t.solved from feedback_telling t where t.case_no = c.case_no
+          order by t.round_no desc limit 1)) = 'YES'"""),
   /** 走访选民. */
   VISITS(Source.ATTENDANCE, "d.form = 'VISIT'"),
   /** 督办实事. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,10 +71,23 @@ class DutyRows {
     return counts;
   }
 
+  /** The numbers of the cases of a year that these deputies saw solved. */
+  Set<String> solved(Collection<String> logins, int year) {
+    return logins.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql(DutyKind.SOLVED.records())
+                .param("logins", logins)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("end", LocalDate.of(year + 1, 1, 1))
+                .query((row, i) -> row.getString("reference"))
+                .list());
+  }
+
   /** The records of a year of one deputy, the oldest first. */
   List<Entry> records(String login, int year) {
     return jdbc.sql(RECORDS)
-        .param("login", login)
+        .param("logins", List.of(login))
         .param("from", LocalDate.of(year, 1, 1))
         .param("end", LocalDate.of(year + 1, 1, 1))
         .query(

@@ -1,6 +1,8 @@
 package org.lianxin.duty;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.lianxin.directory.Deputy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,11 +28,8 @@ public class DutyYears {
     return duties.standings(deputies, year);
   }
 
-  /** The numbers of the cases that a deputy saw solved. */
-  public List<String> solved(String login, int year) {
-    return rows.records(login, year).stream()
-        .filter(entry -> entry.kind() == DutyKind.SOLVED)
-        .map(DutyRows.Entry::reference)
-        .toList();
+  /** The numbers of the cases that these deputies saw solved. */
+  public Set<String> solved(Collection<String> logins, int year) {
+    return rows.solved(logins, year);
   }
 }

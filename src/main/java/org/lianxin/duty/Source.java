@@ -86,10 +86,10 @@ enum Source {
         .formatted(login, columns, rows, condition());
   }
 
-  /** The rows of one deputy that count for a figure, each with how much it adds. */
+  /** The rows of the deputies that count for a figure, each with how much it adds. */
   String records(String figure, String amount, String filter) {
     return ("select '%s' kind, cast(%s as date) done_on, %s reference, %s words, %s amount"
-            + " from %s%s where %s = :login and %s and %s")
+            + " from %s%s where %s in (:logins) and %s and %s")
         .formatted(
             figure, day, reference, words, amount, rows, details, login, condition(), filter);
   }

@@ -180,7 +180,7 @@ class Registers {
               one.activityNo(),
               null));
     }
-    var solved = logins.stream().flatMap(login -> duties.solved(login, year).stream()).toList();
+    var solved = duties.solved(logins, year);
     var lookedBack = rows.lookedBack(solved);
     demands.stream()
         .filter(one -> solved.contains(one.no()))

@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.lianxin.shared.EvidentRows;
 import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.KeepsEvidence;
 import org.lianxin.shared.Sealer;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -38,11 +40,13 @@ class VolumeRows implements KeepsEvidence {
   private static final int PIECE = 256 << 10;
 
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
   private final Sealer sealer;
   private final Clock clock;
 
-  VolumeRows(JdbcClient jdbc, Sealer sealer, Clock clock) {
+  VolumeRows(JdbcClient jdbc, JdbcTemplate batches, Sealer sealer, Clock clock) {
     this.jdbc = jdbc;
+    this.batches = batches;
     this.sealer = sealer;
     this.clock = clock;
   }
@@ -178,14 +182,15 @@ class VolumeRows implements KeepsEvidence {
 
   /** Keeps which rows it has. */
   void add(long volume, Listing listing) {
-    var number = 0;
+    var rows = new ArrayList<Object[]>();
     for (var line : listing.lines()) {
-      jdbc.sql(
-              "insert into register_row (volume, kind, row_no, row_key, row_hash)"
-                  + " values (?, ?, ?, ?, ?)")
-          .params(volume, listing.kind().name(), ++number, line.key(), line.hash())
-          .update();
+      rows.add(
+          new Object[] {volume, listing.kind().name(), rows.size() + 1, line.key(), line.hash()});
     }
+    batches.batchUpdate(
+        "insert into register_row (volume, kind, row_no, row_key, row_hash)"
+            + " values (?, ?, ?, ?, ?)",
+        rows);
   }
 
   /**
