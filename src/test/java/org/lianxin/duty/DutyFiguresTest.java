@@ -11,20 +11,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
-import org.lianxin.duty.MadeYear.Received;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Each figure of a deputy's year, counted a second time over the list that the year was made from;
- * no row of it outlives its test.
+ * Each figure of a deputy's year in a district, counted a second time over the list that the year
+ * was made from; no row of it outlives its test.
  */
 @LianxinTest
 @Transactional
 class DutyFiguresTest {
 
-  private static final int DEPUTIES = 25;
+  private static final int DEPUTIES = 282;
   private static final MadeYear MADE = new MadeYear(DEPUTIES);
 
   @Autowired DutyRows rows;
@@ -102,7 +101,7 @@ class DutyFiguresTest {
       if (one.deputy().equals(deputy) && isIn(one.on(), year) && !isOver) {
         var isPassedOn = List.of("CONTINUES", "JOINED").contains(one.outcome());
         add(counts, DutyKind.REFLECTIONS, isPassedOn ? 1 : 0);
-        add(counts, DutyKind.SOLVED, isSolved(one) ? 1 : 0);
+        add(counts, DutyKind.SOLVED, one.isSolved() ? 1 : 0);
       }
     }
     for (var one : MADE.suggested) {
@@ -131,19 +130,5 @@ class DutyFiguresTest {
       case "HOUSEHOLD_HELPED" -> DutyKind.HOUSEHOLDS_HELPED;
       default -> DutyKind.REPORTS;
     };
-  }
-
-  /**
-   * What the voter said last goes before what the deputy heard, unless the deputy heard it later.
-   */
-  private static boolean isSolved(Received one) {
-    var last = one.told().size();
-    var said = last == 0 ? null : one.told().get(last - 1);
-    for (var answer : one.said().entrySet()) {
-      if (answer.getKey() >= last) {
-        said = answer.getValue();
-      }
-    }
-    return one.status().equals("STRUCK_OFF") && "YES".equals(said);
   }
 }

@@ -15,12 +15,23 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Two years of some deputies, the same ones every time: a list first, and rows only by {@link
- * #store}.
+ * Two years of some deputies and of what their group and their mailboxes do beside, the same ones
+ * every time: a list first, and rows only by {@link #store}.
  */
-final class MadeYear {
+public final class MadeYear {
 
-  static final int YEAR = 2025;
+  public static final int YEAR = 2025;
+
+  /** With how many voters each activity says that its deputies spoke. */
+  public static final int PERSON_TIMES = 40;
+
+  private static final List<String> REPLIES = List.of("SOLVED", "BASICALLY_SOLVED", "PLANNED");
+
+  /** It lies in the year before. */
+  private static final LocalDate FIRST_MONDAY = LocalDate.of(YEAR - 1, 12, 23);
+
+  /** So that nobody else's rows have the number. */
+  private static final long FIRST_ID = 9_000_000;
 
   private static final List<String> FORMS = List.of("VISIT", "SYMPOSIUM", "ON_SITE", "RECEPTION");
   private static final List<String> DEEDS =
@@ -36,7 +47,7 @@ final class MadeYear {
       List.of("STRUCK_OFF", "STRUCK_OFF", "HANDLING", "WITHDRAWN", "VOIDED");
 
   /** An activity, and with how many voters each of its deputies spoke. */
-  record Held(
+  public record Held(
       String no,
       LocalDate on,
       String form,
@@ -45,33 +56,104 @@ final class MadeYear {
       Map<String, Integer> present) {}
 
   /** Something that a deputy did at an activity, or apart from any. */
-  record Done(Held at, String deputy, String kind, LocalDate on) {}
+  public record Done(Held at, String deputy, String kind, LocalDate on) {}
 
   /** A demand, with what the deputy heard and the voter said in each round; null where nothing. */
-  record Received(
+  public record Received(
       String no,
       String deputy,
       LocalDate on,
       String outcome,
       String status,
       List<String> told,
-      Map<Integer, String> said) {}
+      Map<Integer, String> said) {
+
+    /** The voter's last word goes before the deputy's, unless the deputy heard his later. */
+    public boolean isSolved() {
+      var last = told.size();
+      var word = last == 0 ? null : told.get(last - 1);
+      for (var answer : said.entrySet()) {
+        if (answer.getKey() >= last) {
+          word = answer.getValue();
+        }
+      }
+      return status.equals("STRUCK_OFF") && "YES".equals(word);
+    }
+  }
 
   /** A suggestion. */
-  record Suggested(String no, String carrier, String verdict, LocalDate closed) {}
+  public record Suggested(String no, String carrier, String verdict, LocalDate closed) {}
 
-  final List<String> deputies;
-  final List<Held> held = new ArrayList<>();
-  final List<Done> done = new ArrayList<>();
-  final List<Received> received = new ArrayList<>();
-  final List<Suggested> suggested = new ArrayList<>();
+  /**
+   * A week of a mailbox.
+   *
+   * @param letters null where nobody opened it
+   * @param rest what became of letters that were no demands; null where there were none
+   */
+  public record Week(long id, String mailbox, LocalDate monday, Integer letters, String rest) {}
+
+  /** A reception day, and whose turn it was. */
+  public record Reception(long id, LocalDate on, String state, int visitors, String deputy) {}
+
+  public final List<String> deputies;
+  public final List<Held> held = new ArrayList<>();
+  public final List<Done> done = new ArrayList<>();
+  public final List<Received> received = new ArrayList<>();
+  public final List<Suggested> suggested = new ArrayList<>();
+  public final List<Week> weeks = new ArrayList<>();
+
+  /** What units replied, by the number of the demand. */
+  public final Map<String, String> replied = new LinkedHashMap<>();
+
+  public final List<Reception> receptions = new ArrayList<>();
   private final Random random = new Random(20_261_130);
+  private final String group;
 
-  MadeYear(int count) {
-    deputies = IntStream.range(0, count).mapToObj(i -> "made.deputy%03d".formatted(i)).toList();
+  /** Of a district of so many deputies whom nobody else knows. */
+  public MadeYear(int count) {
+    this(
+        "made.group",
+        IntStream.range(0, count).mapToObj("made.deputy%03d"::formatted).toList(),
+        IntStream.range(0, count / 6).mapToObj("made.box%03d"::formatted).toList());
+  }
+
+  /** Of this group with these deputies and mailboxes. */
+  public MadeYear(String group, List<String> deputies, List<String> mailboxes) {
+    this.group = group;
+    this.deputies = deputies;
+    var count = deputies.size();
     IntStream.range(0, count * 40).forEach(this::hold);
     IntStream.range(0, count * 10).forEach(i -> act());
     IntStream.range(0, count * 12).forEach(this::receive);
+    mailboxes.forEach(this::open);
+    IntStream.range(0, 16).forEach(this::welcome);
+    received.stream()
+        .filter(one -> random.nextBoolean())
+        .forEach(one -> replied.put(one.no, oneOf(REPLIES)));
+  }
+
+  private void open(String mailbox) {
+    for (int week = 0; week < 60; week++) {
+      var letters = random.nextInt(9) == 0 ? null : (Integer) Math.max(0, random.nextInt(6) - 3);
+      weeks.add(
+          new Week(
+              FIRST_ID + weeks.size(),
+              mailbox,
+              FIRST_MONDAY.plusWeeks(week),
+              letters,
+              letters != null && letters > 1 ? "一封感谢信" : null));
+    }
+  }
+
+  private void welcome(int month) {
+    var state = oneOf(List.of("HELD", "HELD", "HELD", "MISSED"));
+    receptions.add(
+        new Reception(
+            FIRST_ID + month,
+            LocalDate.of(YEAR, 1, 15).plusMonths(month),
+            state,
+            state.equals("HELD") ? random.nextInt(9) : 0,
+            oneOf(deputies)));
   }
 
   private void hold(int number) {
@@ -125,14 +207,18 @@ final class MadeYear {
     return all.get(random.nextInt(all.size()));
   }
 
-  void store(NamedParameterJdbcTemplate jdbc) {
-    insert(jdbc, "activity_record", held.stream().map(MadeYear::row));
+  public void store(NamedParameterJdbcTemplate jdbc) {
+    insert(jdbc, "activity_record", held.stream().map(this::row));
     insert(jdbc, "activity_deputy", held.stream().flatMap(MadeYear::present));
     insert(jdbc, "activity_deed", done.stream().map(MadeYear::row));
     insert(jdbc, "demand_case", received.stream().map(MadeYear::row));
     insert(jdbc, "feedback_telling", received.stream().flatMap(MadeYear::tellings));
     insert(jdbc, "feedback_voter_answer", received.stream().flatMap(MadeYear::answers));
     insert(jdbc, "instruction_suggestion", suggested.stream().map(MadeYear::row));
+    insert(jdbc, "handling_reply", replied.entrySet().stream().map(MadeYear::row));
+    insert(jdbc, "mailbox_week", weeks.stream().map(MadeYear::row));
+    insert(jdbc, "rota_day", receptions.stream().map(this::row));
+    insert(jdbc, "rota_duty", receptions.stream().map(MadeYear::turn));
   }
 
   private static void insert(
@@ -157,7 +243,7 @@ final class MadeYear {
             Map::putAll);
   }
 
-  private static Map<String, Object> row(Held one) {
+  private Map<String, Object> row(Held one) {
     return map(
         "activity_no",
         one.no,
@@ -170,7 +256,7 @@ final class MadeYear {
         "by_group",
         true,
         "organiser",
-        "made.group",
+        group,
         "area",
         "000000000000",
         "place",
@@ -180,7 +266,7 @@ final class MadeYear {
         "held_on",
         one.on,
         "person_times",
-        40,
+        PERSON_TIMES,
         "publicity_sessions",
         0,
         "answered_on_spot",
@@ -338,5 +424,77 @@ final class MadeYear {
         one.closed.atTime(23, 59),
         "version",
         0);
+  }
+
+  private static Map<String, Object> row(Map.Entry<String, String> reply) {
+    return map(
+        "case_no",
+        reply.getKey(),
+        "round_no",
+        1,
+        "draft_number",
+        1,
+        "outcome",
+        reply.getValue(),
+        "words",
+        "已办",
+        "opinions_used",
+        "",
+        "drafted_by",
+        "somebody",
+        "drafted_at",
+        LocalDate.of(YEAR, 1, 1).atStartOfDay(),
+        "version",
+        0);
+  }
+
+  private static Map<String, Object> row(Week one) {
+    var isOpened = one.letters != null;
+    return map(
+        "id",
+        one.id,
+        "mailbox",
+        one.mailbox,
+        "week_of",
+        one.monday,
+        "due_on",
+        one.monday.plusDays(4),
+        "state",
+        isOpened ? "OPENED" : "MISSED",
+        "letters",
+        one.letters,
+        "opened_by",
+        isOpened ? "somebody" : null,
+        "opened_at",
+        isOpened ? one.monday.atTime(9, 0) : null,
+        "rest",
+        one.rest);
+  }
+
+  private Map<String, Object> row(Reception one) {
+    return map(
+        "id",
+        one.id,
+        "deputies_group",
+        group,
+        "month_of",
+        one.on.withDayOfMonth(1),
+        "meets_on",
+        one.on,
+        "from_time",
+        "09:00",
+        "to_time",
+        "11:00",
+        "state",
+        one.state,
+        "visitors",
+        one.visitors);
+  }
+
+  private static Map<String, Object> turn(Reception one) {
+    return map(
+        "reception", one.id,
+        "login", one.deputy,
+        "in_turn", true);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lianxin.LianxinTest;
 import org.lianxin.MovableClock;
 import org.lianxin.Visitor;
+import org.lianxin.directory.Words;
 import org.lianxin.evidence.EvidenceVerifier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -55,6 +57,7 @@ class RegistersTest {
   @Autowired JdbcClient jdbc;
   @Autowired RegisterGroups groups;
   @Autowired EvidenceVerifier verifier;
+  @Autowired Words words;
   @TempDir Path folder;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
@@ -179,28 +182,35 @@ class RegistersTest {
       value = "isOfficeInstalled",
       disabledReason = "needs soffice, e.g. of Debian's package libreoffice-calc-nogui")
   void readTheSameInASpreadsheetProgram() throws Exception {
-    var file = folder.resolve("register.xlsx");
-    Files.write(file, liaison.download(PAGE + "/LETTERS_AND_VISITS.xlsx").body());
-    var program =
-        new ProcessBuilder(
+    var command =
+        new ArrayList<>(
+            List.of(
                 "soffice",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(),
                 "--headless",
                 "--convert-to",
                 "csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,false",
                 "--outdir",
-                folder.toString(),
-                file.toString())
+                folder.toString()));
+    for (var kind : RegisterKind.OF_A_YEAR) {
+      var file = folder.resolve(kind + ".xlsx");
+      Files.write(file, liaison.download(PAGE + "/" + kind + ".xlsx").body());
+      command.add(file.toString());
+    }
+    var program =
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     assertThat(program.waitFor(180, TimeUnit.SECONDS)).isTrue();
 
-    var lines = Files.readAllLines(folder.resolve("register.csv"));
-    var read = lines.stream().map(line -> Arrays.asList(line.split("\t", -1))).toList();
+    for (var kind : RegisterKind.OF_A_YEAR) {
+      var lines = Files.readAllLines(folder.resolve(kind + ".csv"));
+      var read = lines.stream().map(line -> Arrays.asList(line.split("\t", -1))).toList();
 
-    assertThat(read).containsAll(table("LETTERS_AND_VISITS"));
-    assertThat(lines.get(0)).startsWith("选民来信来访登记簿");
+      assertThat(read).as("%s", kind).containsAll(table(kind.name()));
+      assertThat(lines.get(0)).startsWith(words.chinese(kind));
+    }
   }
 
   static boolean isOfficeInstalled() {
