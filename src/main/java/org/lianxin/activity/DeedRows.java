@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,17 @@ class DeedRows {
             by,
             LocalDateTime.now(clock).truncatedTo(MILLIS))
         .update();
+  }
+
+  /** The logins of those who did this in a year; not by a record that was struck. */
+  Set<String> doers(DeedKind kind, int year) {
+    return jdbc.sql(
+            "select distinct e.login from activity_deed e where e.kind = ? and e.done_on >= ?"
+                + " and e.done_on < ? and not exists (select 1 from activity_record r"
+                + " where r.activity_no = e.activity_no and r.state = 'STRUCK')")
+        .params(kind.name(), LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+        .query(String.class)
+        .set();
   }
 
   /** What was done at an activity or because of it, in the order in which it was noted. */

@@ -1,13 +1,18 @@
 package org.lianxin.coverage;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lianxin.activity.ResearchReports;
 import org.lianxin.coverage.Gap.Asked;
 import org.lianxin.directory.AreasWithin;
 import org.lianxin.directory.Coverage;
+import org.lianxin.directory.Deputies;
+import org.lianxin.directory.Deputy;
 import org.lianxin.directory.DeputyGroups;
 import org.lianxin.directory.Directory;
 import org.lianxin.directory.Person;
@@ -27,6 +32,8 @@ class CoverageReport {
   private final DeputyGroups groups;
   private final Directory directory;
   private final ReceptionDays receptions;
+  private final ResearchReports reports;
+  private final Deputies deputies;
   private final AreasWithin reach;
   private final Words words;
   private final Clock clock;
@@ -36,6 +43,8 @@ class CoverageReport {
       DeputyGroups groups,
       Directory directory,
       ReceptionDays receptions,
+      ResearchReports reports,
+      Deputies deputies,
       AreasWithin reach,
       Words words,
       Clock clock) {
@@ -43,6 +52,8 @@ class CoverageReport {
     this.groups = groups;
     this.directory = directory;
     this.receptions = receptions;
+    this.reports = reports;
+    this.deputies = deputies;
     this.reach = reach;
     this.words = words;
     this.clock = clock;
@@ -68,10 +79,22 @@ class CoverageReport {
   /** All kinds, in their order. */
   List<Part> of(Person reader) {
     var areas = reach.of(reader, READERS);
+    var today = LocalDate.now(clock);
     var network =
         new Network(
-            coverage, groups.all(), directory, receptions.groupsReceiving(LocalDate.now(clock)));
+            coverage,
+            groups.all(),
+            directory,
+            receptions.groupsReceiving(today),
+            groupsReporting(today.getYear()));
     return Stream.of(Gap.values()).map(gap -> part(gap, network, areas)).toList();
+  }
+
+  private Set<String> groupsReporting(int year) {
+    return reports.authors(year).stream()
+        .flatMap(login -> deputies.mandates(login).stream())
+        .map(Deputy::group)
+        .collect(toSet());
   }
 
   private Part part(Gap gap, Network network, Set<String> areas) {

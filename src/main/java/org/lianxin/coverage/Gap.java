@@ -21,6 +21,8 @@ enum Gap {
   GROUP_WITHOUT_HOME("/directory", network -> covered(network.coverage().groups())),
   /** 本月没有安排接待的家站. */
   HOME_WITHOUT_RECEPTION("/rota", Gap::receptions),
+  /** 本年没有调研报告的小组. */
+  GROUP_WITHOUT_REPORT("/activities", Gap::reports),
   /** 常委会组成人员联系代表不足三名或者超过五名. */
   COMMITTEE_CONTACTS("/directory", Gap::contacts),
   /** 没有代表的选区. */
@@ -59,6 +61,18 @@ enum Gap {
   private static Stream<Asked> covered(List<Covered> all) {
     return all.stream()
         .map(one -> new Asked(one.code(), one.name(), one.areas(), null, one.isCovered()));
+  }
+
+  private static Stream<Asked> reports(Network network) {
+    return network.coverage().groups().stream()
+        .map(
+            group ->
+                new Asked(
+                    group.code(),
+                    group.name(),
+                    group.areas(),
+                    null,
+                    network.reporting().contains(group.code())));
   }
 
   private static Stream<Asked> receptions(Network network) {

@@ -15,9 +15,14 @@ import org.lianxin.directory.Station;
  * @param groups the groups in use
  * @param directory the homes
  * @param receiving the codes of the groups that receive voters this month
+ * @param reporting the codes of the groups of whose deputies one wrote a research report this year
  */
 record Network(
-    Coverage coverage, List<DeputyGroup> groups, Directory directory, Set<String> receiving) {
+    Coverage coverage,
+    List<DeputyGroup> groups,
+    Directory directory,
+    Set<String> receiving,
+    Set<String> reporting) {
 
   /** The home of a group, while it is open. */
   Optional<Station> home(DeputyGroup group) {

@@ -47,6 +47,7 @@ class CoveragePagesTest {
   @AfterEach
   void nothingIsLeftForOthers() {
     clock.reset();
+    jdbc.sql("delete from activity_deed where noted_by = 'made.coverage'").update();
     jdbc.sql("delete from rota_day where deputies_group = ?").param(GROUP).update();
     jdbc.sql("update roster_group set in_force = true where code = ?").param(GROUP).update();
     jdbc.sql("update roster_station set in_force = true where code = ?").param(HOME).update();
@@ -84,6 +85,26 @@ class CoveragePagesTest {
     jdbc.sql("delete from rota_day where deputies_group = ?").param(GROUP).update();
     day("2026-08-01", "2026-08-17", "HELD");
     assertThat(codes(Gap.HOME_WITHOUT_RECEPTION)).as("that was last month").containsExactly(HOME);
+  }
+
+  @Test
+  void namesAGroupUntilOneOfItsDeputiesWroteAResearchReportThisYear() {
+    assertThat(codes(Gap.GROUP_WITHOUT_REPORT)).containsExactly(GROUP);
+
+    wrote("REPORT_WRITTEN", "2025-12-31");
+    wrote("DONE_BY_DEPUTY", "2026-08-01");
+    assertThat(codes(Gap.GROUP_WITHOUT_REPORT)).containsExactly(GROUP);
+
+    wrote("REPORT_WRITTEN", "2026-01-01");
+    assertThat(part(Gap.GROUP_WITHOUT_REPORT).missing()).isEmpty();
+  }
+
+  private void wrote(String kind, String day) {
+    jdbc.sql(
+            "insert into activity_deed (login, kind, done_on, words, noted_by, noted_at)"
+                + " values ('deputy.d018', ?, ?, '调研', 'made.coverage', current_timestamp)")
+        .params(kind, LocalDate.parse(day))
+        .update();
   }
 
   private void day(String month, String meetsOn, String state) {
@@ -165,7 +186,9 @@ class CoveragePagesTest {
       assertThat(rows.get(0).stream().map(cell -> cell.getRawValue()))
           .containsExactly("项目", "编号", "名称", "区域", "数量", "怎么办");
       assertThat(rows.stream().skip(1).map(CoveragePagesTest::line))
-          .containsExactly(Map.of("what", "代表之家本月接待", "code", HOME, "area", "方松街道"));
+          .containsExactly(
+              Map.of("what", "代表之家本月接待", "code", HOME, "area", "方松街道"),
+              Map.of("what", "小组本年有调研报告", "code", GROUP, "area", "方松街道"));
     }
   }
 
