@@ -34,6 +34,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class MailboxPages {
 
   private static final String OPENING = "Task_OpenMailbox";
+  private static final String REGISTERING = "Task_RegisterLetters";
+  private static final String HANDING_OVER = "Task_HandOverLetters";
 
   private final BoxView view;
   private final BoxWeeks weeks;
@@ -91,7 +93,7 @@ class MailboxPages {
       RedirectAttributes later) {
     var line = line(code, reader);
     try {
-      var task = opening(line, reader);
+      var task = task(line, reader, OPENING);
       if (task.isPresent()) {
         as(reader, () -> complete(task.get(), reader, letters));
         later.addFlashAttribute("done", words.text("mailbox.opened", letters.strip()));
@@ -149,7 +151,9 @@ class MailboxPages {
       HttpStatus status) {
     return new ModelAndView("mailbox/mailbox", status)
         .addObject("line", line)
-        .addObject("mayOpen", opening(line, reader).isPresent())
+        .addObject("mayOpen", task(line, reader, OPENING).isPresent())
+        .addObject("registering", task(line, reader, REGISTERING).orElse(null))
+        .addObject("handingOver", task(line, reader, HANDING_OVER).orElse(null))
         .addObject("weeks", view.weeks(line.box()))
         .addObject("keys", view.keys(line.box()))
         .addObject("holders", view.holders(line.box()))
@@ -166,9 +170,9 @@ class MailboxPages {
   }
 
   /** This week's task, if the reader may do it. */
-  private Optional<String> opening(BoxView.Line line, Person reader) {
+  private Optional<String> task(BoxView.Line line, Person reader, String element) {
     return Optional.ofNullable(line.week())
-        .flatMap(week -> tasks.find(week.number(), OPENING))
+        .flatMap(week -> tasks.find(week.number(), element))
         .filter(task -> isOpenTo(task, reader));
   }
 

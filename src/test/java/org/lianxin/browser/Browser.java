@@ -1,5 +1,7 @@
 package org.lianxin.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,6 +63,15 @@ final class Browser
   private static final Duration QUIET = Duration.ofMillis(200);
   private static final Path PICTURES = Path.of("target", "screenshots");
   static final String PASSWORD = "Lianxin@2026";
+
+  /** The smallest picture that is one. */
+  static final byte[] PHOTO =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  private static final int PHONE = 360;
+  private static final int PHONE_HEIGHT = 800;
 
   /** Those that are open, until the tests' process ends. */
   private static final Map<String, ChromeDriver> OPEN = new ConcurrentHashMap<>();
@@ -576,6 +587,32 @@ final class Browser
             css,
             ofColours);
     return ((List<?>) found).stream().map(String::valueOf).toList();
+  }
+
+  /** Signs in on a phone, whoever was there before. */
+  void phone(String login) {
+    loseSession();
+    signIn(login);
+    size(PHONE, PHONE_HEIGHT);
+  }
+
+  /**
+   * Pictures of the page as a phone and a desk show it, on neither of which anything may be cut off
+   * or shut somebody out; goes on with the phone.
+   */
+  void pictures(String name) {
+    assertThat(run("return document.querySelectorAll('details:not(:has(> summary))').length"))
+        .as("%s folds something away under the browser's own word", name)
+        .isEqualTo(0L);
+    for (var width : new int[] {PHONE, 1280}) {
+      size(width, 900);
+      assertThat((Boolean) run("return document.documentElement.scrollWidth <= innerWidth"))
+          .as("%s is wider than %d", name, width)
+          .isTrue();
+      assertThat(barriers()).as("%s at %d", name, width).isEmpty();
+      wholePicture(name + "-" + width);
+    }
+    size(PHONE, PHONE_HEIGHT);
   }
 
   /** The size of the window's inner part, in pixels. */

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -36,11 +35,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DeskTest {
 
   @RegisterExtension static Browser browser = Browser.chinese();
-
-  private static final byte[] PHOTO =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   private static final String SUBMIT = "main form > .actions > [type=submit]";
 
@@ -72,13 +66,13 @@ class DeskTest {
     browser.see(".card-link", caseNo);
     browser.see(".stages [aria-current]", "受理");
     assertThat(browser.texts(".doors li")).doesNotContain("首页");
-    pictures("desk");
+    browser.pictures("desk");
   }
 
   @Test
   void takesAVerificationWithPhotosAndKeepsWhatWasTyped(@TempDir Path folder) throws IOException {
     var waiting = waitingFirst();
-    var photo = Files.write(folder.resolve("现场.png"), PHOTO);
+    var photo = Files.write(folder.resolve("现场.png"), Browser.PHOTO);
     browser.open("/desk");
     browser.press(".card-link", waiting.caseNo());
 
@@ -92,7 +86,7 @@ class DeskTest {
     browser.press("label", "已当场答复");
     browser.see("[name=answer]");
     browser.seeDraftSaved("#draft");
-    pictures("desk-verify");
+    browser.pictures("desk-verify");
 
     browser.open("/desk/tasks/" + waiting.task().getId());
     browser.choose("#file", photo);
@@ -128,7 +122,7 @@ class DeskTest {
     browser.press("[data-key=attitude] label", "满意");
     browser.press("[data-key=outcomeRating] label", "满意");
     browser.type("[name=proof]", "wrong");
-    pictures("desk-sign");
+    browser.pictures("desk-sign");
     browser.press("button[type=submit]", "提交");
     browser.see("#proof-reason");
     browser.type("[name=proof]", "Lianxin@2026");
@@ -144,9 +138,9 @@ class DeskTest {
     assertThat(browser.see("a.button[href^='tel:']").getDomAttribute("href"))
         .isEqualTo("tel:15012345669");
     assertThat(browser.see("[name=toldWords]").getDomProperty("value")).contains("排水沟");
-    pictures("desk-tell");
+    browser.pictures("desk-tell");
     browser.open("/desk/tasks/" + underway.task("Task_TellVoter") + "?language=en");
-    pictures("desk-tell-en");
+    browser.pictures("desk-tell-en");
     browser.open("/desk?language=zh-CN");
     browser.open("/desk/tasks/" + underway.task("Task_TellVoter"));
     browser.press("button[name=quick]", "没有解决，不满意");
@@ -185,11 +179,11 @@ class DeskTest {
     browser.press("form[action*='" + underway.caseNo() + "'] button", "催办");
     browser.see(".good", "已催办" + underway.caseNo());
     browser.see("article", "已催办1次");
-    pictures("desk-urged");
+    browser.pictures("desk-urged");
     browser.press("form[action*='" + underway.caseNo() + "'] button", "催办");
     browser.see(".warn-note", "今天已经催办过");
     browser.open("/desk?language=en");
-    pictures("desk-urged-en");
+    browser.pictures("desk-urged-en");
     browser.open("/desk?language=zh-CN");
   }
 
@@ -199,22 +193,5 @@ class DeskTest {
     waiting.task().setDueDate(Date.from(Instant.parse("2020-01-01T00:00:00Z")));
     tasks.saveTask(waiting.task());
     return waiting;
-  }
-
-  private static void pictures(String name) {
-    var words = browser.run("return location.pathname");
-    assertThat(
-            browser.run("return document.querySelectorAll('details:not(:has(> summary))').length"))
-        .as("%s folds something away under the browser's own word", words)
-        .isEqualTo(0L);
-    for (var width : new int[] {360, 1280}) {
-      browser.size(width, 900);
-      assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-          .as("%s is wider than %d", words, width)
-          .isTrue();
-      assertThat(browser.barriers()).as("%s at %d", words, width).isEmpty();
-      browser.wholePicture(name + "-" + width);
-    }
-    browser.size(360, 800);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -27,10 +26,6 @@ class PlannedActivityOnAPhoneTest {
 
   private static final String LIAISON = "yueyang.liaison";
   private static final String DEPUTY = "deputy.d001";
-  private static final byte[] PHOTO =
-      Base64.getDecoder()
-          .decode(
-              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
   @Autowired RuntimeService instances;
   @Autowired TaskService tasks;
@@ -52,33 +47,33 @@ class PlannedActivityOnAPhoneTest {
 
   @Test
   void isPlannedAnsweredHeldRecordedAndClosed(@TempDir Path folder) throws IOException {
-    var photo = Files.write(folder.resolve("现场.png"), PHOTO);
-    var sheet = Files.write(folder.resolve("签到表.png"), PHOTO);
-    phone(LIAISON);
+    var photo = Files.write(folder.resolve("现场.png"), Browser.PHOTO);
+    var sheet = Files.write(folder.resolve("签到表.png"), Browser.PHOTO);
+    browser.phone(LIAISON);
     plan(LocalDate.now(clock));
-    pictures("activity-plan");
+    browser.pictures("activity-plan");
 
-    phone(DEPUTY);
+    browser.phone(DEPUTY);
     browser.open("/desk");
     browser.press(".card-link", subject);
     browser.seeNo("[name=reason]");
-    pictures("activity-answer");
+    browser.pictures("activity-answer");
     browser.press("label", "到场");
     browser.press("button[type=submit]", "提交");
     browser.see(".good", "回复邀请已提交");
     browser.open("/activities");
-    pictures("activity-list");
+    browser.pictures("activity-list");
     browser.press(".card-link", subject);
     browser.see("li", "到场");
 
     itBegins();
-    phone(LIAISON);
+    browser.phone(LIAISON);
     browser.open("/activities/plans/" + plan());
-    pictures("activity-plan-begun");
+    browser.pictures("activity-plan-begun");
     browser.press("a.button", "登记活动");
     browser.seeValue("#subject", subject);
     assertThat(browser.see("[id='present-" + DEPUTY + "']").isSelected()).isTrue();
-    pictures("activity-record");
+    browser.pictures("activity-record");
     browser.type("#personTimes", "6");
     browser.press("main button", "登记活动");
     browser.see(".good", "活动已登记");
@@ -90,11 +85,11 @@ class PlannedActivityOnAPhoneTest {
     browser.see(".good", "查询码");
     upload(photo, "活动照片");
     upload(sheet, "签到表");
-    pictures("activity-recorded");
+    browser.pictures("activity-recorded");
 
     browser.press("dd a", "HP-");
     browser.press("a.button", "办结活动");
-    pictures("activity-close");
+    browser.pictures("activity-close");
     browser.press("label", "扫描件已上传");
     browser.press("button[type=submit]", "提交");
     browser.see(".good", "活动办结已提交");
@@ -105,7 +100,7 @@ class PlannedActivityOnAPhoneTest {
   private void plan(LocalDate day) {
     browser.open("/activities");
     browser.press("a.button", "计划联系选民活动");
-    pictures("activity-plan-new");
+    browser.pictures("activity-plan-new");
     browser.type("#subject", subject);
     set("#heldOn", day.toString());
     set("#fromTime", "00:00");
@@ -127,14 +122,6 @@ class PlannedActivityOnAPhoneTest {
     browser.choose("#file", file);
     browser.press("button", "上传");
     browser.see(".files a", file.getFileName().toString());
-  }
-
-  private static void phone(String login) {
-    if (!"/login".equals(browser.run("return location.pathname"))) {
-      browser.loseSession();
-    }
-    browser.signIn(login);
-    browser.size(390, 844);
   }
 
   private String plan() {
@@ -159,17 +146,5 @@ class PlannedActivityOnAPhoneTest {
     waiting.messages().list().forEach(step -> jobs.executeJob(step.getId()));
     assertThat(tasks.createTaskQuery().processInstanceId(id).singleResult().getName())
         .startsWith("登记活动");
-  }
-
-  private static void pictures(String name) {
-    for (var width : new int[] {360, 1280, 390}) {
-      browser.size(width, 844);
-      assertThat((Boolean) browser.run("return document.documentElement.scrollWidth <= innerWidth"))
-          .as("%s is wider than %d", name, width)
-          .isTrue();
-      assertThat(browser.barriers()).as("%s at %d", name, width).isEmpty();
-      browser.wholePicture(name + "-" + width);
-    }
-    browser.size(390, 844);
   }
 }
