@@ -533,6 +533,7 @@ final class App {
   static final String API = "/camunda/api/engine/engine/default/";
   private static final Pattern NUMBER = Pattern.compile("[A-Z]{2}-\\d{4}-\\d{6}");
   private static final AtomicInteger VOTER = new AtomicInteger();
+  private static final int HEAP = Integer.getInteger("bench.heap", 768);
 
   final String name;
   final String schema;
@@ -588,7 +589,7 @@ final class App {
   }
 
   void restart(String... more) throws Exception {
-    var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx768m"));
+    var command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + HEAP + "m"));
     command.addAll(arguments);
     command.add("--server.port=" + port);
     command.addAll(Arrays.asList(more));
