@@ -627,6 +627,11 @@ final class App {
     return process.isAlive();
   }
 
+  /** How many seconds of the processors it has had. */
+  double seconds() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
+  }
+
   /** Everybody on the way, signed in once for each thread. */
   synchronized Map<String, Visitor> people(int thread) {
     return people.computeIfAbsent(thread, any -> Stream.concat(Step.WAY.stream().map(Step::doer), Stream.of(Step.FIRST))
