@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -110,10 +111,17 @@ class DutyPages {
         .addObject("words", words);
   }
 
+  /** In their rank; by a quarter, those who are behind in most first. */
   private List<DutyStanding> standings(List<Deputy> seen, int year, Optional<DutyQuarter> quarter) {
     var standings = duties.standings(seen, year);
     return quarter
-        .map(one -> standings.stream().filter(one::isBehind).map(one::share).toList())
+        .map(
+            one ->
+                standings.stream()
+                    .map(one::share)
+                    .filter(standing -> standing.shortOf() > 0)
+                    .sorted(Comparator.comparingLong(DutyStanding::shortOf).reversed())
+                    .toList())
         .orElse(standings);
   }
 
