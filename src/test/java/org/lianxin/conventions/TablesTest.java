@@ -61,6 +61,19 @@ class TablesTest {
   }
 
   @Test
+  void whoseCodeHasMovedAreNamedByTheirNewModuleAlone() {
+    assertThat(moved("", "select from demand_verification").violations()).isEmpty();
+    assertThat(moved("select from demand_verification", "").violations())
+        .containsOnlyKeys("code names the tables of its own module alone");
+  }
+
+  private static Tables moved(String demand, String intake) {
+    return new Tables(
+        Map.of("V1__demand.sql", "create table demand_verification (case_no integer);"),
+        Map.of("demand", demand, "intake", intake));
+  }
+
+  @Test
   void ofOthersAreReadByWhoCountsThemAndNotWritten() {
     assertThat(counting("select from demand_case").violations()).isEmpty();
     assertThat(counting("update demand_case set status").violations())
