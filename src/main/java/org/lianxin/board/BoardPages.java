@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lianxin.board.BoardFiles.FileType;
 import org.lianxin.board.Figure.Part;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.ModelAndView;
 class BoardPages {
 
   private static final int PAGE = 50;
+
+  /** All but the balance, which goes through the tables of the record themselves. */
+  private static final Set<Panel> AT_ONCE = EnumSet.complementOf(EnumSet.of(Panel.BALANCE));
 
   /**
    * What the form asks; null where it asks nothing.
@@ -97,15 +102,29 @@ class BoardPages {
             .addObject("now", LocalDateTime.now(clock));
     try {
       var scope = scope(asked);
-      var grids = board.grids(List.of(Panel.values()), reader, scope, language);
+      var grids = board.grids(AT_ONCE, reader, scope, language);
       return page.addObject("scope", scope)
           .addObject("tiles", Board.tiles(grids.get(Panel.STAGE.name()), scope))
-          .addObject("grids", grids)
-          .addObject("balance", Board.balance(grids.get(Panel.BALANCE.name())));
+          .addObject("grids", grids);
     } catch (Refusal refusal) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
       return page.addObject("refused", sentences.of(refusal, language));
     }
+  }
+
+  /** Whether the books agree, for itself and as a part of the board. */
+  @GetMapping("/balance")
+  ModelAndView balance(
+      @RequestAttribute(Person.READER) Person reader,
+      @ModelAttribute Asked asked,
+      Locale language) {
+    requireCases(reader);
+    var scope = scope(asked);
+    var grids = board.grids(Set.of(Panel.BALANCE), reader, scope, language);
+    return new ModelAndView("board/balance")
+        .addObject("scope", scope)
+        .addObject("grids", grids)
+        .addObject("balance", Board.balance(grids.get(Panel.BALANCE.name())));
   }
 
   /**

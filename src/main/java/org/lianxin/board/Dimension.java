@@ -16,7 +16,7 @@ enum Dimension {
   /** 区域. */
   AREA("c.area"),
   /** 承办单位. */
-  UNIT("o.unit");
+  UNIT("c.unit");
 
   /** How long ago a case was registered, in days. */
   enum Age {

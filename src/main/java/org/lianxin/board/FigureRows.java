@@ -24,7 +24,6 @@ import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.demand.DemandStatus;
 import org.lianxin.demand.ReadableCases;
 import org.lianxin.directory.Person;
-import org.lianxin.routing.LimitKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,8 +38,8 @@ class FigureRows {
   private static final List<String> OPEN =
       Stream.of(DemandStatus.values()).filter(one -> !one.isOver()).map(Enum::name).toList();
 
-  private static final List<String> RIGHTS =
-      Stream.of(LimitKind.values()).filter(LimitKind::isRight).map(Enum::name).toList();
+  /** The cases that somebody reads in one of his ways, each of which has an index of its own. */
+  private static final String MINE = "select c.case_no from board_case c where %s and %s";
 
   /**
    * A case behind a figure.
@@ -51,7 +50,7 @@ class FigureRows {
   record Case(
       String caseNo, String subject, DemandStatus status, String area, LocalDate registeredOn) {}
 
-  /** A where clause and what fills its places. */
+  /** What follows {@code from}, where clause and all, and what fills its places. */
   private record Asked(String sql, Map<String, Object> values) {}
 
   private final JdbcClient jdbc;
@@ -117,13 +116,12 @@ class FigureRows {
       }
     }
     var sql =
-        "select %s from (select %s, count(*) as how_many from %s where %s%s) kinds%s"
+        "select %s from (select %s, count(*) as how_many from %s%s) kinds%s"
             .formatted(
                 String.join(", ", sums),
                 kinds.entrySet().stream()
                     .map(kind -> kind.getValue() + " as " + kind.getKey())
                     .collect(joining(", ")),
-                rows.tables(),
                 asked.sql(),
                 groupBy(kinds.keySet()),
                 groupBy(divisions.stream().map(FigureRows::column).toList()));
@@ -175,11 +173,12 @@ class FigureRows {
     values.put("size", size);
     return jdbc.sql(
             """
-            select distinct c.case_no, c.subject, c.status, c.area, c.registered_at from %s
-             where %s and %s and %s = :of and c.case_no < :after
-             order by c.case_no desc limit :size"""
+            select d.case_no, d.subject, d.status, d.area, d.registered_at from demand_case d
+              join (select distinct c.case_no from %s
+                       and %s and %s = :of and c.case_no < :after
+                     order by c.case_no desc limit :size) behind on behind.case_no = d.case_no
+             order by d.case_no desc"""
                 .formatted(
-                    rows.tables(),
                     asked.sql(),
                     Rows.fill(
                         behind.figure().condition(behind.part()),
@@ -202,7 +201,6 @@ class FigureRows {
     var today = LocalDate.now(clock);
     var values = new HashMap<>(mine.values());
     values.put("open", OPEN);
-    values.put("rights", RIGHTS);
     values.put("today", today);
     values.put("opening", calendar.opening().orElse(LocalDate.EPOCH));
     values.put("soon", calendar.provisional(today, SOON, WorkingCalendar.NATION).day());
@@ -216,7 +214,17 @@ class FigureRows {
         values.put(age.name().toLowerCase(Locale.ROOT), today.minusDays(age.days()).atStartOfDay());
       }
     }
-    var sql = rows.condition() + " and " + mine.sql();
+    var sql =
+        rows.isOfFacts() && !mine.isAll()
+            ? "%s join (%s) mine on mine.case_no = c.case_no where %s and %s"
+                .formatted(
+                    rows.tables(),
+                    mine.ways().stream()
+                        .map(way -> MINE.formatted(rows.condition(), way))
+                        .collect(joining(" union ")),
+                    rows.condition(),
+                    mine.unless())
+            : "%s where %s and %s".formatted(rows.tables(), rows.condition(), mine.sql());
     return new Asked(scope.area() == null ? sql : sql + " and c.area = :area", values);
   }
 }

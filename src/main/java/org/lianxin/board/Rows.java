@@ -12,21 +12,19 @@ import java.util.regex.Pattern;
  * A fact has few values, so that many rows are a few kinds of rows before any figure is counted.
  */
 enum Rows {
-  /** The cases that are not over, whenever they were registered; by {@code demand_case_open}. */
+  /** The cases that are not over, whenever they were registered; by {@code board_case_open}. */
   OPEN(
-      """
-      demand_case c
-      left join (select d.case_no, min(case when d.outer_on < d.due_on then d.outer_on
-                                            else d.due_on end) as end_on
-                   from demand_deadline d where d.met_at is null and d.kind not in (:rights)
-                  group by d.case_no) e on e.case_no = c.case_no""",
+      "board_case c",
       "c.status in (:open)",
       new Facts()
           .with(
               "late",
-              "case when e.end_on < :today then 'YES' when e.end_on <= :soon then 'SOON' end")),
+              "case when c.end_on < :today then 'YES' when c.end_on <= :soon then 'SOON' end")),
 
-  /** The cases registered in the period, with their rows in both ledgers by their keys. */
+  /**
+   * The cases registered in the period as their own tables have them, with their rows in both
+   * ledgers by their keys: what checks the books has to see a row that nobody else was told of.
+   */
   REGISTERED(
       """
       demand_case c
@@ -55,90 +53,48 @@ enum Rows {
                   or g.state in ('STRUCK_OFF', 'WITHDRAWN', 'VOIDED'))
                  and (g.case_no is null or c.status <> g.state)""")),
 
-  /**
-   * The same with what the voter said last: t to the deputy, v himself, which goes before it; by
-   * {@code feedback_telling_once} and {@code feedback_voter_answer_of_case}.
-   */
+  /** The same as {@link FactRows} has them, with what the unit, the deputy and the voter said. */
   VOICES(
-      """
-      demand_case c
-      left join petition_case p on p.case_no = c.case_no
-      left join feedback_telling t on t.case_no = c.case_no
-       and t.round_no = (select max(l.round_no) from feedback_telling l where l.case_no = c.case_no)
-      left join feedback_voter_answer v on (t.round_no is null or v.round_no >= t.round_no)
-       and v.id = (select max(l.id) from feedback_voter_answer l where l.case_no = c.case_no)""",
+      "board_case c",
       Rows.IN_PERIOD,
       new Facts()
-          .whether("due", Rows.DUE)
-          // what the unit itself says, once its signed reply stands; handled again there is none
-          .with(
-              "answer",
-              """
-              case when c.status in ('REPLIED', 'FED_BACK', 'STRUCK_OFF')
-                    and exists (select 1 from closedloop_signature s
-                                 where s.case_no = c.case_no and s.half = 'UNIT')
-                   then coalesce((select y.outcome from handling_reply y where y.case_no = c.case_no
-                                   order by y.round_no desc, y.draft_number desc limit 1), '') end""")
-          .whether(
-              "replied",
-              """
-              c.status not in ('WITHDRAWN', 'VOIDED')
-              and exists (select 1 from closedloop_signature s
-                           where s.case_no = coalesce(c.lead_case, c.case_no) and s.half = 'UNIT')""")
-          .whether("told", "t.way <> 'NOT_POSSIBLE' and coalesce(v.told, 'YES') <> 'NO'")
-          .with("solved", Rows.SOLVED)
-          .with("rating", "coalesce(v.rating, t.rating)")
-          .with(
-              "deputys",
-              """
-              (select q.outcome_rating from feedback_opinion q where q.case_no = c.case_no
-                order by q.round_no desc limit 1)""")),
+          .with("due", "c.due")
+          .with("answer", "c.answer")
+          .with("replied", "c.replied")
+          .with("told", "c.told")
+          .with("solved", "c.solved")
+          .with("rating", "c.rating")
+          .with("deputys", "c.deputy_rating")),
 
   /**
    * The same with the working days up to now, to the registration, and to the unit's first signed
-   * reply, by the keys of {@code board_day} and {@code closedloop_signature}.
+   * reply, by the key of {@code board_day}.
    */
   TIMED(
       """
-      demand_case c
-      left join petition_case p on p.case_no = c.case_no
+      board_case c
       join board_day n on n.day_on = :today
       join board_day r on r.day_on = cast(c.registered_at as date)
-      left join board_day a on a.day_on =
-        (select cast(min(s.signed_at) as date) from closedloop_signature s
-          where s.case_no = c.case_no and s.half = 'UNIT')""",
+      left join board_day a on a.day_on = c.answered_on""",
       Rows.IN_PERIOD,
       new Facts()
-          .whether("due", Rows.DUE)
+          .with("due", "c.due")
           .with("waited", atMost("n.worked - r.worked"))
           .with("answered", atMost("a.worked - r.worked"))),
 
-  /** The orders of these cases that went to their unit, by {@code handling_order_of_case}. */
+  /** The orders of these cases that went to their unit. */
   ORDERS(
-      "demand_case c join handling_order o on o.case_no = c.case_no",
-      Rows.IN_PERIOD + " and o.assigned_at is not null",
+      "board_order c",
+      Rows.IN_PERIOD,
       new Facts()
-          .whether("taken", "o.taken_at is not null")
-          .whether("returned", "o.returned_at is not null")
-          .whether("again", "o.round_no > 1")
-          .whether(
-              "first",
-              "not exists (select 1 from handling_order f where f.case_no = o.case_no and f.id < o.id)")
-          .whether(
-              "passed",
-              """
-              exists (select 1 from handling_order f where f.case_no = o.case_no and f.id < o.id
-                       and f.round_no = o.round_no and f.returned_at is not null)""")
-          .whether("extended", postponed("EXTENSION"))
-          .whether("suspended", postponed("SUSPENSION"))
-          .with(
-              "solved",
-              """
-              (select %s from feedback_telling t
-                 left join feedback_voter_answer v on v.id = (select max(l.id)
-                  from feedback_voter_answer l where l.case_no = t.case_no and l.round_no = t.round_no)
-                where t.case_no = o.case_no and t.round_no = o.round_no)"""
-                  .formatted(Rows.SOLVED))),
+          .with("taken", "c.taken")
+          .with("returned", "c.returned")
+          .with("again", "c.again")
+          .with("first", "c.first_order")
+          .with("passed", "c.passed")
+          .with("extended", "c.extended")
+          .with("suspended", "c.suspended")
+          .with("solved", "c.solved")),
 
   /** What was promised for a day of the period, by {@code closedloop_commitment_open}. */
   COMMITMENTS(
@@ -181,16 +137,8 @@ enum Rows {
                    when k.done_on is not null then 'AFTER' when k.due_on < :today then 'LATE'
                    else 'NOT_DUE' end"""));
 
-  /** By {@code demand_case_registered}, which holds all that is asked of the case's row. */
+  /** By {@code demand_case_registered}, or the keys of what {@link FactRows} has. */
   private static final String IN_PERIOD = "c.registered_at >= :begin and c.registered_at < :end";
-
-  /** Verified, to be handled by a unit, neither taken back nor a petition. */
-  private static final String DUE =
-      "c.intake_outcome = 'CONTINUES' and c.status not in ('WITHDRAWN', 'VOIDED', 'PETITION')"
-          + " and p.case_no is null";
-
-  /** What the voter says himself goes before what the deputy noted. */
-  private static final String SOLVED = "coalesce(v.solved, t.solved)";
 
   private static final Pattern FACT = Pattern.compile("\\{(\\w+)}");
 
@@ -209,13 +157,6 @@ enum Rows {
     }
   }
 
-  private static String postponed(String kind) {
-    return "exists (select 1 from handling_postponement p where p.case_no = o.case_no"
-        + " and p.round_no = o.round_no and p.kind = '"
-        + kind
-        + "' and p.verdict = 'APPROVED')";
-  }
-
   /** The least of the figures' numbers of working days that this is not above; 99 where it is. */
   private static String atMost(String days) {
     return "case when %1$s <= 5 then 5 when %1$s <= 10 then 10 when %1$s <= 15 then 15 when %1$s <= 20 then 20 when %1$s <= 30 then 30 else 99 end"
@@ -230,6 +171,11 @@ enum Rows {
     this.tables = tables;
     this.condition = condition;
     this.facts = facts;
+  }
+
+  /** Whether these are rows of {@link FactRows}, which are picked by the case alone. */
+  boolean isOfFacts() {
+    return tables.startsWith("board_");
   }
 
   /** What follows {@code from}. */

@@ -5,5 +5,13 @@
  */
 @org.springframework.modulith.ApplicationModule(
     displayName = "board",
-    allowedDependencies = {"shared", "spreadsheet", "calendar", "directory", "routing", "demand"})
+    allowedDependencies = {
+      "shared",
+      "spreadsheet",
+      "calendar",
+      "directory",
+      "routing",
+      "demand",
+      "evidence"
+    })
 package org.lianxin.board;

@@ -28,6 +28,7 @@ import org.lianxin.shared.EvidentRows.Owner;
 import org.lianxin.shared.Sealer;
 import org.lianxin.shared.WrittenRows.Row;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -50,6 +51,7 @@ class EvidenceChain implements SmartInitializingSingleton {
   private final Shapes shapes;
   private final Sealer sealer;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate alone;
   private Map<String, String> ids;
 
@@ -58,11 +60,13 @@ class EvidenceChain implements SmartInitializingSingleton {
       Shapes shapes,
       Sealer sealer,
       Clock clock,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.rows = rows;
     this.shapes = shapes;
     this.sealer = sealer;
     this.clock = clock;
+    this.events = events;
     alone = new TransactionTemplate(transactions);
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
@@ -92,6 +96,14 @@ class EvidenceChain implements SmartInitializingSingleton {
       }
     }
     link(lines);
+    var cases =
+        places(lines).keySet().stream()
+            .filter(place -> shapes.of(place.table()).orElseThrow().owner() == Owner.CASE)
+            .map(Place::subject)
+            .collect(toSet());
+    if (!cases.isEmpty()) {
+      events.publishEvent(new CasesSealed(cases));
+    }
   }
 
   private void link(Collection<Line> lines) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import org.lianxin.board.MadeCases.Made;
 import org.lianxin.calendar.WorkingCalendar;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.evidence.CasesSealed;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +42,7 @@ class BoardFiguresTest {
   private static final Predicate<Made> IN_TOWN = one -> one.area().equals(TOWN);
 
   @Autowired FigureRows rows;
+  @Autowired BoardFacts facts;
   @Autowired BoardReport report;
   @Autowired WorkingDays days;
   @Autowired WorkingCalendar calendar;
@@ -52,6 +55,7 @@ class BoardFiguresTest {
     clock.set(MadeCases.NOW);
     days.count();
     MadeCases.store(MADE, jdbc);
+    facts.rebuild();
   }
 
   @AfterEach
@@ -202,6 +206,33 @@ class BoardFiguresTest {
 
     assertThat(wrong(Figure.LEDGERS_DIFFER)).containsExactly(closed);
     assertThat(wrong(Figure.UNACCOUNTED)).containsExactly(closed);
+  }
+
+  @Test
+  void countNoLongerAsRepliedWhatWasJoinedToACaseWithoutASignedReply() {
+    var lead =
+        MADE.stream()
+            .filter(one -> MADE.stream().anyMatch(joined -> isRepliedWith(joined, one)))
+            .map(one -> one.no)
+            .findFirst()
+            .orElseThrow();
+    var joined =
+        MADE.stream().filter(one -> lead.equals(one.lead)).map(one -> one.no).findFirst().get();
+    var everything = scope("2024-11-01", "2026-11-25", null);
+    var replied = new Behind(Figure.TOLD, Part.DENOMINATOR, Dimension.WHOLE, "");
+    assertThat(listed(person("supervisor"), everything, replied)).contains(lead, joined);
+
+    jdbc.update("delete from closedloop_signature where case_no = :no", Map.of("no", lead));
+    facts.on(new CasesSealed(Set.of(lead)));
+
+    assertThat(listed(person("supervisor"), everything, replied)).doesNotContain(lead, joined);
+  }
+
+  private static boolean isRepliedWith(Made joined, Made lead) {
+    return lead.no.equals(joined.lead)
+        && !lead.signed.isEmpty()
+        && Stream.of(joined, lead)
+            .noneMatch(one -> List.of("WITHDRAWN", "VOIDED").contains(one.status));
   }
 
   private static String first(Predicate<Made> which) {

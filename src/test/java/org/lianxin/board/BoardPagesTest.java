@@ -58,6 +58,24 @@ class BoardPagesTest {
   }
 
   @Test
+  void checksTheBooksOnAPageOfItsOwnThatTheBoardTakesIn() {
+    var supervisor = Visitor.signedIn(port, "supervisor");
+    var period = "?from=2026-01-01&to=2026-11-25";
+    var link = Pattern.compile("data-part=\"#books\" href=\"([^\"]+)\"");
+
+    var there = link.matcher(supervisor.get("/board" + period).body());
+
+    assertThat(there.find()).isTrue();
+    assertThat(there.group(1).replace("&amp;", "&")).startsWith("/board/balance" + period);
+    assertThat(supervisor.get(there.group(1).replace("&amp;", "&")).body())
+        .contains("id=\"books\"", "两边相等", "台账不一致：", "去向不明：", "</html>")
+        .doesNotContain("??");
+    assertThat(supervisor.get("/board/balance?from=2026-06-30&to=2026-01-01").statusCode())
+        .isEqualTo(422);
+    assertThat(Visitor.signedIn(port, "admin").get("/board/balance").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void speaksEnglishToo() {
     assertThat(Visitor.signedIn(port, "supervisor").get("/board?language=en").body())
         .contains("Supervision board", "Denominator", "Basis")

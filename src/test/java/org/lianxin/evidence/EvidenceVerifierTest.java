@@ -54,6 +54,8 @@ class EvidenceVerifierTest {
   private static final Map<String, String> UNSEALED =
       Map.ofEntries(
           Map.entry("activity_demand", "where a case comes from stands in its timeline"),
+          Map.entry("board_case", "made from the record, for the board"),
+          Map.entry("board_order", "made from the record, for the board"),
           Map.entry("closedloop_ledger_entry", "a chain of its own"),
           Map.entry("oversight_agenda", "what a meeting is about; what it decided is sealed"),
           Map.entry("numbering_number", "which number a paper got stands in the timeline"),
@@ -306,7 +308,8 @@ class EvidenceVerifierTest {
     }
     assertThat(verifier.verify(caseNo).faults()).isNotEmpty();
 
-    new EvidenceChain(rows, shapes, sealer, clock, transactions).afterSingletonsInstantiated();
+    new EvidenceChain(rows, shapes, sealer, clock, event -> {}, transactions)
+        .afterSingletonsInstantiated();
 
     assertThat(verifier.verify(caseNo).faults()).isEmpty();
     assertThat(rows.links(caseNo)).hasSize(1);
