@@ -39,6 +39,7 @@ import org.springframework.web.servlet.ModelAndView;
 class DemandPages {
 
   private final ListView list;
+  private final ListColumns columns;
   private final SavedFilters filters;
   private final CaseAccess access;
   private final CaseView view;
@@ -48,6 +49,7 @@ class DemandPages {
 
   DemandPages(
       ListView list,
+      ListColumns columns,
       SavedFilters filters,
       CaseAccess access,
       CaseView view,
@@ -55,6 +57,7 @@ class DemandPages {
       Voters voters,
       Sentences sentences) {
     this.list = list;
+    this.columns = columns;
     this.filters = filters;
     this.access = access;
     this.view = view;
@@ -73,8 +76,13 @@ class DemandPages {
       @RequestAttribute(Person.READER) Person reader,
       @ModelAttribute("asked") DemandQuery asked,
       @RequestParam(required = false) String after,
-      @RequestParam(defaultValue = "false") boolean whole) {
-    return list.page(ListView.DEMANDS, reader, asked, after, whole)
+      @RequestParam(defaultValue = "false") boolean whole,
+      Locale language) {
+    var page = list.page(ListView.DEMANDS, reader, asked, after, whole);
+    var found = (DemandList.Page) page.getModel().get("page");
+    return page.addObject("columns", columns.shown(reader))
+        .addObject("choosable", columns.choosable())
+        .addObject("cells", columns.cells(found.rows(), language))
         .addObject("lookBack", ListView.lookBack(reader, asked))
         .addObject("kept", filters.of(reader))
         .addObject("most", SavedFilters.NAME)

@@ -31,16 +31,16 @@ class ListExport {
   private final DemandList list;
   private final Words words;
   private final Labels labels;
-  private final Columns demands;
+  private final ListColumns demands;
   private final Columns ledgers;
   private final Clock clock;
 
-  ListExport(DemandList list, Words words, Labels labels, Clock clock) {
+  ListExport(DemandList list, Words words, Labels labels, ListColumns demands, Clock clock) {
     this.list = list;
     this.words = words;
     this.labels = labels;
     this.clock = clock;
-    demands = Columns.of("casefile.list.title", "casefile.list", ListedDemand.class, labels);
+    this.demands = demands;
     ledgers = Columns.of("closedloop.ledgers.title", "casefile.list", ListedLedger.class, labels);
   }
 
@@ -51,7 +51,7 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    write("xlsx", demands, demands(reader, asked), language, response);
+    write("xlsx", demands.inFile(reader), demands(reader, asked), language, response);
   }
 
   @GetMapping("/list.csv")
@@ -61,7 +61,7 @@ class ListExport {
       Locale language,
       HttpServletResponse response)
       throws IOException {
-    write("csv", demands, demands(reader, asked), language, response);
+    write("csv", demands.inFile(reader), demands(reader, asked), language, response);
   }
 
   private Stream<ListedDemand> demands(Person reader, DemandQuery asked) {

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /**
  * The columns of a sheet: the components of its rows' record, in their order.
@@ -51,6 +52,12 @@ public record Columns(String name, String key, Class<?> type, List<Column<?>> li
                 component ->
                     new Column<>(component, CellForm.of(component.getGenericType(), labels)))
             .toList());
+  }
+
+  /** Those of the columns whose names are wanted. */
+  public Columns only(Predicate<String> wanted) {
+    return new Columns(
+        name, key, type, list.stream().filter(column -> wanted.test(column.name())).toList());
   }
 
   /** The key of a column's heading. */

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +60,38 @@ class ListExportTest {
   @CsvSource({"xlsx", "csv"})
   void holdsNothingOfAnotherStreet(String form) {
     assertThat(lines("yongfeng.officer", form, "")).hasSize(1);
+  }
+
+  @Test
+  void hasTheColumnsThatTheReaderChoseAndSoHaveThePageAndThePrintedList() {
+    var officer = Visitor.signedIn(port, "yueyang.officer");
+    choose(officer, "channel,stage,caseNo,nonsense");
+    try {
+      for (var form : List.of("xlsx", "csv")) {
+        assertThat(lines("yueyang.officer", form, "").get(0))
+            .containsExactly("诉求编号", "标题", "阶段", "受理渠道");
+      }
+      for (var page : List.of("", "&whole=true")) {
+        var body = officer.get("/demands?q=" + URLEncoder.encode(WORD, UTF_8) + page).body();
+        assertThat(body).contains("<th scope=\"col\">受理渠道</th>", first);
+        assertThat(body).doesNotContain("<th scope=\"col\">承办单位</th>");
+      }
+      assertThat(lines("yueyang.liaison", "csv", "").get(0)).contains("承办单位", "旧台账转入");
+    } finally {
+      choose(officer, "");
+    }
+    assertThat(officer.get("/demands").body())
+        .contains("<th scope=\"col\">承办单位</th>")
+        .doesNotContain("<th scope=\"col\">受理渠道</th>");
+    assertThat(lines("yueyang.officer", "csv", "").get(0)).contains("受理渠道", "承办单位");
+  }
+
+  private void choose(Visitor reader, String columns) {
+    var back =
+        reader.post(
+            "/demands/columns",
+            Map.of("_csrf", reader.token("/account"), "column", columns, "stage", "REGISTERED"));
+    assertThat(Visitor.location(back)).isEqualTo("/demands?stage=REGISTERED");
   }
 
   @Test
