@@ -15,7 +15,7 @@ final class PersonsActs {
   static final String HEADER = "X-Lianxin-Act";
 
   private static final List<String> CALLS =
-      List.of("/camunda/api/", "/notices/unread", "/demands/matters");
+      List.of("/camunda/api/", "/notices/unread", "/demands/matters", "/task-lists");
 
   private PersonsActs() {}
 

@@ -67,7 +67,7 @@ class WebappScriptsTest {
             """
             Camunda's webapps changed. Before this version is written here, see in a browser, in \
             Chinese and English: forms.js (texts of fields, dates as 2026-11-25), drafts.js and \
-            phrases.js (what is half written), matters.js (lists), refusals.js (a refused form), clock.js (a browser in another time zone), \
+            phrases.js (what is half written), matters.js and lists.js (lists), refusals.js (a refused form), clock.js (a browser in another time zone), \
             readonly.js (a task's heading), attachments.js and timeline.js (the tabs), \
             watch.js (the dashboard, the list of open demands, the tabs of Cockpit), \
             texts.js, frame.js, admin.js, cockpit.js and tasklist.js (words in lists)""")

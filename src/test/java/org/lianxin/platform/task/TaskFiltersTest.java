@@ -3,6 +3,7 @@ package org.lianxin.platform.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LianxinTest
 class TaskFiltersTest {
 
+  @Autowired FilterCounts counts;
   @Autowired FilterService filters;
   @Autowired TaskService tasks;
   @Autowired IdentityService identity;
@@ -73,8 +75,25 @@ class TaskFiltersTest {
     assertThat(listed("我的任务")).contains(mine).doesNotContain(byName, byGroup, ofAnother);
   }
 
+  @Test
+  void areCountedForTheReaderAsTheyAreListed() {
+    var deputy = deputies().get(0);
+    identity.clearAuthentication();
+
+    var counted = counts.counts(deputy, Locale.SIMPLIFIED_CHINESE);
+
+    identity.setAuthentication(deputy.login(), deputy.groups());
+    assertThat(counted).containsOnlyKeys("全部待办", "我的任务", "待认领", "今日到期", "已逾期", "全部可见");
+    counted.forEach(
+        (name, count) -> assertThat((long) listed(name).size()).as(name).isEqualTo(count));
+    identity.clearAuthentication();
+    tasks.addCandidateUser(ofAnother, deputy.login());
+    assertThat(counts.counts(deputy, Locale.ENGLISH))
+        .containsEntry("To be claimed", counted.get("待认领") + 1);
+  }
+
   private List<String> listed(String filter) {
     var id = filters.createTaskFilterQuery().filterName(filter).singleResult().getId();
-    return filters.<Task>listPage(id, 0, 50).stream().map(Task::getId).toList();
+    return filters.<Task>listPage(id, 0, 2000).stream().map(Task::getId).toList();
   }
 }

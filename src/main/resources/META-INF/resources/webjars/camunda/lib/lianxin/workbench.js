@@ -3,6 +3,7 @@ import { readTypedDays } from "./dates.js";
 import { keepDrafts, showDraftState } from "./drafts.js";
 import { showFacts } from "./facts.js";
 import { hideProofs, translateForms, writeDatesByYearMonthDay } from "./forms.js";
+import { countLists, keepCounting } from "./lists.js";
 import { nameMatters } from "./matters.js";
 import { offerPhrases } from "./phrases.js";
 import { keepHeadingReadOnly } from "./readonly.js";
@@ -13,9 +14,11 @@ keepDrafts();
 writeDatesByYearMonthDay();
 readTypedDays();
 keepHeadingReadOnly();
+keepCounting();
 
 const dress = () => {
   nameMatters();
+  countLists();
   showDraftState();
   offerPhrases();
   translateForms();
