@@ -9,9 +9,9 @@ import java.util.Set;
 import org.lianxin.directory.Person;
 import org.lianxin.directory.Words;
 import org.lianxin.search.DemandList.Row;
-import org.lianxin.shared.spreadsheet.Columns;
-import org.lianxin.shared.spreadsheet.Columns.Column;
-import org.lianxin.shared.spreadsheet.Labels;
+import org.lianxin.spreadsheet.Columns;
+import org.lianxin.spreadsheet.Columns.Column;
+import org.lianxin.spreadsheet.Labels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.lianxin.intake.CaseFacts;
 import org.lianxin.demand.CaseSheet;
 import org.lianxin.demand.Deadline;
 import org.lianxin.demand.Deadlines;
@@ -19,6 +18,7 @@ import org.lianxin.handling.Orders;
 import org.lianxin.handling.Replies;
 import org.lianxin.handling.Reply;
 import org.lianxin.handling.WorkDone;
+import org.lianxin.intake.CaseFacts;
 import org.lianxin.routing.LimitKind;
 import org.springframework.stereotype.Component;
 

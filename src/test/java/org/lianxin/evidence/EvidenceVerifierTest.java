@@ -329,7 +329,8 @@ class EvidenceVerifierTest {
     assertThat(verifier.verify(Owner.DIRECTORY, "").faults()).contains(unsealed);
     var before = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
 
-    new EvidenceChain(rows, shapes, sealer, clock, transactions).afterSingletonsInstantiated();
+    new EvidenceChain(rows, shapes, sealer, clock, event -> {}, transactions)
+        .afterSingletonsInstantiated();
 
     var links = rows.links("directory");
     var last = links.get(links.size() - 1).link();
