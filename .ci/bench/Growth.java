@@ -139,6 +139,7 @@ final class Growth {
     looks.put("ledgers", () -> supervisor.get("/ledgers", 200));
     looks.put("board of a supervisor", () -> supervisor.get("/board", 200));
     looks.put("board of an officer", () -> officer.get("/board", 200));
+    looks.put("board's balance", () -> supervisor.get("/board/balance", 200));
     looks.put("cockpit, dashboard", () -> supervisor.get("/cockpit", 200));
     looks.put("cockpit, cases", () -> supervisor.get("/cockpit/cases", 200));
     looks.put("cockpit, diagram", () -> supervisor.get("/cockpit/processes/demand-handling", 200));

@@ -21,13 +21,18 @@ class ColumnPages {
     this.columns = columns;
   }
 
-  /** Back to the same list; without any column to the usual ones. */
+  /**
+   * Back to the same list; without any column to the usual ones.
+   *
+   * @param usual to the usual ones, whatever is ticked
+   */
   @PostMapping
   String choose(
       @RequestParam(defaultValue = "") List<String> column,
+      @RequestParam(defaultValue = "false") boolean usual,
       @ModelAttribute("asked") DemandQuery asked,
       @RequestAttribute(Person.READER) Person reader) {
-    columns.choose(reader, column);
+    columns.choose(reader, usual ? List.of() : column);
     return "redirect:" + ListView.link(asked);
   }
 }

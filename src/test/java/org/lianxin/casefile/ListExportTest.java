@@ -65,7 +65,7 @@ class ListExportTest {
   @Test
   void hasTheColumnsThatTheReaderChoseAndSoHaveThePageAndThePrintedList() {
     var officer = Visitor.signedIn(port, "yueyang.officer");
-    choose(officer, "channel,stage,caseNo,nonsense");
+    choose(officer, "channel,stage,caseNo,nonsense", false);
     try {
       for (var form : List.of("xlsx", "csv")) {
         assertThat(lines("yueyang.officer", form, "").get(0))
@@ -78,7 +78,7 @@ class ListExportTest {
       }
       assertThat(lines("yueyang.liaison", "csv", "").get(0)).contains("承办单位", "旧台账转入");
     } finally {
-      choose(officer, "");
+      choose(officer, "channel", true);
     }
     assertThat(officer.get("/demands").body())
         .contains("<th scope=\"col\">承办单位</th>")
@@ -86,11 +86,19 @@ class ListExportTest {
     assertThat(lines("yueyang.officer", "csv", "").get(0)).contains("受理渠道", "承办单位");
   }
 
-  private void choose(Visitor reader, String columns) {
+  private void choose(Visitor reader, String columns, boolean usual) {
     var back =
         reader.post(
             "/demands/columns",
-            Map.of("_csrf", reader.token("/account"), "column", columns, "stage", "REGISTERED"));
+            Map.of(
+                "_csrf",
+                reader.token("/account"),
+                "column",
+                columns,
+                "usual",
+                String.valueOf(usual),
+                "stage",
+                "REGISTERED"));
     assertThat(Visitor.location(back)).isEqualTo("/demands?stage=REGISTERED");
   }
 
