@@ -320,9 +320,9 @@ class EvidenceVerifierTest {
     jdbc.update("delete from evidence_shape where columns_text like 'standin_appointment:%'");
     jdbc.update(
         "insert into standin_appointment (login, principal, body, post_role, acts, cause, reason,"
-            + " valid_from, valid_to, state, appointed_by, appointed_at) values ('a', 'b',"
-            + " '310117001-GW', 'OFFICER', 'REVIEW', 'ABSENCE', '', '2020-01-01', '2020-01-02',"
-            + " 'ENDED', 'b', '2020-01-01 08:00:00')");
+            + " valid_from, valid_to, state, appointed_by, appointed_at, decided_by, decided_at)"
+            + " values ('a', 'b', '310117001-GW', 'OFFICER', 'REVIEW', 'ABSENCE', '', '2020-01-01',"
+            + " '2020-01-02', 'ENDED', 'b', '2020-01-01 08:00:00', 'c', '2020-01-01 09:00:00')");
     var row =
         jdbc.queryForObject("select cast(max(id) as char) from standin_appointment", String.class);
     var unsealed = new EvidenceFault(Kind.ROW_ADDED, "directory", "standin_appointment", row);
