@@ -4,7 +4,6 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Where a request comes from, as far as it can be told apart from another. */
@@ -21,14 +20,19 @@ final class Address {
     return of(details.getRemoteAddress());
   }
 
-  /** One subscriber has 2^64 addresses of IPv6: his network counts. */
+  /** One subscriber has 2^64 addresses of IPv6: his network counts, as RFC 5952 writes it. */
   static String of(String remote) {
     try {
       return remote.indexOf(COLON) >= 0 && InetAddress.getByName(remote) instanceof Inet6Address six
-          ? HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(six.getAddress(), NETWORK)) + "::/64"
+          ? six.isLoopbackAddress() ? "::1" : network(six)
           : remote;
     } catch (UnknownHostException e) {
       return remote;
     }
+  }
+
+  private static String network(Inet6Address six) throws UnknownHostException {
+    var bytes = Arrays.copyOf(Arrays.copyOf(six.getAddress(), NETWORK), six.getAddress().length);
+    return InetAddress.getByAddress(bytes).getHostAddress().replaceFirst("(:0)+$", "::/64");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
@@ -19,6 +20,7 @@ import org.lianxin.demand.Registrar;
 import org.lianxin.demand.Registrations;
 import org.lianxin.directory.People;
 import org.lianxin.directory.Person;
+import org.lianxin.evidence.CasesSealed;
 import org.lianxin.routing.LimitKind;
 import org.lianxin.shared.Refusal;
 import org.lianxin.supervision.Ladder;
@@ -40,6 +42,7 @@ class OpeningDayTest {
   @Autowired Registrar registrar;
   @Autowired People people;
   @Autowired FigureRows figures;
+  @Autowired BoardFacts facts;
   @Autowired Ladder ladder;
   @Autowired JdbcClient jdbc;
   @Autowired Clock clock;
@@ -165,6 +168,7 @@ class OpeningDayTest {
     var reader = person("supervisor");
     var scope = new Scope(today.minusDays(1), today, Registrations.AREA);
     var limit = deadlines.find(caseNo, LimitKind.REPLY).orElseThrow();
+    facts.on(new CasesSealed(Set.of(caseNo))); // as the commit would tell
     return List.of(
         deadlines.nextDue(caseNo).orElseThrow().isBefore(today),
         figures.cases(reader, scope, new Behind(Figure.OVERDUE), null, 5_000).stream()
