@@ -14,9 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -935,7 +932,7 @@ record Table(long rows, long bytes) {
 }
 
 /** The MySQL server that all applications share; nobody else may talk to it meanwhile. */
-final class Server {
+final class Server extends Talk {
 
   static final String URL = System.getenv("LIANXIN_MYSQL_URL");
   static final String USER = System.getenv("LIANXIN_MYSQL_USER");
@@ -943,14 +940,8 @@ final class Server {
   static final Path DATA = Path.of(System.getProperty("bench.data"));
   private static final int REST = 300;
 
-  private final Connection connection;
-
   Server() {
-    try {
-      connection = DriverManager.getConnection(URL, USER, PASSWORD);
-    } catch (SQLException e) {
-      throw new Failure("MySQL at %s: %s", URL, e.getMessage());
-    }
+    super(URL);
     for (var setting : Map.of("innodb_flush_log_at_trx_commit", "1", "sync_binlog", "1", "log_bin", "1",
         "transaction_isolation", "READ-COMMITTED").entrySet()) {
       var value = cells("SELECT @@global." + setting.getKey()).get(0).get(0);
@@ -1044,29 +1035,5 @@ final class Server {
 
   private long number(String sql, App app) {
     return Long.parseLong(cells(sql.formatted(app.schema)).get(0).get(0));
-  }
-
-  private synchronized int run(String sql) {
-    try (var statement = connection.createStatement()) {
-      return statement.executeUpdate(sql);
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
-    }
-  }
-
-  private synchronized List<List<String>> cells(String sql) {
-    try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
-      var result = new ArrayList<List<String>>();
-      while (rows.next()) {
-        var row = new ArrayList<String>();
-        for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-          row.add(rows.getString(i));
-        }
-        result.add(row);
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
-    }
   }
 }

@@ -1,8 +1,6 @@
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -195,7 +193,7 @@ final class Growth {
 }
 
 /** Copies the rows of cases on the server. */
-final class Rows {
+final class Rows extends Talk {
 
   private static final int AT_ONCE = 2000;
 
@@ -224,12 +222,11 @@ final class Rows {
   private record Column(String name, String type, long length, boolean isNumbered) {}
 
   private final String schema;
-  private final Connection connection;
   private int last;
 
-  Rows(String schema) throws SQLException {
+  Rows(String schema) {
+    super(Server.URL);
     this.schema = schema;
-    this.connection = DriverManager.getConnection(Server.URL, Server.USER, Server.PASSWORD);
   }
 
   void begin() throws SQLException {
@@ -367,27 +364,5 @@ final class Rows {
         + " order by ordinal_position").stream()
         .map(row -> new Column(row.get(0), row.get(1), Long.parseLong(row.get(2)), row.get(3).contains("auto_increment")))
         .toList();
-  }
-
-  private void run(String sql) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
-    }
-  }
-
-  private List<List<String>> cells(String sql) throws SQLException {
-    try (var statement = connection.createStatement(); var found = statement.executeQuery(sql)) {
-      var result = new ArrayList<List<String>>();
-      while (found.next()) {
-        var row = new ArrayList<String>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          row.add(found.getString(i));
-        }
-        result.add(row);
-      }
-      return result;
-    }
   }
 }

@@ -1,8 +1,6 @@
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -24,7 +22,7 @@ import java.util.stream.IntStream;
  * registers. {@code year} starts it. The demonstration has 18 groups: the others are made here, each kept by the liaison
  * officer of one that is there. Nothing of it comes from a case that went its way; the tests hold the figures.
  */
-final class Year {
+final class Year extends Talk {
 
   private static final int DEPUTIES = 282;
   private static final int GROUPS = 30;
@@ -38,12 +36,11 @@ final class Year {
   private final Server server = new Server();
   private final App ours = App.ours(0);
   private final PrintStream out;
-  private final Connection connection;
   private final Map<String, Map<Integer, List<Double>>> waits = new LinkedHashMap<>();
 
-  private Year(PrintStream out) throws SQLException {
+  private Year(PrintStream out) {
+    super(Server.URL + "?rewriteBatchedStatements=true");
     this.out = out;
-    this.connection = DriverManager.getConnection(Server.URL + "?rewriteBatchedStatements=true", Server.USER, Server.PASSWORD);
   }
 
   public static void main(String[] args) throws Exception {
@@ -252,30 +249,6 @@ final class Year {
       }
     } catch (SQLException e) {
       throw new Failure("MySQL: %s: %s", into, e.getMessage());
-    }
-  }
-
-  private void run(String sql) {
-    try (var statement = connection.createStatement()) {
-      statement.execute(sql);
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
-    }
-  }
-
-  private List<List<String>> cells(String sql) {
-    try (var statement = connection.createStatement(); var found = statement.executeQuery(sql)) {
-      var result = new ArrayList<List<String>>();
-      while (found.next()) {
-        var row = new ArrayList<String>();
-        for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
-          row.add(found.getString(i));
-        }
-        result.add(row);
-      }
-      return result;
-    } catch (SQLException e) {
-      throw new Failure("MySQL: %s: %s", sql, e.getMessage());
     }
   }
 
