@@ -69,6 +69,7 @@ class AccessibilityTest {
           "/hand-in/receipt", // VoterPagesTest
           "/incoming/{id}",
           "/look-backs/{id}",
+          "/login/code", // SecondFactorTest
           "/old-ledgers/files/{id}",
           "/old-ledgers/records/{id}",
           "/oversight/meetings/{id}",
