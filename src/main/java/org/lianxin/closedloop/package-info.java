@@ -9,7 +9,6 @@
       "shared",
       "shared::process",
       "evidence",
-      "calendar",
       "directory",
       "numbering",
       "standin",
@@ -19,8 +18,6 @@
       "recusal",
       "withdrawal",
       "attachment",
-      "handling",
-      "instruction",
-      "search"
+      "handling"
     })
 package org.lianxin.closedloop;

@@ -4,13 +4,11 @@
     allowedDependencies = {
       "shared",
       "shared::process",
-      "calendar",
       "directory",
       "standin",
       "routing",
       "demand",
       "handling",
-      "instruction",
       "closedloop"
     })
 package org.lianxin.feedback;

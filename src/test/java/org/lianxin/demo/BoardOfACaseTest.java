@@ -2,17 +2,13 @@ package org.lianxin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,16 +22,11 @@ class BoardOfACaseTest {
   @Autowired TransactionOperations transactions;
 
   @Test
-  void followsItFromRegistrationToStrikeOff() throws IOException {
+  void followsItFromRegistrationToStrikeOff() {
     var way = new Ways(port, beans).begin(Ways.told("C1"));
     assertSameAsFromTheRecord(way.caseNo());
-    for (var next = way.steps().findFirst(); next.isPresent(); next = way.steps().findFirst()) {
-      var doer = next.get().doers().get(0);
-      way.claim(doer, next.get().id());
-      way.submit(doer, next.get().id(), way.answersAt(next.get().element(), doer));
-      way.settle(Runnable::run);
-      assertSameAsFromTheRecord(way.caseNo());
-    }
+
+    way.goesToTheEnd(() -> assertSameAsFromTheRecord(way.caseNo()));
 
     assertThat(rows("board_case", way.caseNo()))
         .singleElement()
@@ -58,30 +49,16 @@ class BoardOfACaseTest {
         .listOfRows();
   }
 
-  private void assertSameAsFromTheRecord(String caseNo) throws IOException {
-    var fill = fill();
+  private void assertSameAsFromTheRecord(String caseNo) {
     for (var table : List.of("board_case", "board_order")) {
       var written = rows(table, caseNo);
       transactions.executeWithoutResult(
           undone -> {
             undone.setRollbackOnly();
             jdbc.sql("delete from " + table).update();
-            fill.stream()
-                .filter(statement -> statement.startsWith("insert into " + table))
-                .forEach(statement -> jdbc.sql(statement).update());
+            jdbc.sql(MigrationFill.of("V87__board_facts", table)).update();
             assertThat(rows(table, caseNo)).isEqualTo(written);
           });
     }
-  }
-
-  /** The statements of the migration that read the record. */
-  private static List<String> fill() throws IOException {
-    var migration =
-        new ClassPathResource("db/migration/V87__board_facts.sql")
-            .getContentAsString(StandardCharsets.UTF_8);
-    return Stream.of(migration.split(";"))
-        .map(String::strip)
-        .filter(statement -> statement.startsWith("insert"))
-        .toList();
   }
 }

@@ -2,16 +2,12 @@ package org.lianxin.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lianxin.LianxinTest;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,20 +27,18 @@ class ListOfACaseTest {
   @Autowired TransactionOperations transactions;
 
   @Test
-  void followsItFromRegistrationToStrikeOff() throws IOException {
+  void followsItFromRegistrationToStrikeOff() {
     var way = new Ways(port, beans).begin(Ways.told("C1"));
     assertSameAsFromTheRecord(way.caseNo());
-    for (var next = way.steps().findFirst(); next.isPresent(); next = way.steps().findFirst()) {
-      var doer = next.get().doers().get(0);
-      way.claim(doer, next.get().id());
-      way.submit(doer, next.get().id(), way.answersAt(next.get().element(), doer));
-      way.settle(Runnable::run);
-      assertSameAsFromTheRecord(way.caseNo());
-      var row = row(way.caseNo());
-      assertThat(row.get("WORDS").toString().contains("接入市政雨水管。二"))
-          .as("a reply is found once it is signed: %s", row)
-          .isEqualTo(row.get("OUTCOME") != null);
-    }
+
+    way.goesToTheEnd(
+        () -> {
+          assertSameAsFromTheRecord(way.caseNo());
+          var row = row(way.caseNo());
+          assertThat(row.get("WORDS").toString().contains("接入市政雨水管。二"))
+              .as("a reply is found once it is signed: %s", row)
+              .isEqualTo(row.get("OUTCOME") != null);
+        });
 
     assertThat(row(way.caseNo()))
         .containsEntry("STATUS", "STRUCK_OFF")
@@ -59,9 +53,9 @@ class ListOfACaseTest {
         .singleRow();
   }
 
-  private void assertSameAsFromTheRecord(String caseNo) throws IOException {
+  private void assertSameAsFromTheRecord(String caseNo) {
     var written = jdbc.sql(ROWS).param(caseNo).query().listOfRows();
-    var fill = fill();
+    var fill = MigrationFill.of("V35__search_case", "search_case");
     transactions.executeWithoutResult(
         undone -> {
           undone.setRollbackOnly();
@@ -69,17 +63,5 @@ class ListOfACaseTest {
           jdbc.sql(fill).update();
           assertThat(jdbc.sql(ROWS).param(caseNo).query().listOfRows()).isEqualTo(written);
         });
-  }
-
-  /** The statement of the migration that reads the record. */
-  private static String fill() throws IOException {
-    var migration =
-        new ClassPathResource("db/migration/V35__search_case.sql")
-            .getContentAsString(StandardCharsets.UTF_8);
-    return Stream.of(migration.split(";"))
-        .map(String::strip)
-        .filter(statement -> statement.startsWith("insert"))
-        .findFirst()
-        .orElseThrow();
   }
 }

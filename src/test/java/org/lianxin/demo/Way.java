@@ -104,6 +104,11 @@ final class Way {
 
   /** Everybody does what the case tells, over HTTP, until it is over. */
   Way goesToTheEnd() {
+    return goesToTheEnd(() -> {});
+  }
+
+  /** The same; after each step something is looked at. */
+  Way goesToTheEnd(Runnable look) {
     for (int done = 0; done < MOST_TASKS; done++) {
       var next = steps().findFirst();
       if (next.isEmpty()) {
@@ -111,6 +116,7 @@ final class Way {
       }
       var doer = next.get().doers().get(0);
       does(doer, next.get().element(), answersAt(next.get().element(), doer));
+      look.run();
     }
     throw new AssertionError(caseNo + " never ends: " + waits());
   }
